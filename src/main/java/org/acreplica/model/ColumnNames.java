@@ -1,0 +1,39 @@
+package org.acreplica.model;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Column names for fields that no object file states. Only a-z, 0-9 and _ come out, at most {@value #LONGEST}. */
+public final class ColumnNames {
+
+    /** PostgreSQL cuts names at 63 bytes without a word, MySQL refuses more than 64. */
+    static final int LONGEST = 60;
+
+    private ColumnNames() {}
+
+    /** The field's name in snake_case: {@code createdBy} becomes {@code created_by}. */
+    public static String of(String field) {
+        String snake = field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_]", "_");
+        if (snake.chars().allMatch(character -> character == '_')) {
+            snake = "field_" + hash(field);
+        }
+        return snake.length() <= LONGEST ? snake : snake.substring(0, LONGEST - 9) + "_" + hash(field);
+    }
+
+    /** The name itself, or with the first of {@code _2}, {@code _3} … that nobody has. */
+    static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) {
+            String suffix = "_" + number;
+            free = name.substring(0, Math.min(name.length(), LONGEST - suffix.length())) + suffix;
+        }
+        return free;
+    }
+
+    private static String hash(String field) {
+        return String.format("%08x", field.hashCode());
+    }
+}

@@ -1,0 +1,68 @@
+package org.acreplica.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The columns of one table: those that the object file states, then one for each field that turned up in records
+ * without being stated. A column keeps its index for as long as this object lives.
+ *
+ * <p>Not thread-safe: it belongs to one run.
+ */
+public final class Columns {
+
+    /** Databases allow 1,000 to 2,000 columns in a table; the rest is room for a user's own. */
+    public static final int MOST = 900;
+
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Integer> indexByField = new HashMap<>();
+    private final Set<String> names = new HashSet<>(List.of(Column.SYNCED_AT, Column.DELETED_AT));
+
+    /** @param others names that the table has for columns of somebody else */
+    public Columns(List<Column> columns, Collection<String> others) {
+        names.addAll(others);
+        columns.forEach(this::append);
+    }
+
+    /** The index of the field's column, or -1 where there is none. */
+    public int indexOf(String field) {
+        return indexByField.getOrDefault(field, -1);
+    }
+
+    /**
+     * Gives a field that has none a text column, named after it.
+     *
+     * @return the index, or -1 when the table has as many columns as it may
+     */
+    public int add(String field) {
+        if (columns.size() >= MOST) {
+            return -1;
+        }
+        return append(new Column(ColumnNames.free(ColumnNames.of(field), names), ColumnType.TEXT, field));
+    }
+
+    public Column get(int index) {
+        return columns.get(index);
+    }
+
+    public int size() {
+        return columns.size();
+    }
+
+    public List<Column> all() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    private int append(Column column) {
+        names.add(column.name());
+        columns.add(column);
+        indexByField.put(column.field(), columns.size() - 1);
+        return columns.size() - 1;
+    }
+}

@@ -1,0 +1,22 @@
+package org.acreplica.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the last transaction of a run writes.
+ *
+ * @param cursor the new cursor; null leaves the stored one as it is
+ * @param fullAt when the full read was made that ends here; null for any other end
+ * @param gone ids whose record is gone from the source
+ * @param removed whether their rows are deleted in place of marked
+ * @param missed where the object has no total: the ids that this read missed for the first time; null elsewhere
+ */
+public record Finish(
+        ReplicatedObject object,
+        String cursor,
+        Instant fullAt,
+        List<Long> gone,
+        boolean removed,
+        List<Long> missed,
+        RunRecord run) {}

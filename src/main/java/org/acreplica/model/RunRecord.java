@@ -1,0 +1,20 @@
+package org.acreplica.model;
+
+import java.time.Instant;
+
+/**
+ * A row of {@code _replica_runs}.
+ *
+ * @param mode of this run: a first or full read is {@code FULL} for every object
+ * @param finishedAt null while it is running
+ * @param error null where there was none
+ */
+public record RunRecord(
+        String runId,
+        String object,
+        ReadMode mode,
+        Instant startedAt,
+        Instant finishedAt,
+        RunStatus status,
+        RunCounts counts,
+        String error) {}
