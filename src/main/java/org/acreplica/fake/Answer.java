@@ -1,0 +1,77 @@
+package org.acreplica.fake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+
+/** An HTTP answer: what is sent, and how the bytes go out. */
+record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+
+    static final String JSON = "application/json";
+    static final String HTML = "text/html";
+
+    static Answer of(int status, String contentType, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
+    }
+
+    static Answer of(int status, String contentType, String body) {
+        return of(status, contentType, body.getBytes(UTF_8));
+    }
+
+    /** With the body that the vendor sends for this status, as far as it is known. */
+    static Answer error(int status) {
+        return switch (status) {
+            case 400, 404 -> of(status, JSON, errors(status, status == 400 ? "Bad Request" : "Not Found"));
+            case 401 -> of(status, JSON, message("Key not accepted"));
+            case 403 -> of(status, JSON, message("Forbidden"));
+            case 422 ->
+                of(
+                        status,
+                        JSON,
+                        "{\"errors\":[{\"title\":\"Value not accepted\",\"detail\":\"\",\"code\":\"field_invalid\","
+                                + "\"source\":{\"pointer\":\"/data/attributes/limit\"}}]}");
+            case 429 -> of(status, JSON, message("Too Many Requests"));
+            case 502 -> of(status, HTML, "<html><head><title>502</title></head><body>Bad gateway</body></html>");
+            case 500, 503, 504 ->
+                of(status, HTML, "<html><body><h1>We are having some issues, check back soon</h1></body></html>");
+            default -> of(status, JSON, message("Status " + status));
+        };
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, more, body, delivery);
+    }
+
+    Answer withBody(byte[] other) {
+        return new Answer(status, headers, other, delivery);
+    }
+
+    Answer delivered(Delivery otherwise) {
+        return new Answer(status, headers, body, otherwise);
+    }
+
+    Answer gzipped() {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return withBody(zipped.toByteArray()).with("Content-Encoding", "gzip");
+    }
+
+    private static String message(String text) {
+        return "{\"message\":\"" + text + "\"}";
+    }
+
+    private static String errors(int status, String title) {
+        return "{\"errors\":[{\"status\":" + status + ",\"title\":\"" + title + "\"}]}";
+    }
+}

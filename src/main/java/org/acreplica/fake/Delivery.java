@@ -1,0 +1,55 @@
+package org.acreplica.fake;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/** How an answer goes out on the wire. */
+@FunctionalInterface
+interface Delivery {
+
+    void send(Answer answer, HttpExchange exchange, Closing closing) throws IOException;
+
+    Delivery WHOLE = (answer, exchange, closing) -> {
+        begin(answer, exchange);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(answer.body());
+        }
+    };
+
+    /** Promises the whole body, sends half of it and hangs up. */
+    Delivery CUT_SHORT = (answer, exchange, closing) -> {
+        begin(answer, exchange);
+        OutputStream out = exchange.getResponseBody();
+        out.write(answer.body(), 0, answer.body().length / 2);
+        out.flush();
+    };
+
+    /** Sends nothing until the time is over; never, if the account is closed before. */
+    static Delivery late(Duration delay) {
+        return (answer, exchange, closing) -> {
+            if (!closing.within(delay)) {
+                WHOLE.send(answer, exchange, closing);
+            }
+        };
+    }
+
+    static Delivery drip(int bytes, Duration interval) {
+        return (answer, exchange, closing) -> {
+            begin(answer, exchange);
+            OutputStream out = exchange.getResponseBody();
+            byte[] body = answer.body();
+            for (int sent = 0; sent < body.length && !closing.within(interval); sent += bytes) {
+                out.write(body, sent, Math.min(bytes, body.length - sent));
+                out.flush();
+            }
+        };
+    }
+
+    private static void begin(Answer answer, HttpExchange exchange) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        int length = answer.body().length;
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+    }
+}

@@ -1,0 +1,174 @@
+package org.acreplica.fake;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acreplica.fake.Arrivals.Arrival;
+
+/**
+ * A running account on 127.0.0.1.
+ *
+ * <p>A request goes through: arrival noted and counted against the limit; latency; 429, 405, 403, 404; the fault that
+ * is due, if any; the page.
+ */
+public final class FakeAccount implements AutoCloseable {
+
+    static {
+        // Else the server waits 40 ms for more to send, on every kept connection. It reads this when it is loaded.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final Logger LOG = System.getLogger(FakeAccount.class.getName());
+    private static final AtomicInteger WORKERS = new AtomicInteger();
+
+    private final FakeOptions options;
+    private final AccountObjects objects;
+    private final Arrivals arrivals;
+    private final Faults faults = new Faults();
+    private final Closing closing = new Closing();
+    private final HttpServer server;
+    private final ExecutorService workers;
+    private volatile Duration latency;
+    private int day;
+
+    private FakeAccount(FakeOptions options) throws IOException {
+        this.options = options;
+        this.objects = new AccountObjects(options);
+        this.arrivals = new Arrivals(options.requestsPerSecond);
+        this.latency = options.latency;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port), 0);
+        this.workers = Executors.newFixedThreadPool(options.workers, FakeAccount::worker);
+        server.setExecutor(workers);
+        server.createContext("/", this::handle);
+    }
+
+    /** @throws UncheckedIOException where the port is taken */
+    public static FakeAccount start(FakeOptions options) {
+        try {
+            FakeAccount account = new FakeAccount(options);
+            account.server.start();
+            return account;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no fake account on port " + options.port, e);
+        }
+    }
+
+    /** What a user would configure: without {@code /api/3}. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public String token() {
+        return options.token;
+    }
+
+    /** @param table as in the product's tables: {@code contact_tags} */
+    public FakeCollection collection(String table) {
+        return objects.collection(table);
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Time from now on between the arrival of a request and its answer. */
+    public void latency(Duration time) {
+        latency = time;
+    }
+
+    /** All requests since the start or {@link #clearRequests}, in order of arrival. */
+    public List<FakeRequest> requests() {
+        return arrivals.requests();
+    }
+
+    /** Forgets the requests; the limit does not. */
+    public void clearRequests() {
+        arrivals.clear();
+    }
+
+    /** The most requests that arrived in any second, refused ones included. */
+    public int worstSecond() {
+        return arrivals.worstSecond();
+    }
+
+    /** Requests refused because of the limit; faults that answer 429 do not count. */
+    public int throttledCount() {
+        return arrivals.refused();
+    }
+
+    /**
+     * Lets so many days pass: records are added, changed and deleted, the same ones for the same seed. What was put into
+     * a collection from outside stays as it is.
+     */
+    public synchronized void advance(int days) {
+        for (int i = 0; i < days; i++) {
+            day++;
+            new Day(objects, day).pass();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.begin();
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) {
+        Arrival arrival = arrivals.note(exchange);
+        try (exchange) {
+            if (closing.within(latency)) {
+                return;
+            }
+            Answer answer = answer(arrival);
+            arrival.answered(answer.status());
+            answer.delivery().send(answer, exchange, closing);
+        } catch (IOException e) {
+            // The client went away, or an answer was cut short on purpose: nothing is left to do for this request.
+            LOG.log(Level.DEBUG, "an answer did not go out whole", e);
+        }
+    }
+
+    private Answer answer(Arrival arrival) {
+        Answer answer = arrival.tooMany ? tooMany() : answer(arrival.request());
+        return options.rateLimitHeaders
+                ? answer.with("RateLimit-Limit", Integer.toString(options.requestsPerSecond))
+                        .with("RateLimit-Remaining", Integer.toString(arrival.remaining))
+                : answer;
+    }
+
+    private Answer tooMany() {
+        return Answer.error(429).with("Retry-After", Integer.toString(options.retryAfter));
+    }
+
+    private Answer answer(FakeRequest request) {
+        if (!request.method().equals("GET")) {
+            return Answer.error(405).with("Allow", "GET");
+        }
+        if (!options.token.equals(request.headers().get("Api-Token"))) {
+            return Answer.error(403);
+        }
+        try {
+            return objects.answer(request, faults.next(request).orElse(Fault.NONE));
+        } catch (RuntimeException | AssertionError e) {
+            LOG.log(Level.ERROR, "the fake account can not answer " + request.path(), e);
+            return Answer.of(500, "text/plain", "The fake account can not answer: " + e);
+        }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "fake-account-" + WORKERS.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+}

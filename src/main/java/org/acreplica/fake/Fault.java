@@ -1,0 +1,185 @@
+package org.acreplica.fake;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Something that goes wrong with one answer. {@link Faults} says when. */
+public final class Fault {
+
+    /** All goes well. */
+    static final Fault NONE = answer("none", normal -> normal);
+
+    private static final Duration FOR_EVER = Duration.ofDays(1000);
+
+    private final String name;
+    private final UnaryOperator<PageQuery> query;
+    private final UnaryOperator<Page> page;
+    private final Function<Supplier<Answer>, Answer> answer;
+
+    private Fault(
+            String name,
+            UnaryOperator<PageQuery> query,
+            UnaryOperator<Page> page,
+            Function<Supplier<Answer>, Answer> answer) {
+        this.name = name;
+        this.query = query;
+        this.page = page;
+        this.answer = answer;
+    }
+
+    /** By which {@link Faults#fired()} counts it. */
+    public String name() {
+        return name;
+    }
+
+    /** With the body that the vendor sends for this status. 429 and 503 come without {@code Retry-After}. */
+    public static Fault status(int status) {
+        return instead("status " + status, Answer.error(status));
+    }
+
+    public static Fault status(int status, String contentType, String body) {
+        return instead("status " + status, Answer.of(status, contentType, body));
+    }
+
+    /** The same fault with a header more, say {@code Retry-After} in any form. */
+    public Fault with(String header, String value) {
+        return new Fault(name, query, page, normal -> answer.apply(normal).with(header, value));
+    }
+
+    public static Fault redirect(String location) {
+        return status(302).with("Location", location);
+    }
+
+    public static Fault emptyBody() {
+        return answer("empty body", normal -> normal.withBody(new byte[0]));
+    }
+
+    public static Fault emptyObject() {
+        return instead("empty object", Answer.of(200, Answer.JSON, "{}"));
+    }
+
+    /** Good JSON with a total, but without the records' key. */
+    public static Fault missingKey() {
+        return instead("missing key", Answer.of(200, Answer.JSON, "{\"meta\":{\"total\":\"1\"}}"));
+    }
+
+    public static Fault html() {
+        return instead("html", Answer.of(200, Answer.HTML, "<div align=\"center\">Try later.</div>"));
+    }
+
+    public static Fault contentType(String type) {
+        return answer("content type", normal -> normal.with("Content-Type", type));
+    }
+
+    /** Half of the JSON, as if that were all: the length is right. */
+    public static Fault truncated() {
+        return answer("truncated", normal -> normal.withBody(half(normal.body())));
+    }
+
+    /** Half of the body, less than its announced length; then the connection is closed. */
+    public static Fault cutShort() {
+        return answer("cut short", normal -> normal.delivered(Delivery.CUT_SHORT));
+    }
+
+    public static Fault gzip() {
+        return answer("gzip", Answer::gzipped);
+    }
+
+    public static Fault byteOrderMark() {
+        return answer("byte order mark", normal -> {
+            ByteArrayOutputStream marked = new ByteArrayOutputStream();
+            marked.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+            marked.writeBytes(normal.body());
+            return normal.withBody(marked.toByteArray());
+        });
+    }
+
+    /** No answer until the account is closed. */
+    public static Fault hang() {
+        return hang(FOR_EVER);
+    }
+
+    /** The good answer, so much later. */
+    public static Fault hang(Duration delay) {
+        return answer("hang", normal -> normal.delivered(Delivery.late(delay)));
+    }
+
+    /** The good answer, a few bytes at a time. */
+    public static Fault drip(int bytes, Duration interval) {
+        return answer("drip", normal -> normal.delivered(Delivery.drip(bytes, interval)));
+    }
+
+    public static Fault ignoresOffset() {
+        return query("ignores offset", asked -> asked.withOffset(0));
+    }
+
+    /** All rows at once, whatever was asked for. */
+    public static Fault ignoresLimit() {
+        return query("ignores limit", asked -> asked.withLimit(Integer.MAX_VALUE));
+    }
+
+    public static Fault capsLimitAt(int rows) {
+        return query("caps limit", asked -> asked.withLimit(Math.min(asked.limit(), rows)));
+    }
+
+    /** Always the page that it saw first. */
+    public static Fault repeatsPage() {
+        AtomicReference<Page> first = new AtomicReference<>();
+        return page("repeats page", page -> first.compareAndSet(null, page) ? page : first.get());
+    }
+
+    /** One more each time. */
+    public static Fault changingTotal() {
+        AtomicLong more = new AtomicLong();
+        return page("changing total", page -> page.withTotal(total -> total + more.getAndIncrement()));
+    }
+
+    public static Fault lyingTotal(LongUnaryOperator lie) {
+        return page("lying total", page -> page.withTotal(lie));
+    }
+
+    /** Each third record of the page is not sent; the total counts it. */
+    public static Fault thirdMissing() {
+        return page("third missing", Page::withoutEveryThird);
+    }
+
+    PageQuery query(PageQuery asked) {
+        return query.apply(asked);
+    }
+
+    Page page(Page normal) {
+        return page.apply(normal);
+    }
+
+    /** @param normal not asked for where the fault has an answer of its own: no page is made then */
+    Answer answer(Supplier<Answer> normal) {
+        return answer.apply(normal);
+    }
+
+    private static byte[] half(byte[] body) {
+        return Arrays.copyOf(body, body.length / 2);
+    }
+
+    private static Fault query(String name, UnaryOperator<PageQuery> change) {
+        return new Fault(name, change, page -> page, Supplier::get);
+    }
+
+    private static Fault page(String name, UnaryOperator<Page> change) {
+        return new Fault(name, query -> query, change, Supplier::get);
+    }
+
+    private static Fault answer(String name, UnaryOperator<Answer> change) {
+        return new Fault(name, query -> query, page -> page, normal -> change.apply(normal.get()));
+    }
+
+    private static Fault instead(String name, Answer answer) {
+        return new Fault(name, query -> query, page -> page, normal -> answer);
+    }
+}

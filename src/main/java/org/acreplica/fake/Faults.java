@@ -1,0 +1,93 @@
+package org.acreplica.fake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/**
+ * Which answers go wrong: {@code account.faults().on("/api/3/tags").times(2).answer(Fault.status(500))}. Of several
+ * rules for a request the first that is not used up counts. The strict limit and the token are looked at before.
+ */
+public final class Faults {
+
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> fired = new TreeMap<>();
+
+    /** @param path as sent, with {@code /api/3/} */
+    public Rule on(String path) {
+        return new Rule(request -> request.path().equals(path));
+    }
+
+    public Rule onAll() {
+        return new Rule(request -> true);
+    }
+
+    /** How often each fault fired, by its name. */
+    public synchronized Map<String, Integer> fired() {
+        return Map.copyOf(fired);
+    }
+
+    /** No more faults from now on; {@link #fired} stays. */
+    public void clear() {
+        rules.clear();
+    }
+
+    synchronized Optional<Fault> next(FakeRequest request) {
+        for (Rule rule : rules) {
+            if (rule.firesOn(request)) {
+                fired.merge(rule.fault.name(), 1, Integer::sum);
+                return Optional.of(rule.fault);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** When a fault happens: for every request that it meets, until said otherwise. In force from {@link #answer} on. */
+    public final class Rule {
+
+        private final Predicate<FakeRequest> meets;
+        private Predicate<FakeRequest> also = request -> true;
+        private int from = 1;
+        private int times = Integer.MAX_VALUE;
+        private int met;
+        private Fault fault = Fault.status(500);
+
+        private Rule(Predicate<FakeRequest> meets) {
+            this.meets = meets;
+        }
+
+        /** Only requests of which this is true, say of one page. */
+        public Rule when(Predicate<FakeRequest> condition) {
+            also = condition;
+            return this;
+        }
+
+        /** Not before the n-th request that it meets, counted from 1. */
+        public Rule from(int request) {
+            from = request;
+            return this;
+        }
+
+        public Rule times(int requests) {
+            times = requests;
+            return this;
+        }
+
+        public Faults answer(Fault with) {
+            fault = with;
+            rules.add(this);
+            return Faults.this;
+        }
+
+        private boolean firesOn(FakeRequest request) {
+            if (!meets.test(request) || !also.test(request)) {
+                return false;
+            }
+            met++;
+            return met >= from && met - from < times;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.acreplica.fake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Single fields of a collection's records, without reading the whole record. The caller holds the lock. */
+final class Fields {
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+    private final FakeCollection collection;
+
+    Fields(FakeCollection collection) {
+        this.collection = collection;
+    }
+
+    /** A string without quotes, an array as JSON; null where there is neither. */
+    @Nullable
+    String text(long id, String field) {
+        if (!collection.isEdited(id)) {
+            Row row = row(id);
+            Node.Group record = row.blueprint().template().variant(row.index());
+            return record.has(field) ? record.field(field).text(row) : null;
+        }
+        // By pattern, because what was put raw need not be JSON.
+        Matcher match =
+                PATTERNS.computeIfAbsent(field, Fields::pattern).matcher(new String(collection.json(id), UTF_8));
+        if (!match.find()) {
+            return null;
+        }
+        return match.group(1) == null ? match.group(2) : match.group(1);
+    }
+
+    /** In epoch seconds, as the server knows it; a record that does not say it (a stub) matches every filter. */
+    long changed(long id) {
+        if (!collection.isEdited(id)) {
+            return row(id).touched();
+        }
+        OptionalLong changed = second(id, collection.blueprint().facts().changedField());
+        return changed.isPresent() ? changed.getAsLong() : created(id);
+    }
+
+    long created(long id) {
+        return collection.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
+    }
+
+    private OptionalLong second(long id, String field) {
+        String text = text(id, field);
+        return text == null ? OptionalLong.empty() : Moments.second(text);
+    }
+
+    private Row row(long id) {
+        Blueprint blueprint = collection.blueprint();
+        return blueprint.row(blueprint.indexOf(id));
+    }
+
+    private static Pattern pattern(String field) {
+        return Pattern.compile("\"" + field + "\"\\s*:\\s*(?:\"([^\"]*)\"|(\\[[^]]*]))");
+    }
+}

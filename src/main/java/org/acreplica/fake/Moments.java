@@ -1,0 +1,100 @@
+package org.acreplica.fake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Epoch seconds in the date forms that the vendor sends. Written by hand: a page of contacts has a thousand dates. */
+final class Moments {
+
+    /** The account's zone: its offset stands in most dates and moves with daylight saving. */
+    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private static final DateTimeFormatter LENIENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'H:mm:ssXXX");
+    private static final ZoneRules RULES = ZONE.getRules();
+
+    /** The seconds at which the offset changes, and the offset before each and after the last. */
+    private static final long[] CHANGES;
+
+    private static final List<ZoneOffset> OFFSETS = new ArrayList<>();
+    private static final int DAY = 24 * 60 * 60;
+
+    static {
+        List<ZoneOffsetTransition> changes = Stream.iterate(
+                        RULES.nextTransition(Instant.EPOCH), change -> RULES.nextTransition(change.getInstant()))
+                .takeWhile(change -> change.getDateTimeAfter().getYear() < 2100)
+                .toList();
+        CHANGES =
+                changes.stream().mapToLong(ZoneOffsetTransition::toEpochSecond).toArray();
+        OFFSETS.add(changes.get(0).getOffsetBefore());
+        changes.forEach(change -> OFFSETS.add(change.getOffsetAfter()));
+    }
+
+    private Moments() {}
+
+    enum Form {
+        /** {@code 2026-09-03T16:40:52-05:00} */
+        ISO,
+        /** {@code 2026-09-03 16:40:52}, the account's clock */
+        STAMP,
+        /** {@code 2026-09-03 21:40:52}, the clock of UTC */
+        UTC,
+        /** {@code 2026-09-03} */
+        DAY,
+        /** {@code 2026-09-03T7:40:52-05:00}: an hour below ten has one digit, as in the vendor's own example */
+        LOOSE
+    }
+
+    static String text(Form form, long epochSecond) {
+        ZoneOffset offset = form == Form.UTC ? ZoneOffset.UTC : offset(epochSecond);
+        long clock = epochSecond + offset.getTotalSeconds();
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(clock, DAY));
+        StringBuilder text = new StringBuilder(25).append(date.getYear()).append('-');
+        two(text, date.getMonthValue()).append('-');
+        two(text, date.getDayOfMonth());
+        if (form == Form.DAY) {
+            return text.toString();
+        }
+        int second = Math.floorMod(clock, DAY);
+        boolean zoned = form == Form.ISO || form == Form.LOOSE;
+        text.append(zoned ? 'T' : ' ');
+        if (form == Form.LOOSE) {
+            text.append(second / 3600);
+        } else {
+            two(text, second / 3600);
+        }
+        two(text.append(':'), second / 60 % 60).append(':');
+        two(text, second % 60);
+        return zoned ? text.append(offset.getId()).toString() : text.toString();
+    }
+
+    /** The epoch second of a date with offset; nothing for any other text. */
+    static OptionalLong second(String iso) {
+        try {
+            return OptionalLong.of(OffsetDateTime.parse(iso, LENIENT).toEpochSecond());
+        } catch (DateTimeParseException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static StringBuilder two(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    /** Looked up here, because asking the rules takes longer than writing the date. */
+    private static ZoneOffset offset(long epochSecond) {
+        int next = Arrays.binarySearch(CHANGES, epochSecond + 1);
+        return OFFSETS.get(next < 0 ? -next - 1 : next);
+    }
+}

@@ -1,0 +1,11 @@
+package org.acreplica.fake;
+
+import org.jspecify.annotations.Nullable;
+
+/** What stands in braces in a template: a value that depends on the row. */
+interface Placeholder {
+
+    /** Null where this row has no value. */
+    @Nullable
+    String text(Row row);
+}

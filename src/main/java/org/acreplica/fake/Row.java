@@ -1,0 +1,29 @@
+package org.acreplica.fake;
+
+/**
+ * One record before it is written: its place, its dates and its chance.
+ *
+ * @param created epoch second
+ * @param changed epoch second, or {@link #NEVER}
+ */
+record Row(Blueprint blueprint, long index, long id, long key, long created, long changed) {
+
+    static final long NEVER = Long.MIN_VALUE;
+
+    long draw(long salt) {
+        return Draws.mix(key, salt);
+    }
+
+    /** When it was changed, or else created. */
+    long touched() {
+        return changed == NEVER ? created : changed;
+    }
+
+    Row at(long created, long changed) {
+        return new Row(blueprint, index, id, key, created, changed);
+    }
+
+    Blueprint other(String table) {
+        return blueprint.world().blueprint(table);
+    }
+}

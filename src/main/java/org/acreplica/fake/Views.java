@@ -1,0 +1,132 @@
+package org.acreplica.fake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+import org.acreplica.fake.PageQuery.Order;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ids of a collection filtered and ordered, kept until it changes: all pages of one read want the same. The caller
+ * holds the collection's lock.
+ */
+final class Views {
+
+    private static final int KEPT = 8;
+
+    private final FakeCollection collection;
+    private final UpdatedAfter updatedAfter;
+    private final Fields fields;
+    private final Map<View, Ids> kept = new LinkedHashMap<>();
+    private @Nullable Comparator<ObjectNode> served;
+
+    private record View(OptionalLong changedFrom, @Nullable Order order) {}
+
+    Views(FakeCollection collection, Fields fields, UpdatedAfter updatedAfter) {
+        this.collection = collection;
+        this.updatedAfter = updatedAfter;
+        this.fields = fields;
+    }
+
+    /** What is served where no order is asked for, from now on. */
+    Comparator<ObjectNode> order(Comparator<ObjectNode> order) {
+        return served = order;
+    }
+
+    synchronized void forget() {
+        kept.clear();
+    }
+
+    Ids served(Ids all) {
+        return view(new View(OptionalLong.empty(), null), all);
+    }
+
+    /** All ids that match, whatever the keyset. */
+    Ids of(PageQuery query, Ids all) {
+        OptionalLong changedFrom =
+                query.updatedAfter() == null ? OptionalLong.empty() : updatedAfter.firstMatching(query.updatedAfter());
+        return view(new View(changedFrom, query.order()), all);
+    }
+
+    /** Those of the matching ids that lie beyond the keyset. */
+    Span keyset(PageQuery query, Ids matching) {
+        if (!query.byKeyset()) {
+            return new Span(matching, 0, matching.size());
+        }
+        if (ascending(query.order())) {
+            int from = query.idGreater() == Long.MIN_VALUE ? 0 : matching.firstFrom(query.idGreater() + 1);
+            return new Span(matching, from, Math.max(from, matching.firstFrom(query.idLess())));
+        }
+        Ids beyond = listed(matching.stream().filter(id -> id > query.idGreater() && id < query.idLess()));
+        return new Span(beyond, 0, beyond.size());
+    }
+
+    record Span(Ids ids, int from, int end) {
+
+        int size() {
+            return end - from;
+        }
+
+        long at(int position) {
+            return ids.at(from + position);
+        }
+    }
+
+    private boolean ascending(@Nullable Order order) {
+        return order == Order.ID_ASC || (order == null && served == null);
+    }
+
+    private synchronized Ids view(View view, Ids all) {
+        if (view.changedFrom().isEmpty() && ascending(view.order())) {
+            return all;
+        }
+        Ids known = kept.get(view);
+        if (known != null) {
+            return known;
+        }
+        if (kept.size() == KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        Ids made = make(view, all);
+        kept.put(view, made);
+        return made;
+    }
+
+    private Ids make(View view, Ids all) {
+        LongStream matching = all.stream();
+        if (view.changedFrom().isPresent()) {
+            long from = view.changedFrom().getAsLong();
+            matching = matching.filter(id -> fields.changed(id) >= from);
+        }
+        if (view.order() == null) {
+            return listed(served == null ? matching : sorted(matching, served));
+        }
+        return listed(
+                switch (view.order()) {
+                    case ID_ASC -> matching;
+                    case ID_DESC -> matching.map(id -> -id).sorted().map(id -> -id);
+                    case CDATE_ASC -> sorted(matching, fields::created);
+                    case CDATE_DESC -> sorted(matching, id -> -fields.created(id));
+                });
+    }
+
+    private Ids listed(LongStream ids) {
+        return new Ids(collection.blueprint(), ids.toArray());
+    }
+
+    private static LongStream sorted(LongStream ids, LongUnaryOperator key) {
+        return ids.boxed()
+                .sorted(Comparator.comparingLong(key::applyAsLong).thenComparingLong(id -> id))
+                .mapToLong(Long::longValue);
+    }
+
+    private LongStream sorted(LongStream ids, Comparator<ObjectNode> order) {
+        return ids.mapToObj(id -> Map.entry(id, Json.object(collection.json(id))))
+                .sorted(Map.Entry.comparingByValue(order))
+                .mapToLong(Map.Entry::getKey);
+    }
+}

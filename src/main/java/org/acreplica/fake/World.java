@@ -1,0 +1,40 @@
+package org.acreplica.fake;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** All that the records of an account are made from; nothing in it changes, and no record is kept. */
+final class World {
+
+    private final Map<String, Blueprint> blueprints = new LinkedHashMap<>();
+    private final long seed;
+    private final long now;
+
+    World(long seed, LocalDate baseDate, Map<String, Integer> sizes, boolean demo) {
+        this.seed = seed;
+        this.now = baseDate.atStartOfDay(Moments.ZONE).toEpochSecond();
+        sizes.keySet().forEach(Catalogue::facts);
+        Catalogue.OBJECTS.forEach((table, facts) -> {
+            long salt = Draws.mix(seed, Draws.salt(table));
+            blueprints.put(table, new Blueprint(this, facts, Template.of(table), facts.size(sizes, demo), salt));
+        });
+    }
+
+    Blueprint blueprint(String table) {
+        Blueprint blueprint = blueprints.get(table);
+        if (blueprint == null) {
+            throw new IllegalArgumentException("no object " + table);
+        }
+        return blueprint;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** The epoch second at which day 0 ends: every change lies before it. */
+    long now() {
+        return now;
+    }
+}
