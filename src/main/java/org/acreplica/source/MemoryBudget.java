@@ -1,0 +1,25 @@
+package org.acreplica.source;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many bytes of answers may stay in memory, over all requests together; what finds no room goes to disk. */
+public final class MemoryBudget {
+
+    private final AtomicLong free;
+
+    public MemoryBudget(long bytes) {
+        free = new AtomicLong(bytes);
+    }
+
+    boolean reserve(long bytes) {
+        if (free.addAndGet(-bytes) >= 0) {
+            return true;
+        }
+        free.addAndGet(bytes);
+        return false;
+    }
+
+    void release(long bytes) {
+        free.addAndGet(bytes);
+    }
+}

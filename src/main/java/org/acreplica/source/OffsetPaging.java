@@ -1,0 +1,200 @@
+package org.acreplica.source;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.acreplica.source.SourceException.Kind;
+
+/**
+ * Pages by offset. Those that the total promises are asked for ahead; beyond it, and where there is no total, one by one
+ * until a page is empty.
+ *
+ * <p>It stops at an empty page; when as many distinct ids have come as the total says and the last page was not full
+ * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset.
+ */
+public final class OffsetPaging implements Paging {
+
+    private final PageRequests requests;
+    private final IdSet seen;
+    private final Totals totals;
+    private final Position from;
+    private final boolean overlaps;
+    private final Map<Long, Page> arrived = new HashMap<>();
+    private final Set<Long> onTheirWay = new HashSet<>();
+    private final Ready ready = new Ready();
+
+    private long next;
+    private long ahead;
+    private long pageSize = PageRequest.LIMIT;
+    private boolean readsAhead = true;
+    private long pages;
+    private long firstPageSize;
+    private Long lastId;
+    private boolean done;
+
+    /**
+     * @param seen the ids of this reading so far; each page adds its own
+     * @param from where to go on; null for the first page
+     */
+    public OffsetPaging(PageRequests requests, IdSet seen, Position from) {
+        this.requests = requests;
+        this.seen = seen;
+        this.from = from;
+        this.totals = new Totals(from == null ? null : from.total());
+        this.overlaps = from != null && from.lastId() != null && overlapIsFree(from);
+        this.lastId = from == null ? null : from.lastId();
+        this.next = from == null ? 0 : from.offset() - (overlaps ? 1 : 0);
+        this.ahead = next;
+    }
+
+    @Override
+    public Optional<PageRequest> ask(int window) {
+        if (done || onTheirWay.size() >= window || arrived.size() + ready.size() >= MOST_WAITING) {
+            return Optional.empty();
+        }
+        if (ahead == next) {
+            return Optional.of(request(next));
+        }
+        boolean promised = totals.last().isPresent() && ahead < totals.last().getAsLong();
+        return pages > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
+    }
+
+    @Override
+    public void answered(PageRequest request, Page page) {
+        long offset = requests.offsetOf(request);
+        if (!onTheirWay.remove(offset) || done) {
+            page.close();
+            return;
+        }
+        arrived.put(offset, page);
+        for (Page inOrder = arrived.remove(next); inOrder != null && !done; inOrder = arrived.remove(next)) {
+            take(inOrder);
+        }
+    }
+
+    @Override
+    public Optional<ReadyPage> give() throws SourceException, ListMovedException {
+        return ready.take();
+    }
+
+    @Override
+    public boolean isDone() {
+        return done && ready.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        done = true;
+        ready.close();
+        forgetArrived();
+    }
+
+    @Override
+    public Reading reading() {
+        return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, next);
+    }
+
+    private void take(Page page) {
+        boolean resumed = from != null && pages == 0;
+        totals.take(page.total(), pages == 0);
+        if (resumed && hasMoved(page)) {
+            page.close();
+            end();
+            ready.fail(
+                    new ListMovedException(requests.words() + ": the list has moved since the read that was cut off"));
+            return;
+        }
+        if (pages == 0) {
+            firstPageSize = page.size();
+        }
+        pages++;
+        long fresh = seen.add(page.ids());
+        next += page.size();
+        page.ids().forEach(id -> lastId = id);
+        ready.add(page, new Position(next, totals.lastOrNull(), lastId, null));
+        boolean overlapAlone = resumed && overlaps && page.size() == 1;
+        if (page.isEmpty() || isAllThere(page.size())) {
+            end();
+        } else if (fresh == 0 && !overlapAlone) {
+            endOfRepetition(page.size());
+        } else if (page.size() != pageSize) {
+            readOnWith(page.size());
+        }
+    }
+
+    /** Whether reading the last record again, to see that it still stands where it stood, costs no further page. */
+    private static boolean overlapIsFree(Position from) {
+        return from.total() == null || (from.total() - from.offset()) % PageRequest.LIMIT != 0;
+    }
+
+    /** Whether the records before the position are others than those that were read. */
+    private boolean hasMoved(Page page) {
+        OptionalLong first = page.ids().findFirst();
+        return overlaps
+                ? first.isEmpty() || first.getAsLong() != from.lastId() || totals.isShrunk()
+                : totals.isChanged();
+    }
+
+    private boolean isAllThere(int size) {
+        if (totals.last().isEmpty()) {
+            return false;
+        }
+        long total = totals.last().getAsLong();
+        boolean fullBeyondTotal = size >= PageRequest.LIMIT && next > total;
+        return next >= total && seen.count() >= total && !fullBeyondTotal;
+    }
+
+    private void endOfRepetition(int size) {
+        boolean complete = totals.last().isPresent()
+                ? seen.count() == totals.last().getAsLong()
+                : firstPageSize > PageRequest.LIMIT;
+        end();
+        if (!complete) {
+            ready.fail(new SourceException(
+                    Kind.DEAD_END,
+                    requests.words() + ": the page at offset " + (next - size)
+                            + " repeats records that were read before and brings no new one; the " + seen.count()
+                            + " read so far are loaded, the rest can not be reached"));
+        }
+    }
+
+    private void end() {
+        done = true;
+        forgetArrived();
+    }
+
+    /**
+     * A page shorter or longer than asked moves all that follow. Where the server holds to a smaller page than asked
+     * for, reading ahead goes on with that size; where sizes vary, one by one.
+     */
+    private void readOnWith(int size) {
+        readsAhead = pages == 1 && size < PageRequest.LIMIT;
+        pageSize = size;
+        forgetArrived();
+        onTheirWay.clear();
+        ahead = next;
+    }
+
+    private void forgetArrived() {
+        arrived.values().forEach(Page::close);
+        arrived.clear();
+    }
+
+    private PageRequest request(long offset) {
+        onTheirWay.add(offset);
+        ahead = offset + pageSize;
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", Integer.toString(PageRequest.LIMIT));
+        query.put("offset", Long.toString(offset));
+        return requests.at("offset " + offset, query, pagesLeft());
+    }
+
+    /** Where the total is unknown, as many as have been read: who has been long at it may have long to go. */
+    private long pagesLeft() {
+        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - next) / PageRequest.LIMIT : pages;
+    }
+}

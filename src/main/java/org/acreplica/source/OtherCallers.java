@@ -1,0 +1,28 @@
+package org.acreplica.source;
+
+import java.util.OptionalLong;
+
+/**
+ * Notices other integrations that spend the account's budget, from {@code RateLimit-Limit} and
+ * {@code RateLimit-Remaining} where ActiveCampaign sends them. Guarded by the gate's lock.
+ */
+final class OtherCallers {
+
+    /** A header that never leaves the bottom says nothing. */
+    private boolean remainingVaries;
+
+    /**
+     * @param own our requests of the last second
+     * @return whether the budget is nearly spent, and more of it than our own requests explain
+     */
+    boolean spend(Answer answer, long own) {
+        OptionalLong limit = answer.number("RateLimit-Limit");
+        OptionalLong remaining = answer.number("RateLimit-Remaining");
+        if (limit.isEmpty() || remaining.isEmpty()) {
+            return false;
+        }
+        remainingVaries |= remaining.getAsLong() >= 2;
+        long others = limit.getAsLong() - remaining.getAsLong() - own;
+        return remainingVaries && remaining.getAsLong() <= 1 && others >= 1;
+    }
+}

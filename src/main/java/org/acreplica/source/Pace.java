@@ -1,0 +1,129 @@
+package org.acreplica.source;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.OptionalLong;
+
+/**
+ * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
+ *
+ * <ol>
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 a second.
+ *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
+ *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
+ *       connection or a pause of the machine, can not arrive together with those granted after it.
+ *   <li>A hold keeps everybody back. After it one request goes alone; when its answer is good, the others follow, slower
+ *       at first.
+ * </ol>
+ */
+final class Pace {
+
+    /** The limit is meant at the server's clock: 2 % of spacing leaves 20 ms a second to the network's jitter. */
+    static final double HEADROOM = 1.02;
+
+    private static final double SLOWEST = 4;
+
+    /** How long the others wait for the answer of the first request after a hold. */
+    private static final long LONGEST_PROBE = 3_000_000_000L;
+
+    private final long period;
+    private final int burst;
+    private final Deque<Departure> recent = new ArrayDeque<>();
+
+    private boolean started;
+    private long lastGrant;
+    private boolean held;
+    private long heldUntil;
+    private Departure probe;
+    private double slowness = 1;
+
+    Pace(double requestsPerSecond) {
+        period = Math.round(1e9 * HEADROOM / requestsPerSecond);
+        burst = Math.max(1, (int) Math.floor(requestsPerSecond));
+    }
+
+    /** Between two grants, in nanoseconds, while nothing slows the pace. */
+    long period() {
+        return period;
+    }
+
+    /** How many times slower than the limit the pace is at this time. */
+    double slowness() {
+        return slowness;
+    }
+
+    /** The earliest time of the next grant, or empty when that depends on a request that is under way. */
+    OptionalLong next(long now) {
+        if (held && heldUntil - now > 0) {
+            return OptionalLong.of(heldUntil);
+        }
+        if (probe != null && !probe.isSent()) {
+            return OptionalLong.empty();
+        }
+        if (probe != null && probe.sentAt() + LONGEST_PROBE - now > 0) {
+            return OptionalLong.of(probe.sentAt() + LONGEST_PROBE);
+        }
+        forgetOlderThan(now - burst * period);
+        long earliest = started ? lastGrant + Math.round(period * slowness) : now;
+        if (recent.size() >= burst) {
+            OptionalLong firstSent = recent.stream()
+                    .filter(Departure::isSent)
+                    .mapToLong(Departure::sentAt)
+                    .min();
+            if (firstSent.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            earliest = later(earliest, firstSent.getAsLong() + burst * period);
+        }
+        return OptionalLong.of(later(earliest, now));
+    }
+
+    Departure grant(long now) {
+        started = true;
+        lastGrant = now;
+        Departure departure = new Departure();
+        recent.add(departure);
+        if (held) {
+            held = false;
+            probe = departure;
+        }
+        return departure;
+    }
+
+    /** Everybody waits for that long; a shorter hold does not end a longer one. */
+    void hold(long now, Duration duration) {
+        long until = now + duration.toNanos();
+        heldUntil = held ? later(heldUntil, until) : until;
+        held = true;
+        probe = null;
+    }
+
+    /** The limit was met although we kept to it: somebody else spends the account's budget too. */
+    void slowDown(double factor) {
+        slowness = Math.min(SLOWEST, slowness * factor);
+    }
+
+    /** A good answer, or any end of a request that is not a refusal for the rate. */
+    void answered(Departure departure) {
+        if (departure == probe) {
+            probe = null;
+        }
+        slowness = Math.max(1, slowness * 0.98);
+    }
+
+    /** The requests sent within the second before, by our clock. */
+    long sentWithinASecond(long now) {
+        return recent.stream()
+                .filter(departure -> departure.isSent() && now - departure.sentAt() < 1_000_000_000L)
+                .count();
+    }
+
+    private void forgetOlderThan(long time) {
+        recent.removeIf(departure -> departure.isSent() && departure.sentAt() - time <= 0);
+    }
+
+    private static long later(long one, long other) {
+        return one - other >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,213 @@
+package org.acreplica.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.PrimitiveIterator;
+import org.acreplica.source.SourceException.Kind;
+
+/**
+ * A long list read in up to {@value #MOST_RANGES} ranges of ids side by side. Within a range each page is asked for by
+ * the last id of the one before it, so that nothing moves under the reader; as many ranges as the latency needs keep
+ * the requests coming. A range that is cut off begins with one page by offset, which is the first of its pages.
+ */
+final class RangePaging implements Paging {
+
+    static final int MOST_RANGES = 16;
+
+    private final PageRequests requests;
+    private final IdSet seen;
+    private final Totals totals;
+    private final List<IdRange> ranges = new ArrayList<>();
+    private final Map<PageRequest, IdRange> onTheirWay = new HashMap<>();
+    private final Ready ready = new Ready();
+    private long pages;
+    private long done;
+    private boolean closed;
+
+    private RangePaging(PageRequests requests, IdSet seen, Long total) {
+        this.requests = requests;
+        this.seen = seen;
+        this.totals = new Totals(total);
+    }
+
+    /** @param page the first page by offset, whose total is known */
+    static RangePaging after(Page page, PageRequests requests, IdSet seen) {
+        long total = page.total().orElseThrow();
+        RangePaging paging = new RangePaging(requests, seen, total);
+        IdRange range = new IdRange(0, total, null);
+        paging.ranges.add(range);
+        paging.take(range, page);
+        return paging;
+    }
+
+    static RangePaging from(Position position, PageRequests requests, IdSet seen) {
+        RangePaging paging = new RangePaging(requests, seen, position.total());
+        position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
+        long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
+        paging.done = Math.max(0, (position.total() == null ? 0 : position.total()) - left);
+        return paging;
+    }
+
+    @Override
+    public Optional<PageRequest> ask(int window) {
+        if (closed || onTheirWay.size() >= window || ready.size() >= MOST_WAITING) {
+            return Optional.empty();
+        }
+        cutUntil(Math.min(window, MOST_RANGES));
+        return ranges.stream()
+                .filter(IdRange::isIdle)
+                .max(Comparator.comparingLong(IdRange::left))
+                .map(this::request);
+    }
+
+    @Override
+    public void answered(PageRequest request, Page page) {
+        IdRange range = onTheirWay.remove(request);
+        if (range == null || closed) {
+            page.close();
+        } else {
+            take(range, page);
+        }
+    }
+
+    @Override
+    public Optional<ReadyPage> give() throws SourceException, ListMovedException {
+        return ready.take();
+    }
+
+    @Override
+    public boolean isDone() {
+        return closed || ready.isEmpty() && ranges.stream().allMatch(IdRange::isDone);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        ready.close();
+    }
+
+    @Override
+    public Reading reading() {
+        return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, done);
+    }
+
+    /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
+    private void cutUntil(int wanted) {
+        while (ranges.size() < MOST_RANGES
+                && ranges.stream().filter(range -> !range.isDone()).count() < wanted) {
+            Optional<IdRange> longest = ranges.stream()
+                    .max(Comparator.comparingLong(IdRange::left))
+                    .filter(range -> range.left() > PageRequest.LIMIT);
+            if (longest.isEmpty()) {
+                return;
+            }
+            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split());
+        }
+    }
+
+    private PageRequest request(IdRange range) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", Integer.toString(PageRequest.LIMIT));
+        String where;
+        if (range.isUntouched()) {
+            query.put("offset", Long.toString(range.at()));
+            where = "offset " + range.at();
+        } else {
+            query.put(requests.object().keyset(), Long.toString(range.after()));
+            where = "id above " + range.after();
+        }
+        long left = ranges.stream().mapToLong(IdRange::left).sum();
+        PageRequest request = requests.at(where, query, left / PageRequest.LIMIT);
+        range.asked();
+        onTheirWay.put(request, range);
+        return request;
+    }
+
+    private void take(IdRange range, Page page) {
+        totals.take(overallTotal(range, page), false);
+        if (totals.isChanged()) {
+            ranges.forEach(IdRange::doubt);
+        }
+        PrimitiveIterator.OfLong ids = page.ids().iterator();
+        Long first = null;
+        Long last = range.after();
+        while (ids.hasNext()) {
+            long id = ids.nextLong();
+            if (last != null && id <= last) {
+                page.close();
+                fail(range, id);
+                return;
+            }
+            first = first == null ? id : first;
+            last = id;
+        }
+        tellNeighbour(range, first);
+        seen.add(page.ids());
+        pages++;
+        done += page.size();
+        range.took(page.size(), last, !totals.isChanged());
+        ready.add(page, position());
+    }
+
+    /** A keyset page may count the records that are left in place of all: the same total, said otherwise. */
+    private OptionalLong overallTotal(IdRange range, Page page) {
+        OptionalLong known = totals.last();
+        boolean countsTheRest = !range.isUntouched()
+                && known.isPresent()
+                && page.total().isPresent()
+                && page.total().getAsLong() == known.getAsLong() - range.at();
+        return countsTheRest ? known : page.total();
+    }
+
+    /** The first page of a range shows where the one before it ends; an empty one, that it goes on to the end. */
+    private void tellNeighbour(IdRange range, Long first) {
+        int index = ranges.indexOf(range);
+        if (!range.isUntouched() || index == 0) {
+            return;
+        }
+        if (first != null) {
+            ranges.get(index - 1).endsBefore(first);
+        } else {
+            ranges.get(index - 1).takeOver(range);
+        }
+    }
+
+    private void fail(IdRange range, long id) {
+        closed = true;
+        ready.fail(new SourceException(
+                Kind.DEAD_END,
+                requests.words() + ": the page with ids above " + range.after() + " holds the id " + id
+                        + ": the ids do not ascend; what was read before is loaded"));
+    }
+
+    /** Ranges that have no page yet count as the rest of the one before them: their place is only an offset. */
+    private Position position() {
+        List<Position.Range> unfinished = new ArrayList<>();
+        boolean open = false;
+        Long after = null;
+        for (IdRange range : ranges) {
+            if (!range.isUntouched()) {
+                after = range.after();
+                open = !range.isDone();
+                if (open) {
+                    unfinished.add(range.position(after));
+                }
+            } else if (open) {
+                Position.Range before = unfinished.remove(unfinished.size() - 1);
+                Position.Range rest = range.position(after);
+                unfinished.add(
+                        new Position.Range(before.start(), before.after(), rest.before(), before.left() + rest.left()));
+            } else {
+                open = true;
+                unfinished.add(range.position(after));
+            }
+        }
+        return new Position(null, totals.lastOrNull(), null, unfinished);
+    }
+}
