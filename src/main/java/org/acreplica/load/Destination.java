@@ -1,0 +1,220 @@
+package org.acreplica.load;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.acreplica.load.LoadException.Kind;
+import org.acreplica.model.RowFormat;
+
+/** The database: its pool of connections, and how it spells things. */
+public final class Destination implements AutoCloseable {
+
+    /** Work on one connection. */
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
+    private static final long IDLE_MILLIS = 60_000;
+
+    private final DestinationSettings settings;
+    private final Dialect dialect;
+    private final SqlErrors errors;
+    private final HikariDataSource pool;
+
+    /** A file that was created to connect to, and that nothing has been written to yet. */
+    private volatile Optional<Path> untouchedFile;
+
+    private Destination(
+            DestinationSettings settings, Dialect dialect, HikariDataSource pool, Optional<Path> untouchedFile) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.errors = new SqlErrors(dialect);
+        this.pool = pool;
+        this.untouchedFile = untouchedFile;
+    }
+
+    /**
+     * Connects, and changes nothing.
+     *
+     * @throws IllegalArgumentException when the URL is of a database that is not supported, or its driver is missing
+     * @throws LoadException when the database can not be reached
+     */
+    public static Destination open(DestinationSettings settings) {
+        Dialect dialect = Dialect.of(settings.url(), settings.schema());
+        Optional<Path> created = SqliteFile.createIfMissing(settings.url());
+        Properties properties = new Properties();
+        properties.putAll(dialect.propertiesUnder("driver."));
+        settings.username().ifPresent(name -> properties.setProperty("user", name));
+        settings.password().ifPresent(password -> properties.setProperty("password", password));
+        try {
+            tryToConnect(settings, dialect, properties);
+        } catch (RuntimeException e) {
+            created.ifPresent(SqliteFile::remove);
+            throw e;
+        }
+
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("destination");
+        config.setJdbcUrl(settings.url());
+        config.setDataSourceProperties(properties);
+        config.setMaximumPoolSize(dialect.number("pool.size"));
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        if (!dialect.property("connection.init").isEmpty()) {
+            config.setConnectionInitSql(dialect.property("connection.init"));
+        }
+        return new Destination(settings, dialect, new HikariDataSource(config), created);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public RowFormat rowFormat() {
+        return dialect.rowFormat();
+    }
+
+    /** The URL without credentials. */
+    public String shownUrl() {
+        return settings.shownUrl();
+    }
+
+    /** Where somebody finds a table: {@code activecampaign.contacts}, or the name alone where there are no schemas. */
+    public String shownTable(String table) {
+        return dialect.hasSchemas() ? settings.schema() + "." + table : table;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SqlErrors errors() {
+        return errors;
+    }
+
+    String schema() {
+        return settings.schema();
+    }
+
+    /**
+     * Does the work in a transaction of its own.
+     *
+     * @param doing in messages: {@code contacts: the table could not be created}
+     */
+    <T> T transaction(String doing, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw errors.explained(doing, e);
+        }
+    }
+
+    boolean hasTable(Connection connection, String table) throws SQLException {
+        return !columnsOf(connection, table).isEmpty();
+    }
+
+    /** The columns that the table has in the database; empty where there is no such table. */
+    TreeSet<String> columnsOf(Connection connection, String table) throws SQLException {
+        TreeSet<String> columns = new TreeSet<>();
+        DatabaseMetaData meta = connection.getMetaData();
+        String catalog =
+                dialect.property("schema.kind").equals("catalog") ? settings.schema() : connection.getCatalog();
+        String schema = dialect.property("schema.kind").equals("schema") ? settings.schema() : null;
+        try (ResultSet rows = meta.getColumns(catalog, escaped(meta, schema), escaped(meta, table), null)) {
+            while (rows.next()) {
+                columns.add(rows.getString("COLUMN_NAME"));
+            }
+        }
+        return columns;
+    }
+
+    /** Creates the schema where there are schemas and this one is missing. */
+    void createSchema(Connection connection) throws SQLException {
+        if (dialect.hasSchemas() && !hasSchema(connection)) {
+            Sql.update(connection, dialect.statement("create-schema"), Map.of());
+        }
+    }
+
+    /**
+     * Tries what replication will do, and takes it back: the schema and a table are created.
+     *
+     * @throws LoadException when something of it is not allowed
+     */
+    public void tryToWrite() {
+        transaction(shownUrl() + " can not be written", connection -> {
+            createSchema(connection);
+            Sql.update(connection, dialect.statement("try-create-table"), Map.of());
+            Sql.update(connection, dialect.statement("try-drop-table"), Map.of());
+            connection.rollback();
+            return null;
+        });
+    }
+
+    /** Something is going to be written that stays. */
+    void keep() {
+        untouchedFile = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        untouchedFile.ifPresent(SqliteFile::remove);
+    }
+
+    private boolean hasSchema(Connection connection) throws SQLException {
+        boolean catalogs = dialect.property("schema.kind").equals("catalog");
+        DatabaseMetaData meta = connection.getMetaData();
+        try (ResultSet rows = catalogs ? meta.getCatalogs() : meta.getSchemas()) {
+            while (rows.next()) {
+                if (rows.getString(1).equals(settings.schema())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static void tryToConnect(DestinationSettings settings, Dialect dialect, Properties properties) {
+        try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+            DatabaseMetaData meta = connection.getMetaData();
+            String oldest = dialect.property("version.oldest");
+            if (!oldest.isEmpty() && meta.getDatabaseMajorVersion() < Integer.parseInt(oldest)) {
+                throw new LoadException(
+                        Kind.REFUSED,
+                        meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
+                                + oldest + " or later is needed");
+            }
+        } catch (SQLException e) {
+            if ("08001".equals(e.getSQLState())
+                    && String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
+                throw new IllegalArgumentException("no driver for it is on the class path", e);
+            }
+            throw new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
+        }
+    }
+
+    private static String escaped(DatabaseMetaData meta, String name) throws SQLException {
+        return name == null ? null : name.replace("_", meta.getSearchStringEscape() + "_");
+    }
+}

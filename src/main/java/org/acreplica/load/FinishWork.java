@@ -1,0 +1,76 @@
+package org.acreplica.load;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acreplica.model.Finish;
+import org.acreplica.model.RunStatus;
+
+/** A run's last transaction: deletions of a complete read, the cursor, the run's row. */
+final class FinishWork extends Steps {
+
+    /** Ids in one statement. */
+    private static final int CHUNK = 20_000;
+
+    private final Finish finish;
+    private final Dialect dialect;
+    private final RunParameters runs;
+    private final String table;
+    private final String now;
+    private long deleted;
+
+    FinishWork(Finish finish, Dialect dialect, LeaseCheck lease, Instant now) {
+        this.finish = finish;
+        this.dialect = dialect;
+        this.runs = new RunParameters(dialect);
+        this.table = finish.object().name();
+        this.now = runs.instant(now);
+        add(lease::step);
+        for (int from = 0; from < finish.gone().size(); from += CHUNK) {
+            List<Long> ids = finish.gone().subList(from, Math.min(finish.gone().size(), from + CHUNK));
+            add(() -> delete(ids));
+        }
+        if (finish.missed() != null) {
+            add(() -> write("forget-missed", Map.of("object", table)));
+            for (int from = 0; from < finish.missed().size(); from += CHUNK) {
+                List<Long> ids =
+                        finish.missed().subList(from, Math.min(finish.missed().size(), from + CHUNK));
+                add(() -> write("insert-missed", Map.of("object", table, "ids", ids.toString())));
+            }
+        }
+        if (finish.run().status() == RunStatus.SUCCEEDED) {
+            add(() -> write("forget-seen", Map.of("object", table)));
+            add(this::finishObject);
+        }
+        add(() -> write("insert-run", runs.of(finish.run(), finish.run().counts())));
+        add(() ->
+                write("update-run", runs.of(finish.run(), finish.run().counts().withDeleted(deleted))));
+    }
+
+    long deleted() {
+        return deleted;
+    }
+
+    private Step delete(List<Long> ids) {
+        return new Step(
+                dialect.statement(finish.removed() ? "remove-deleted" : "mark-deleted", table),
+                Map.of("ids", ids.toString(), "now", now),
+                (updated, rows) -> deleted += updated);
+    }
+
+    private Step finishObject() {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("object", table);
+        parameters.put("mode", finish.object().mode().word());
+        parameters.put("cursor", finish.cursor());
+        parameters.put("full", runs.instant(finish.fullAt()));
+        parameters.put("now", now);
+        parameters.put("run", finish.run().runId());
+        return Step.write(dialect.statement("finish-object"), parameters);
+    }
+
+    private Step write(String statement, Map<String, Object> parameters) {
+        return Step.write(dialect.statement(statement), parameters);
+    }
+}

@@ -1,0 +1,27 @@
+package org.acreplica.load;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Map;
+
+/** Small JSON texts that travel as parameters. */
+final class JsonText {
+
+    private JsonText() {}
+
+    /** Appends an object of strings and nulls. */
+    static void object(StringBuilder json, Map<String, String> fields) {
+        char separator = '{';
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            json.append(separator).append('"').append(field.getKey()).append("\":");
+            separator = ',';
+            if (field.getValue() == null) {
+                json.append("null");
+            } else {
+                json.append('"');
+                JsonStringEncoder.getInstance().quoteAsString(field.getValue(), json);
+                json.append('"');
+            }
+        }
+        json.append('}');
+    }
+}

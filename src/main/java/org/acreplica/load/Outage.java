@@ -1,0 +1,71 @@
+package org.acreplica.load;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.acreplica.load.LoadException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for a database that went away. All objects share one count of how long it has been away, so that none waits anew
+ * what the others have waited already.
+ */
+public final class Outage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outage.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration patience;
+    private final BooleanSupplier stopping;
+    private boolean away;
+    private long awaySince;
+
+    /**
+     * @param patience how long a database may be away
+     * @param stopping whether waiting has become pointless
+     */
+    public Outage(Duration patience, BooleanSupplier stopping) {
+        this.patience = patience;
+        this.stopping = stopping;
+    }
+
+    /**
+     * Does the work, again and again while the database is away.
+     *
+     * @throws LoadException of kind UNAVAILABLE when it has been away for too long; of any other kind at once
+     */
+    <T> T sitOut(Callable<T> work) throws Exception {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                T result = work.call();
+                over();
+                return result;
+            } catch (LoadException e) {
+                if (e.kind() != Kind.UNAVAILABLE || isTooLong(e) || stopping.getAsBoolean()) {
+                    throw e;
+                }
+                Thread.sleep(pause.toMillis());
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private synchronized void over() {
+        if (away) {
+            away = false;
+            LOG.info("The destination is back after {} s", (System.nanoTime() - awaySince) / 1_000_000_000);
+        }
+    }
+
+    private synchronized boolean isTooLong(LoadException e) {
+        if (!away) {
+            away = true;
+            awaySince = System.nanoTime();
+            LOG.warn("{}; trying again for up to {} s", e.getMessage(), patience.toSeconds());
+        }
+        return System.nanoTime() - awaySince > patience.toNanos();
+    }
+}

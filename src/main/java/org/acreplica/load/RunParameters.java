@@ -1,0 +1,45 @@
+package org.acreplica.load;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+
+/** A run as parameters of the statements {@code insert-run} and {@code update-run}. */
+final class RunParameters {
+
+    private final String instantSuffix;
+
+    RunParameters(Dialect dialect) {
+        this.instantSuffix = dialect.rowFormat().instantSuffix();
+    }
+
+    Map<String, Object> of(RunRecord run, RunCounts counts) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run.runId());
+        parameters.put("object", run.object());
+        parameters.put("mode", run.mode().word());
+        parameters.put("started", instant(run.startedAt()));
+        parameters.put("finished", instant(run.finishedAt()));
+        parameters.put("status", run.status().word());
+        parameters.put("error", run.error());
+        parameters.put("requests", counts.requests());
+        parameters.put("throttled", counts.throttled());
+        parameters.put("read", counts.read());
+        parameters.put("inserted", counts.inserted());
+        parameters.put("updated", counts.updated());
+        parameters.put("unchanged", counts.unchanged());
+        parameters.put("deleted", counts.deleted());
+        parameters.put("rejected", counts.rejected());
+        parameters.put(
+                "total", counts.sourceTotal().isPresent() ? counts.sourceTotal().getAsLong() : null);
+        return parameters;
+    }
+
+    /** As text in the form of the dialect's columns; null stays null. */
+    String instant(Instant instant) {
+        return instant == null ? null : DatabaseTime.text(instant.truncatedTo(ChronoUnit.MILLIS), instantSuffix);
+    }
+}

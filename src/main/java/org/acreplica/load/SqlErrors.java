@@ -1,0 +1,80 @@
+package org.acreplica.load;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.acreplica.load.LoadException.Kind;
+
+/**
+ * What a database's error means, by its dialect: {@code error.KIND.state} is matched against the beginning of the
+ * SQLSTATE, {@code error.KIND.message} is sought in the message.
+ */
+final class SqlErrors {
+
+    /** In the order in which they are tried. */
+    private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("unavailable", Kind.UNAVAILABLE);
+        KINDS.put("schema", Kind.SCHEMA);
+        KINDS.put("data", Kind.DATA);
+    }
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Map<String, Pattern> states = new HashMap<>();
+    private final Map<String, Pattern> messages = new HashMap<>();
+
+    SqlErrors(Dialect dialect) {
+        for (String kind : KINDS.keySet()) {
+            states.put(kind, pattern(dialect.property("error." + kind + ".state")));
+            messages.put(kind, pattern(dialect.property("error." + kind + ".message")));
+        }
+    }
+
+    /** @param doing goes before the reason: {@code contacts: 100 rows could not be written} */
+    LoadException explained(String doing, Throwable error) {
+        SQLException sql = sqlException(error);
+        if (sql == null) {
+            return new LoadException(Kind.REFUSED, doing + ": " + error, error);
+        }
+        Kind kind = kind(sql);
+        return new LoadException(kind, doing + ": " + reason(sql, kind), error);
+    }
+
+    private Kind kind(SQLException error) {
+        String state = Objects.toString(error.getSQLState(), "");
+        String message = Objects.toString(error.getMessage(), "");
+        return KINDS.entrySet().stream()
+                .filter(kind -> states.get(kind.getKey()).matcher(state).lookingAt()
+                        || messages.get(kind.getKey()).matcher(message).find())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Kind.REFUSED);
+    }
+
+    /** One line without the statement; for a refused value without what follows a colon, which may be the value. */
+    private static String reason(SQLException error, Kind kind) {
+        String message = Objects.toString(error.getMessage(), error.getClass().getSimpleName());
+        String line = message.lines().findFirst().orElse("").trim();
+        String shown = kind == Kind.DATA ? line.replaceFirst("(?<=[a-z]): .*$", "") : line;
+        String state = error.getSQLState() == null ? "" : " (SQLSTATE " + error.getSQLState() + ")";
+        return shown.substring(0, Math.min(shown.length(), LONGEST_REASON)) + state;
+    }
+
+    private static SQLException sqlException(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private static Pattern pattern(String text) {
+        return Pattern.compile(text.isEmpty() ? "(?!)" : text);
+    }
+}

@@ -1,0 +1,234 @@
+package org.acreplica.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+
+/** The state tables: cursor, position, runs. What belongs to a batch's transaction is written by {@link LoadRoute}. */
+public final class State {
+
+    private static final int FETCH = 10_000;
+
+    private final Destination destination;
+    private final Dialect dialect;
+    private final RunParameters runs;
+
+    public State(Destination destination) {
+        this.destination = destination;
+        this.dialect = destination.dialect();
+        this.runs = new RunParameters(dialect);
+    }
+
+    /** Whether anything was ever replicated to here. */
+    public boolean exists() {
+        return destination.transaction("the state tables could not be read", this::exists);
+    }
+
+    /** Who holds the destination at this time; empty where nobody does. */
+    public Optional<String> holder() {
+        return exists() ? Lease.holderOf(destination) : Optional.empty();
+    }
+
+    /** Creates the schema and the state tables that are missing. */
+    public void create() {
+        destination.keep();
+        destination.transaction("the state tables could not be created", connection -> {
+            if (!exists(connection)) {
+                destination.createSchema(connection);
+            }
+            for (String statement : dialect.stateTables()) {
+                Sql.update(connection, statement, Map.of());
+            }
+            return null;
+        });
+    }
+
+    public ObjectState read(ReplicatedObject object) {
+        return destination.transaction(
+                object.name() + ": the state could not be read",
+                connection -> Sql.query(
+                                connection,
+                                dialect.statement("read-object"),
+                                Map.of("object", object.name()),
+                                row -> objectState(object.name(), row))
+                        .stream()
+                        .findFirst()
+                        .orElse(ObjectState.none(object.name())));
+    }
+
+    public List<ObjectState> readAll() {
+        return destination.transaction(
+                "the state could not be read",
+                connection -> Sql.query(
+                        connection,
+                        dialect.statement("read-objects"),
+                        Map.of(),
+                        row -> objectState(row.getString("object"), row)));
+    }
+
+    /** The last run of each object that had one. */
+    public List<RunRecord> lastRuns() {
+        return destination.transaction(
+                "the runs could not be read",
+                connection -> Sql.query(connection, dialect.statement("last-runs"), Map.of(), this::runRecord));
+    }
+
+    /** How many runs of the object have succeeded. */
+    public int countSucceeded(String object) {
+        return destination.transaction(
+                object + ": the runs could not be counted",
+                connection -> Sql.query(
+                                connection,
+                                dialect.statement("count-succeeded"),
+                                Map.of("object", object),
+                                row -> row.getInt("runs"))
+                        .get(0));
+    }
+
+    /** Rows that are live and rows that are marked as gone; empty where there is no such table. */
+    public List<Long> liveAndGone(String table) {
+        return destination.transaction(table + ": the rows could not be counted", connection -> {
+            if (!destination.hasTable(connection, table)) {
+                return List.<Long>of();
+            }
+            return Sql.query(
+                            connection,
+                            dialect.statement("count-rows", table),
+                            Map.of(),
+                            row -> List.of(row.getLong("live"), row.getLong("gone")))
+                    .get(0);
+        });
+    }
+
+    void begin(ReplicatedObject object, RunRecord run) {
+        destination.transaction(object.name() + ": the run could not be recorded", connection -> {
+            Sql.update(
+                    connection,
+                    dialect.statement("insert-object"),
+                    Map.of("object", object.name(), "mode", object.mode().word()));
+            return Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+        });
+    }
+
+    void record(RunRecord run) {
+        destination.transaction(run.object() + ": the run could not be recorded", connection -> {
+            Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+            return Sql.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
+        });
+    }
+
+    /** Runs that nobody is running any more: those of processes that died. Only the holder of the lease may say so. */
+    public void interruptRuns(Instant now) {
+        destination.transaction(
+                "the runs could not be recorded",
+                connection ->
+                        Sql.update(connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
+    }
+
+    /** Forgets where an unfinished read goes on: the next one begins at the first page. */
+    void forgetPosition(ReplicatedObject object) {
+        destination.transaction(object.name() + ": the position could not be forgotten", connection -> {
+            Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object.name()));
+            return Sql.update(connection, dialect.statement("forget-position"), Map.of("object", object.name()));
+        });
+    }
+
+    /** Forgets cursor and position: the next replication reads all history. */
+    public void forget(String object) {
+        destination.transaction(object + ": the cursor could not be forgotten", connection -> {
+            Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
+            return Sql.update(connection, dialect.statement("forget-object"), Map.of("object", object));
+        });
+    }
+
+    /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
+    List<String> seenParts(String object) {
+        return destination.transaction(
+                object + ": the ids seen could not be read",
+                connection -> Sql.query(
+                        connection,
+                        dialect.statement("read-seen"),
+                        Map.of("object", object),
+                        row -> row.getString("ids")));
+    }
+
+    List<Long> missed(String object) {
+        return destination.transaction(
+                object + ": the ids missed could not be read",
+                connection -> Sql.query(
+                        connection,
+                        dialect.statement("read-missed"),
+                        Map.of("object", object),
+                        row -> row.getLong("id")));
+    }
+
+    /**
+     * Passes over the ids in an object's table.
+     *
+     * @param live only of rows that are not marked as gone
+     */
+    void ids(String table, boolean live, LongConsumer taker) {
+        destination.transaction(table + ": the ids could not be read", connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(dialect.statement(live ? "live-ids" : "all-ids", table))) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(rows.getLong(1));
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        return destination.hasTable(connection, "_replica_objects")
+                && destination.hasTable(connection, "_replica_lease");
+    }
+
+    private static ObjectState objectState(String object, ResultSet row) throws SQLException {
+        return new ObjectState(
+                object,
+                Optional.ofNullable(row.getString("cursor")),
+                Optional.ofNullable(row.getString("position")),
+                DatabaseTime.read(row, "last_full_at"),
+                DatabaseTime.read(row, "last_success_at"));
+    }
+
+    private RunRecord runRecord(ResultSet row) throws SQLException {
+        long total = row.getLong("source_total");
+        OptionalLong sourceTotal = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
+        return new RunRecord(
+                row.getString("run_id"),
+                row.getString("object"),
+                ReadMode.ofWord(row.getString("mode")),
+                DatabaseTime.read(row, "started_at").orElseThrow(),
+                DatabaseTime.read(row, "finished_at").orElse(null),
+                RunStatus.ofWord(row.getString("status")),
+                new RunCounts(
+                        row.getLong("requests"),
+                        row.getLong("throttled"),
+                        row.getLong("records_read"),
+                        row.getLong("rows_inserted"),
+                        row.getLong("rows_updated"),
+                        row.getLong("rows_unchanged"),
+                        row.getLong("rows_deleted"),
+                        row.getLong("values_rejected"),
+                        sourceTotal),
+                row.getString("error"));
+    }
+}

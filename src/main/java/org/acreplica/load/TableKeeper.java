@@ -1,0 +1,106 @@
+package org.acreplica.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.model.Columns;
+import org.acreplica.model.ReplicatedObject;
+
+/**
+ * Creates what is missing of an object's table, a whole table or single columns, and drops nothing. Its changes are
+ * made outside the load's transaction: some databases end one at each change of a table.
+ */
+final class TableKeeper {
+
+    private final Destination destination;
+
+    TableKeeper(Destination destination) {
+        this.destination = destination;
+    }
+
+    /** The table's columns: those of the object file, then those that unknown fields got in earlier runs. */
+    Columns open(ReplicatedObject object) {
+        return destination.transaction(object.name() + ": the table could not be created or extended", connection -> {
+            Set<String> existing = destination.columnsOf(connection, object.name());
+            List<Column> columns = new ArrayList<>(object.columns());
+            columns.addAll(unknownFields(connection, object));
+            if (existing.isEmpty()) {
+                Sql.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
+            } else {
+                addMissing(connection, object.name(), columns, existing);
+            }
+            return new Columns(columns, others(existing, columns));
+        });
+    }
+
+    /** Gives the columns from that index on a place in the table. */
+    void extend(ReplicatedObject object, Columns columns, int from) {
+        List<Column> added = columns.all().subList(from, columns.size());
+        destination.transaction(object.name() + ": a column could not be added", connection -> {
+            addMissing(connection, object.name(), columns.all(), destination.columnsOf(connection, object.name()));
+            for (Column column : added) {
+                Sql.update(
+                        connection,
+                        destination.dialect().statement("insert-column"),
+                        Map.of("object", object.name(), "column", column.name(), "field", column.field()));
+            }
+            return null;
+        });
+    }
+
+    /** Brings back a table or column that somebody dropped while the object was being read. */
+    void repair(ReplicatedObject object, Columns columns) {
+        destination.transaction(object.name() + ": the table could not be repaired", connection -> {
+            Set<String> existing = destination.columnsOf(connection, object.name());
+            if (existing.isEmpty()) {
+                destination.createSchema(connection);
+                Sql.update(connection, destination.dialect().createTable(object.name(), columns.all()), Map.of());
+            } else {
+                addMissing(connection, object.name(), columns.all(), existing);
+            }
+            return null;
+        });
+    }
+
+    private List<Column> unknownFields(Connection connection, ReplicatedObject object) throws SQLException {
+        Set<String> stated = new HashSet<>();
+        object.columns().forEach(column -> stated.add(column.field()));
+        List<Column> columns = new ArrayList<>();
+        for (Column column : Sql.query(
+                connection,
+                destination.dialect().statement("read-columns"),
+                Map.of("object", object.name()),
+                row -> new Column(row.getString("column_name"), ColumnType.TEXT, row.getString("field")))) {
+            boolean nameStated =
+                    object.columns().stream().anyMatch(own -> own.name().equals(column.name()));
+            if (!stated.contains(column.field()) && !nameStated) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private void addMissing(Connection connection, String table, List<Column> columns, Set<String> existing)
+            throws SQLException {
+        List<Column> wanted = new ArrayList<>(columns);
+        wanted.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
+        wanted.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
+        for (Column column : wanted) {
+            if (!existing.contains(column.name())) {
+                Sql.update(connection, destination.dialect().addColumn(table, column), Map.of());
+            }
+        }
+    }
+
+    private static Set<String> others(Set<String> existing, List<Column> columns) {
+        Set<String> others = new HashSet<>(existing);
+        columns.forEach(column -> others.remove(column.name()));
+        return others;
+    }
+}

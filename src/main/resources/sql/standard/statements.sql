@@ -1,0 +1,149 @@
+-- Statements by name. ${now}-like words are expanded by org.acreplica.load.Dialect, :?words are parameters.
+
+-- name: create-schema
+CREATE SCHEMA ${schema.name}
+
+-- name: create-table
+CREATE TABLE IF NOT EXISTS ${table} (
+  "id" ${type.bigint} NOT NULL PRIMARY KEY${definitions},
+  "_synced_at" ${type.timestamptz} NOT NULL,
+  "_deleted_at" ${type.timestamptz}
+)${table.options}
+
+-- name: add-column
+ALTER TABLE ${table} ADD COLUMN ${column} ${type}
+
+-- name: try-create-table
+CREATE TABLE ${schema}"_replica_check" ("id" ${type.bigint} NOT NULL)
+
+-- name: try-drop-table
+DROP TABLE ${schema}"_replica_check"
+
+-- name: count-existing
+SELECT count(*) AS "existing" FROM ${table} WHERE "id" IN ${ids}
+
+-- name: live-ids
+SELECT "id" AS "id" FROM ${table} WHERE "_deleted_at" IS NULL
+
+-- name: all-ids
+SELECT "id" AS "id" FROM ${table}
+
+-- name: count-rows
+SELECT count(*) - count("_deleted_at") AS "live", count("_deleted_at") AS "gone" FROM ${table}
+
+-- name: mark-deleted
+UPDATE ${table} SET "_deleted_at" = ${instant:now}, "_synced_at" = ${instant:now}
+WHERE "_deleted_at" IS NULL AND "id" IN ${ids}
+
+-- name: remove-deleted
+DELETE FROM ${table} WHERE "id" IN ${ids}
+
+-- name: read-objects
+SELECT "object", "mode", "cursor", "position", "last_full_at", "last_success_at", "last_run_id"
+FROM ${schema}"_replica_objects" ORDER BY "object"
+
+-- name: read-object
+SELECT "cursor", "position", "last_full_at", "last_success_at"
+FROM ${schema}"_replica_objects" WHERE "object" = :?object
+
+-- name: insert-object
+INSERT INTO ${schema}"_replica_objects" ("object", "mode")
+SELECT :?object, :?mode
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_objects" WHERE "object" = :?object)
+
+-- name: move-position
+UPDATE ${schema}"_replica_objects" SET "mode" = :?mode, "position" = ${json:position}, "last_run_id" = :?run
+WHERE "object" = :?object
+
+-- name: finish-object
+UPDATE ${schema}"_replica_objects"
+SET "mode" = :?mode, "cursor" = COALESCE(:?cursor, "cursor"), "position" = NULL,
+    "last_full_at" = COALESCE(${instant:full}, "last_full_at"), "last_success_at" = ${instant:now}, "last_run_id" = :?run
+WHERE "object" = :?object
+
+-- name: forget-position
+UPDATE ${schema}"_replica_objects" SET "position" = NULL WHERE "object" = :?object
+
+-- name: forget-object
+UPDATE ${schema}"_replica_objects" SET "cursor" = NULL, "position" = NULL WHERE "object" = :?object
+
+-- name: insert-run
+INSERT INTO ${schema}"_replica_runs" ("run_id", "object", "mode", "started_at", "finished_at", "status", "requests",
+  "throttled", "records_read", "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected",
+  "source_total", "error")
+SELECT :?run, :?object, :?mode, ${instant:started}, ${instant:finished}, :?status, :?requests,
+  :?throttled, :?read, :?inserted, :?updated, :?unchanged, :?deleted, :?rejected, ${bigint:total}, :?error
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_runs" WHERE "run_id" = :?run)
+
+-- name: update-run
+UPDATE ${schema}"_replica_runs"
+SET "mode" = :?mode, "finished_at" = ${instant:finished}, "status" = :?status, "requests" = :?requests,
+    "throttled" = :?throttled, "records_read" = :?read, "rows_inserted" = :?inserted, "rows_updated" = :?updated,
+    "rows_unchanged" = :?unchanged, "rows_deleted" = :?deleted, "values_rejected" = :?rejected,
+    "source_total" = ${bigint:total}, "error" = :?error
+WHERE "run_id" = :?run
+
+-- name: interrupt-runs
+UPDATE ${schema}"_replica_runs" SET "status" = 'interrupted', "finished_at" = ${instant:now}
+WHERE "status" = 'running'
+
+-- name: last-runs
+SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
+  r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
+  r."source_total", r."error"
+FROM ${schema}"_replica_runs" r
+JOIN (SELECT "object", max("started_at") AS "latest" FROM ${schema}"_replica_runs" GROUP BY "object") l
+  ON l."object" = r."object" AND l."latest" = r."started_at"
+ORDER BY r."object"
+
+-- name: count-succeeded
+SELECT count(*) AS "runs" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
+
+-- name: forget-seen
+DELETE FROM ${schema}"_replica_seen" WHERE "object" = :?object
+
+-- name: forget-seen-part
+DELETE FROM ${schema}"_replica_seen" WHERE "object" = :?object AND "part" = :?part
+
+-- name: insert-seen
+INSERT INTO ${schema}"_replica_seen" ("object", "part", "ids") VALUES (:?object, :?part, :?ids)
+
+-- name: read-seen
+SELECT "part", "ids" FROM ${schema}"_replica_seen" WHERE "object" = :?object ORDER BY "part"
+
+-- name: read-missed
+SELECT "id" FROM ${schema}"_replica_missed" WHERE "object" = :?object
+
+-- name: forget-missed
+DELETE FROM ${schema}"_replica_missed" WHERE "object" = :?object
+
+-- name: read-columns
+SELECT "column_name", "field" FROM ${schema}"_replica_columns" WHERE "object" = :?object
+
+-- name: insert-column
+INSERT INTO ${schema}"_replica_columns" ("object", "column_name", "field")
+SELECT :?object, :?column, :?field
+WHERE NOT EXISTS (
+  SELECT 1 FROM ${schema}"_replica_columns" WHERE "object" = :?object AND "column_name" = :?column)
+
+-- name: read-lease
+SELECT "holder", "held_until", ${epoch.now} AS "now" FROM ${schema}"_replica_lease" WHERE "name" = 'writer'
+
+-- name: insert-lease
+INSERT INTO ${schema}"_replica_lease" ("name", "holder", "held_until")
+SELECT 'writer', :?holder, ${epoch.now} + :?seconds
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_lease" WHERE "name" = 'writer')
+
+-- name: take-lease
+UPDATE ${schema}"_replica_lease" SET "holder" = :?holder, "held_until" = ${epoch.now} + :?seconds
+WHERE "name" = 'writer' AND ("holder" = :?holder OR "holder" = :?dead OR "held_until" < ${epoch.now})
+
+-- name: renew-lease
+UPDATE ${schema}"_replica_lease" SET "held_until" = ${epoch.now} + :?seconds
+WHERE "name" = 'writer' AND "holder" = :?holder
+
+-- name: hold-lease
+SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder
+
+-- name: return-lease
+DELETE FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder

@@ -1,0 +1,70 @@
+-- The replica's own tables. Expanded by org.acreplica.load.Dialect; one statement ends at a line with ; alone.
+
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_objects" (
+  "object" ${type.name} NOT NULL PRIMARY KEY,
+  "mode" ${type.text} NOT NULL,
+  "cursor" ${type.text},
+  "position" ${type.json},
+  "last_full_at" ${type.timestamptz},
+  "last_success_at" ${type.timestamptz},
+  "last_run_id" ${type.text}
+)${table.options}
+;
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_runs" (
+  "run_id" ${type.name} NOT NULL PRIMARY KEY,
+  "object" ${type.name} NOT NULL,
+  "mode" ${type.text} NOT NULL,
+  "started_at" ${type.timestamptz} NOT NULL,
+  "finished_at" ${type.timestamptz},
+  "status" ${type.text} NOT NULL,
+  "requests" ${type.bigint} NOT NULL,
+  "throttled" ${type.bigint} NOT NULL,
+  "records_read" ${type.bigint} NOT NULL,
+  "rows_inserted" ${type.bigint} NOT NULL,
+  "rows_updated" ${type.bigint} NOT NULL,
+  "rows_unchanged" ${type.bigint} NOT NULL,
+  "rows_deleted" ${type.bigint} NOT NULL,
+  "values_rejected" ${type.bigint} NOT NULL,
+  "source_total" ${type.bigint},
+  "error" ${type.text}
+)${table.options}
+;
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_rejects" (
+  "run_id" ${type.name} NOT NULL,
+  "object" ${type.name} NOT NULL,
+  "record_id" ${type.text},
+  "column_name" ${type.text},
+  "value" ${type.text},
+  "reason" ${type.text} NOT NULL,
+  "at" ${type.timestamptz} NOT NULL
+)${table.options}
+;
+-- The ids that an unfinished full read has seen, a part for each batch.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_seen" (
+  "object" ${type.name} NOT NULL,
+  "part" ${type.bigint} NOT NULL,
+  "ids" ${type.text} NOT NULL,
+  PRIMARY KEY ("object", "part")
+)${table.options}
+;
+-- Where an object has no total: the ids that its last whole read missed.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_missed" (
+  "object" ${type.name} NOT NULL,
+  "id" ${type.bigint} NOT NULL,
+  PRIMARY KEY ("object", "id")
+)${table.options}
+;
+-- The columns that fields unknown to the object files got.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
+  "object" ${type.name} NOT NULL,
+  "column_name" ${type.name} NOT NULL,
+  "field" ${type.text} NOT NULL,
+  PRIMARY KEY ("object", "column_name")
+)${table.options}
+;
+-- One row: the process that may write. Times are seconds of the database's own clock.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_lease" (
+  "name" ${type.name} NOT NULL PRIMARY KEY,
+  "holder" ${type.text} NOT NULL,
+  "held_until" ${type.bigint} NOT NULL
+)${table.options}
