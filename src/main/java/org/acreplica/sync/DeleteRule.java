@@ -1,0 +1,82 @@
+package org.acreplica.sync;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
+import org.acreplica.source.IdSet;
+import org.acreplica.source.Reading;
+
+/** Whether a full read was complete, and which rows' records are gone. */
+final class DeleteRule {
+
+    /** Up to so many rows may go without a question. */
+    private static final int UNQUESTIONED = 20;
+
+    /** Passes over the ids in a table. */
+    interface Ids {
+        void each(boolean live, LongConsumer taker);
+    }
+
+    /**
+     * @param gone live rows whose record is gone
+     * @param marked rows that were marked earlier and are not back; asked for only where they are to be removed
+     * @param missed ids that this read missed for the first time; null where the object has a total
+     * @param live rows that were live before
+     */
+    record Verdict(IdSet gone, IdSet marked, IdSet missed, long live) {
+
+        /** Whether more than half of the live rows would go. */
+        boolean isUnbelievable() {
+            return gone.count() > UNQUESTIONED && gone.count() > live / 2.0;
+        }
+
+        /** All rows to mark or to remove. */
+        List<Long> ids() {
+            return LongStream.concat(gone.stream(), marked.stream()).boxed().toList();
+        }
+    }
+
+    private DeleteRule() {}
+
+    /** A read is complete when all pages said the same total, and as many distinct ids were seen. */
+    static boolean isComplete(Reading reading, IdSet seen) {
+        return !reading.totalChanged()
+                && (reading.total().isEmpty() || reading.total().getAsLong() == seen.count());
+    }
+
+    /**
+     * Judges a complete read. Where the object has no total, a record is gone when two whole reads in a row missed it.
+     *
+     * @param missedBefore the ids that the last whole read missed
+     * @param remove whether rows that were marked earlier go as well
+     */
+    static Verdict judge(Reading reading, IdSet seen, List<Long> missedBefore, boolean remove, Ids ids) {
+        IdSet live = new IdSet();
+        ids.each(true, live::add);
+        IdSet marked = new IdSet();
+        if (remove) {
+            ids.each(false, id -> addIf(!live.contains(id) && !seen.contains(id), id, marked));
+        }
+        IdSet unseen = where(live, id -> !seen.contains(id));
+        if (reading.total().isPresent()) {
+            return new Verdict(unseen, marked, null, live.count());
+        }
+        IdSet before = new IdSet();
+        before.add(missedBefore.stream().mapToLong(Long::longValue));
+        IdSet missed = where(unseen, id -> !before.contains(id));
+        return new Verdict(where(unseen, before::contains), marked, missed, live.count());
+    }
+
+    private static void addIf(boolean condition, long id, IdSet ids) {
+        if (condition) {
+            ids.add(id);
+        }
+    }
+
+    private static IdSet where(IdSet ids, LongPredicate condition) {
+        IdSet found = new IdSet();
+        found.add(ids.stream().filter(condition));
+        return found;
+    }
+}

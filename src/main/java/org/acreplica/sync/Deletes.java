@@ -1,0 +1,11 @@
+package org.acreplica.sync;
+
+/** What happens to rows whose record is gone from the source. */
+public enum Deletes {
+    /** {@code _deleted_at} is set. */
+    MARK,
+    /** They are deleted. */
+    REMOVE,
+    /** They stay as they are. */
+    IGNORE
+}

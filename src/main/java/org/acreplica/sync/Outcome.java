@@ -1,0 +1,45 @@
+package org.acreplica.sync;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+
+/**
+ * How a run ended.
+ *
+ * @param sourceRows how many records ActiveCampaign has, where a full read told; empty after any other
+ */
+public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows) {
+
+    /** What ended it, where that was not the end of the read. */
+    public enum Cause {
+        NONE,
+        /** ActiveCampaign, or the way to it. */
+        SOURCE,
+        /** 403: the key may not read the object. */
+        FORBIDDEN,
+        /** 404: the account does not have the object. */
+        ABSENT,
+        /** 401: the key as such. */
+        UNAUTHORISED,
+        /** The database is away, or another process holds it: nothing can be written. */
+        DESTINATION,
+        /** The database refuses what concerns this object. */
+        TABLE,
+        /** More rows would be deleted than is believable. */
+        GUARD,
+        /** The process is stopping. */
+        STOPPED,
+        OTHER
+    }
+
+    static Outcome failed(Run run, Cause cause, boolean begun, String error, Instant at) {
+        RunStatus status = switch (cause) {
+            case FORBIDDEN, ABSENT -> begun ? RunStatus.FAILED : RunStatus.SKIPPED;
+            case STOPPED -> RunStatus.INTERRUPTED;
+            default -> RunStatus.FAILED;
+        };
+        return new Outcome(run.ended(status, at, error), cause, OptionalLong.empty());
+    }
+}

@@ -1,0 +1,131 @@
+package org.acreplica.sync;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.acreplica.model.FactException;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.JsonRecord;
+import org.acreplica.source.SourceException;
+import org.apache.camel.AggregationStrategy;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * {@code direct:replicate}: one run of one object. It is called by the object's own route, which has said the object's
+ * facts as variables; its body becomes the {@link Outcome}.
+ *
+ * <ol>
+ *   <li>Begin: the facts become the object; state says how far it is.
+ *   <li>Loop until empty: read on, split the chunk into records, map each to a row, gather them, load.
+ *   <li>Finish: deletions of a complete read, the cursor, the run's row.
+ * </ol>
+ *
+ * A failure in the loop leaves cursor and position where the last batch put them.
+ */
+public final class ReplicateRoute extends RouteBuilder {
+
+    private static final String RUN = "run";
+    private static final String REPLICATOR = "replicator";
+
+    private final Replication replication;
+
+    public ReplicateRoute(Replication replication) {
+        this.replication = replication;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:replicate")
+                .routeId("replicate")
+                .errorHandler(noErrorHandler())
+                .bean(this, "begin")
+                .doTry()
+                .to("direct:read-and-load")
+                .doCatch(Throwable.class)
+                .bean(this, "fail")
+                .end();
+
+        from("direct:read-and-load")
+                .routeId("read-and-load")
+                .errorHandler(noErrorHandler())
+                .bean(this, "prepare")
+                .loopDoWhile(exchange -> replicator(exchange).isReading())
+                .bean(this, "readOn")
+                .split(body(), gathering())
+                .stopOnException()
+                .bean(this, "normalise")
+                .end()
+                .bean(this, "load")
+                .end()
+                .bean(this, "finish");
+    }
+
+    /** From here on one variable travels, and nothing of what the timer sent along. */
+    public void begin(Exchange exchange) throws FactException {
+        Map<String, String> words = new HashMap<>();
+        for (String word : ReplicatedObject.WORDS) {
+            String value = exchange.getVariable(word, String.class);
+            if (value != null) {
+                words.put(word, value);
+                exchange.removeVariable(word);
+            }
+        }
+        exchange.getMessage().removeHeaders("*");
+        exchange.setVariable(RUN, replication.begin(ReplicatedObject.of(exchange.getFromRouteId(), words)));
+    }
+
+    public void prepare(Exchange exchange) {
+        exchange.setVariable(REPLICATOR, replication.prepare(exchange.getVariable(RUN, Run.class)));
+    }
+
+    public void readOn(Exchange exchange) throws SourceException, InterruptedException {
+        exchange.getMessage().setBody(replicator(exchange).readOn());
+    }
+
+    public void normalise(Exchange exchange) throws IOException {
+        JsonRecord record = exchange.getMessage().getBody(JsonRecord.class);
+        exchange.getMessage().setBody(replicator(exchange).normalise(record));
+    }
+
+    public void load(Exchange exchange) {
+        replicator(exchange)
+                .load(exchange.getMessage().getBody() instanceof Gathered gathered ? gathered : new Gathered());
+    }
+
+    public void finish(Exchange exchange) {
+        Outcome outcome = replicator(exchange).finish();
+        end(exchange, outcome, outcome.cause() == Outcome.Cause.NONE);
+    }
+
+    public void fail(Exchange exchange) {
+        Throwable error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Replicator replicator = replicator(exchange);
+        boolean begun = replicator != null && replicator.hasBegun();
+        end(exchange, replication.failed(exchange.getVariable(RUN, Run.class), begun, error), false);
+    }
+
+    private void end(Exchange exchange, Outcome outcome, boolean recorded) {
+        if (replicator(exchange) != null) {
+            replicator(exchange).close();
+        }
+        exchange.getMessage().setBody(replication.end(outcome, recorded));
+    }
+
+    private static AggregationStrategy gathering() {
+        return (gathered, record) -> {
+            Exchange result = gathered == null ? record : gathered;
+            Gathered rows =
+                    gathered == null ? new Gathered() : gathered.getMessage().getBody(Gathered.class);
+            if (record.getMessage().getBody() instanceof Normalised normalised) {
+                rows.add(normalised);
+            }
+            result.getMessage().setBody(rows);
+            return result;
+        };
+    }
+
+    private static Replicator replicator(Exchange exchange) {
+        return exchange.getVariable(REPLICATOR, Replicator.class);
+    }
+}

@@ -1,0 +1,171 @@
+package org.acreplica.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.acreplica.load.LoadException;
+import org.acreplica.load.Loader;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.source.SourceException;
+import org.acreplica.sync.Outcome.Cause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins runs and ends them, for all objects. */
+public final class Replication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replication.class);
+
+    private final SyncSettings settings;
+    private final SourceAccess source;
+    private final Loader loader;
+    private final Opening opening;
+    private final RowFormat format;
+    private final HeapShare heap;
+    private final Runs runs;
+    private final Clock clock;
+
+    public Replication(
+            SyncSettings settings,
+            SourceAccess source,
+            Loader loader,
+            Opening opening,
+            RowFormat format,
+            HeapShare heap,
+            Runs runs,
+            Clock clock) {
+        this.settings = settings;
+        this.source = source;
+        this.loader = loader;
+        this.opening = opening;
+        this.format = format;
+        this.heap = heap;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** A run that has not asked for anything yet. */
+    Run begin(ReplicatedObject object) {
+        Run run = new Run(object, object.mode(), clock.instant());
+        runs.began(run);
+        return run;
+    }
+
+    /** Looks up how far the object is, and plans what the run reads. */
+    Replicator prepare(Run run) {
+        ReplicatedObject object = run.object();
+        Instant now = clock.instant();
+        ObjectState state = opening.hasState() ? loader.state(object) : ObjectState.none(object.name());
+        ReadPlan plan = ReadPlan.of(object, state, settings, now);
+        run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);
+        if (plan.from().isEmpty() && state.position().isPresent()) {
+            loader.forgetPosition(object);
+        }
+        List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
+        Reader reader = new Reader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
+        return new Replicator(
+                run, reader, loader, opening, settings, heap, format, runs.takeAcceptedDeletes(object.name()), clock);
+    }
+
+    /** What a failure means for the run. */
+    Outcome failed(Run run, boolean begun, Throwable error) {
+        Cause cause = cause(error);
+        if (error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END) {
+            forgetPosition(run.object());
+        }
+        if (cause == Cause.OTHER) {
+            LOG.error("{}: run failed", run.object().name(), error);
+        }
+        return Outcome.failed(run, cause, begun, message(run, cause, error), clock.instant());
+    }
+
+    /** Records how a run ended, as soon as the destination is open, and says so in one line. */
+    Outcome end(Outcome outcome, boolean recorded) {
+        Outcome known = outcome;
+        if (!recorded && opening.isOpen()) {
+            known = recorded(outcome);
+        } else if (!recorded) {
+            runs.keep(outcome);
+        }
+        log(known);
+        runs.ended(known);
+        return known;
+    }
+
+    /** Records what could not be recorded before the destination was open; nothing while it is not. */
+    public void recordTheRest() {
+        if (opening.isOpen()) {
+            runs.takeUnrecorded().forEach(this::recorded);
+        }
+    }
+
+    private Outcome recorded(Outcome outcome) {
+        try {
+            loader.record(outcome.run());
+        } catch (LoadException e) {
+            LOG.warn("{}; how the run ended is not recorded", e.getMessage());
+        }
+        return outcome;
+    }
+
+    private void forgetPosition(ReplicatedObject object) {
+        if (opening.isOpen()) {
+            loader.forgetPosition(object);
+        }
+    }
+
+    private static Cause cause(Throwable error) {
+        if (error instanceof SourceException source) {
+            return switch (source.kind()) {
+                case FORBIDDEN -> Cause.FORBIDDEN;
+                case ABSENT -> Cause.ABSENT;
+                case UNAUTHORISED -> Cause.UNAUTHORISED;
+                case STOPPING -> Cause.STOPPED;
+                default -> Cause.SOURCE;
+            };
+        }
+        if (error instanceof LoadException load) {
+            return switch (load.kind()) {
+                case UNAVAILABLE, HELD -> Cause.DESTINATION;
+                default -> Cause.TABLE;
+            };
+        }
+        return error instanceof InterruptedException ? Cause.STOPPED : Cause.OTHER;
+    }
+
+    private static String message(Run run, Cause cause, Throwable error) {
+        String text = error.getMessage() == null ? error.toString() : error.getMessage();
+        return switch (cause) {
+            case FORBIDDEN -> text + ". Needs " + run.object().permissionNeeded() + ".";
+            case ABSENT -> text + ". The account does not have it.";
+            default -> text;
+        };
+    }
+
+    private static void log(Outcome outcome) {
+        RunRecord run = outcome.run();
+        RunCounts counts = run.counts();
+        switch (run.status()) {
+            case SUCCEEDED ->
+                LOG.info(
+                        "{}: {} read, {} new, {} changed, {} gone, {} rejected, {} requests, {} s",
+                        run.object(),
+                        counts.read(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.deleted(),
+                        counts.rejected(),
+                        counts.requests(),
+                        Duration.between(run.startedAt(), run.finishedAt()).toSeconds());
+            case SKIPPED -> LOG.warn("{} skipped: {}", run.object(), run.error());
+            case INTERRUPTED -> LOG.info("{} interrupted; the next run goes on from there", run.object());
+            default -> LOG.error("{} failed: {}", run.object(), run.error());
+        }
+    }
+}

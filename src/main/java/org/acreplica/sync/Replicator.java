@@ -1,0 +1,209 @@
+package org.acreplica.sync;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.load.Loader;
+import org.acreplica.model.Batch;
+import org.acreplica.model.Columns;
+import org.acreplica.model.Finish;
+import org.acreplica.model.Loaded;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.model.RunStatus;
+import org.acreplica.source.JsonRecord;
+import org.acreplica.source.SourceException;
+import org.acreplica.sync.DeleteRule.Verdict;
+import org.acreplica.sync.Outcome.Cause;
+
+/** One object being replicated: what {@link ReplicateRoute} does in each of its steps, from the first page to the last. */
+final class Replicator implements AutoCloseable {
+
+    private final Run run;
+    private final Reader reader;
+    private final Loader loader;
+    private final Opening opening;
+    private final SyncSettings settings;
+    private final HeapShare heap;
+    private final RowFormat format;
+    private final boolean acceptDeletes;
+    private final Clock clock;
+
+    private Columns columns;
+    private Normaliser normaliser;
+    private Chunk chunk;
+    private int columnsStored;
+    private boolean reading = true;
+
+    Replicator(
+            Run run,
+            Reader reader,
+            Loader loader,
+            Opening opening,
+            SyncSettings settings,
+            HeapShare heap,
+            RowFormat format,
+            boolean acceptDeletes,
+            Clock clock) {
+        this.run = run;
+        this.reader = reader;
+        this.loader = loader;
+        this.opening = opening;
+        this.settings = settings;
+        this.heap = heap;
+        this.format = format;
+        this.acceptDeletes = acceptDeletes;
+        this.clock = clock;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Whether a page has come, so that the run is recorded as running. */
+    boolean hasBegun() {
+        return columns != null;
+    }
+
+    /** Whether there may be more to read. */
+    boolean isReading() {
+        return reading;
+    }
+
+    /** The records of the next chunk, awaited; none at the end. */
+    List<JsonRecord> readOn() throws SourceException, InterruptedException {
+        chunk = reader.next().orElse(null);
+        reading = chunk != null;
+        if (!hasBegun()) {
+            begin();
+        }
+        if (chunk == null) {
+            return List.of();
+        }
+        chunk.takeRoom();
+        run.took(chunk.records().size());
+        return chunk.records();
+    }
+
+    Normalised normalise(JsonRecord record) throws IOException {
+        if (record.size() > settings.maxRowSize()) {
+            return Normaliser.rejected(
+                    record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
+        }
+        if (heap.isTooLarge(record.size())) {
+            throw new IllegalStateException(
+                    "record " + (record.id().isPresent() ? record.id().getAsLong() : "without an id")
+                            + " has " + (record.size() >> 20)
+                            + " MB, more than this heap can hold; nothing of it is loaded. Start"
+                            + " with -Xmx" + HeapShare.megabytesFor(record.size())
+                            + "m, or lower sync.max-row-size to leave it out.");
+        }
+        return normaliser.normalise(record);
+    }
+
+    void load(Gathered gathered) {
+        if (chunk == null) {
+            return;
+        }
+        try {
+            reader.read(gathered.latest());
+            if (columns.size() > columnsStored) {
+                loader.extend(run.object(), columns, columnsStored);
+                columnsStored = columns.size();
+            }
+            if (chunk.position() == null && chunk.records().isEmpty()) {
+                return;
+            }
+            Batch batch = new Batch(
+                    run.object(),
+                    columns,
+                    gathered.rows(),
+                    gathered.rejects(),
+                    reader.seenPart(chunk),
+                    reader.position(chunk),
+                    run.running());
+            Loaded loaded = loader.load(batch);
+            run.loaded(loaded);
+        } finally {
+            endChunk();
+        }
+    }
+
+    /** The end of a read that came to its end. */
+    Outcome finish() {
+        ReplicatedObject object = run.object();
+        Instant now = clock.instant();
+        boolean judged = reader.isFull()
+                && settings.deletes() != Deletes.IGNORE
+                && DeleteRule.isComplete(reader.fullReading(), reader.fullSeen());
+        boolean remove = settings.deletes() == Deletes.REMOVE;
+        Optional<Verdict> verdict = judged
+                ? Optional.of(DeleteRule.judge(
+                        reader.fullReading(),
+                        reader.fullSeen(),
+                        loader.missed(object),
+                        remove,
+                        (live, taker) -> loader.ids(object, live, taker)))
+                : Optional.empty();
+        if (verdict.isPresent() && verdict.get().isUnbelievable() && !acceptDeletes) {
+            loader.forgetPosition(object);
+            return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
+        }
+        boolean whole = !reader.mayHaveMissed();
+        String cursor = whole && object.isIncremental()
+                ? reader.highest().map(Instant::toString).orElse(null)
+                : null;
+        Finish finish = new Finish(
+                object,
+                cursor,
+                whole && reader.isFull() ? reader.fullStartedAt() : null,
+                verdict.map(Verdict::ids).orElse(List.of()),
+                remove,
+                verdict.map(Verdict::missed)
+                        .map(ids -> ids.stream().boxed().toList())
+                        .orElse(null),
+                run.ended(RunStatus.SUCCEEDED, now, null));
+        run.deleted(loader.finish(finish));
+        return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
+    }
+
+    @Override
+    public void close() {
+        endChunk();
+        reader.close();
+    }
+
+    private void begin() throws InterruptedException {
+        opening.open();
+        columns = loader.open(run.object());
+        columnsStored = columns.size();
+        normaliser = new Normaliser(run.object(), columns, format);
+        loader.begin(run.object(), run.running());
+    }
+
+    private OptionalLong sourceRows() {
+        if (!reader.isFull()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong total = reader.fullReading().total();
+        return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
+    }
+
+    private void endChunk() {
+        if (chunk != null) {
+            chunk.close();
+            chunk = null;
+        }
+    }
+
+    private String guardMessage(Verdict verdict) {
+        String name = run.object().name();
+        return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
+                + " live rows; that is more than half, so none is "
+                + (settings.deletes() == Deletes.REMOVE ? "removed" : "marked")
+                + ". If they are really gone: sync " + name + " --accept-deletes";
+    }
+}

@@ -1,0 +1,115 @@
+package org.acreplica.sync;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.model.Loaded;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.source.Calls;
+
+/** One run of one object: who, since when, and its counts, which others may look at while it is going on. */
+public final class Run implements Calls {
+
+    private final ReplicatedObject object;
+    private final String id;
+    private final Instant startedAt;
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong throttled = new AtomicLong();
+
+    private volatile ReadMode mode;
+    private volatile long read;
+    private volatile long deleted;
+    private volatile long progress;
+    private volatile Loaded loaded = Loaded.NOTHING;
+    private volatile OptionalLong sourceTotal = OptionalLong.empty();
+
+    Run(ReplicatedObject object, ReadMode mode, Instant startedAt) {
+        this.object = object;
+        this.mode = mode;
+        this.startedAt = startedAt;
+        this.id = startedAt.toString().replaceAll("[-:]|\\.\\d+", "") + "-" + object.name() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    public ReplicatedObject object() {
+        return object;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public ReadMode mode() {
+        return mode;
+    }
+
+    /** Records of the list that are behind the reader, those of an earlier process included. */
+    public long progress() {
+        return progress;
+    }
+
+    public RunCounts counts() {
+        return new RunCounts(
+                requests.get(),
+                throttled.get(),
+                read,
+                loaded.inserted(),
+                loaded.updated(),
+                loaded.unchanged(),
+                deleted,
+                loaded.rejected(),
+                sourceTotal);
+    }
+
+    @Override
+    public void requested() {
+        requests.incrementAndGet();
+    }
+
+    @Override
+    public void throttled() {
+        throttled.incrementAndGet();
+    }
+
+    void reads(ReadMode as) {
+        mode = as;
+    }
+
+    void took(int records) {
+        read += records;
+    }
+
+    void loaded(Loaded more) {
+        loaded = loaded.plus(more);
+    }
+
+    void deleted(long rows) {
+        deleted = rows;
+    }
+
+    void isAt(long records, OptionalLong total) {
+        progress = records;
+        sourceTotal = total;
+    }
+
+    RunRecord running() {
+        return record(RunStatus.RUNNING, null, null);
+    }
+
+    RunRecord ended(RunStatus status, Instant at, String error) {
+        return record(status, at, error);
+    }
+
+    private RunRecord record(RunStatus status, Instant at, String error) {
+        return new RunRecord(id, object.name(), mode, startedAt, at, status, counts(), error);
+    }
+}
