@@ -1,0 +1,6 @@
+package org.acreplica.settings;
+
+public enum LogFormat {
+    TEXT,
+    JSON
+}

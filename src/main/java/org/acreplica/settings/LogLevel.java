@@ -1,0 +1,9 @@
+package org.acreplica.settings;
+
+public enum LogLevel {
+    TRACE,
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+}

@@ -1,0 +1,12 @@
+package org.acreplica.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The HTTP side of {@code run}.
+ *
+ * @param port 0 for any free one
+ * @param hosts further host names by which a browser may call the page
+ */
+public record WebSettings(String address, int port, Optional<String> token, List<String> hosts) {}
