@@ -1,0 +1,58 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import org.acreplica.load.Lease;
+import org.acreplica.load.State;
+import org.acreplica.sync.Opening;
+
+/** Takes the lease and creates the state tables: at once where there are some, otherwise with the first page. */
+final class DestinationOpening implements Opening {
+
+    private final State state;
+    private final Lease lease;
+    private final Clock clock;
+    private boolean hasState;
+    private boolean ours;
+    private boolean open;
+
+    DestinationOpening(State state, Lease lease, Clock clock) {
+        this.state = state;
+        this.lease = lease;
+        this.clock = clock;
+        this.hasState = state.exists();
+    }
+
+    /** Takes a destination that was replicated to before. */
+    synchronized void takeExisting() throws InterruptedException {
+        if (hasState) {
+            take();
+        }
+    }
+
+    @Override
+    public synchronized void open() throws InterruptedException {
+        take();
+        open = true;
+    }
+
+    @Override
+    public synchronized boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public synchronized boolean hasState() {
+        return hasState;
+    }
+
+    private void take() throws InterruptedException {
+        if (ours) {
+            return;
+        }
+        state.create();
+        hasState = true;
+        lease.take();
+        state.interruptRuns(clock.instant());
+        ours = true;
+    }
+}

@@ -1,0 +1,217 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.acreplica.load.Destination;
+import org.acreplica.load.Lease;
+import org.acreplica.load.LoadRoute;
+import org.acreplica.load.Loader;
+import org.acreplica.load.Outage;
+import org.acreplica.load.State;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.routefiles.ObjectRoutes;
+import org.acreplica.routefiles.RouteFile;
+import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.settings.Settings;
+import org.acreplica.settings.SettingsException;
+import org.acreplica.source.Calls;
+import org.acreplica.sync.HeapShare;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.ReplicateRoute;
+import org.acreplica.sync.Replication;
+import org.acreplica.sync.Runs;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.Main;
+import org.quartz.SchedulerException;
+
+/** The whole program, wired by hand in the order in which a page passes through it. */
+public final class Replica implements AutoCloseable {
+
+    /** A database that goes away is waited for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int PROBES_AT_ONCE = 8;
+
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Runs runs = new Runs();
+    private final Source source;
+    private final Main main;
+    private final Optional<Lease> lease;
+    private final Optional<DestinationOpening> opening;
+    private final Optional<Replication> replication;
+    private final ObjectRoutes objectRoutes;
+    private final Schedules schedules;
+    private final Optional<State> state;
+
+    private Replica(Settings settings, Optional<Destination> destination, int timerThreads) throws Exception {
+        Clock clock = Clock.systemUTC();
+        source = new Source(settings.source(), timer, clock);
+        main = quietMain(settings.camelOptions(), timerThreads);
+        main.configure().addRoutesBuilder(source.routes());
+        if (destination.isPresent()) {
+            main.configure().addRoutesBuilder(new LoadRoute(destination.get()));
+        }
+        main.start();
+        CamelContext context = main.getCamelContext();
+        source.use(context.createProducerTemplate());
+        objectRoutes = new ObjectRoutes(context, object -> frequency(settings, object));
+        schedules = new Schedules(context, clock);
+        state = destination.map(State::new);
+        if (destination.isEmpty()) {
+            lease = Optional.empty();
+            opening = Optional.empty();
+            replication = Optional.empty();
+            return;
+        }
+        lease = Optional.of(new Lease(destination.get(), timer));
+        opening = Optional.of(new DestinationOpening(state.get(), lease.get(), clock));
+        Loader loader = new Loader(
+                destination.get(),
+                state.get(),
+                lease.get(),
+                new Outage(PATIENCE, stopping::get),
+                context.createProducerTemplate(),
+                clock);
+        replication = Optional.of(new Replication(
+                settings.sync(),
+                source.access(),
+                loader,
+                opening.get(),
+                destination.get().rowFormat(),
+                new HeapShare(Runtime.getRuntime().maxMemory()),
+                runs,
+                clock));
+        context.addRoutes(new ReplicateRoute(replication.get()));
+    }
+
+    /** For commands that only ask ActiveCampaign. */
+    public static Replica reading(Settings settings) throws Exception {
+        return new Replica(settings, Optional.empty(), 1);
+    }
+
+    /** For a command that replicates once: the timers of routes stay silent. */
+    public static Replica writing(Settings settings, Destination destination) throws Exception {
+        return new Replica(settings, Optional.of(destination), 1);
+    }
+
+    /** For the service, which replicates on schedule from {@link #startTimers} on. */
+    public static Replica serving(Settings settings, Destination destination) throws Exception {
+        return new Replica(settings, Optional.of(destination), Schedules.THREADS);
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    public Runs runs() {
+        return runs;
+    }
+
+    /** Takes a destination that was replicated to before. */
+    public void takeDestination() throws InterruptedException {
+        opening.orElseThrow().takeExisting();
+    }
+
+    /** Whether anything has been written or may be. */
+    public boolean isOpen() {
+        return opening.orElseThrow().isOpen();
+    }
+
+    public void add(RouteFile file) throws RouteFileException {
+        objectRoutes.add(file);
+    }
+
+    /** Whether the object has a route. */
+    public boolean has(String object) {
+        return objectRoutes.has(object);
+    }
+
+    /** From now on the timers of routes run. */
+    public void startTimers() throws SchedulerException {
+        schedules.start();
+    }
+
+    /** Settles when an object runs whose route has been added; at once where it is due. */
+    public void schedule(ReplicatedObject object) throws SchedulerException {
+        ObjectState known = state.orElseThrow().exists() ? state.get().read(object) : ObjectState.none(object.name());
+        schedules.settle(object.name(), known.lastSuccessAt());
+    }
+
+    /** One run of the object, from its first page to its outcome. */
+    public Outcome replicate(String object) throws Exception {
+        return objectRoutes.replicate(object, Outcome.class);
+    }
+
+    /** Asks for each object once; the answers come in the order of the objects. */
+    public List<Probe> probe(List<ReplicatedObject> objects, Calls calls) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(PROBES_AT_ONCE, Threads.named("probe"));
+        try {
+            List<Future<Probe>> probes = new ArrayList<>();
+            objects.forEach(object -> probes.add(threads.submit(() -> Probe.of(object, source, calls))));
+            List<Probe> results = new ArrayList<>();
+            for (Future<Probe> probe : probes) {
+                results.add(probe.get());
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Records the runs that could not be recorded before there was anything to write. */
+    public void recordTheRest() {
+        replication.orElseThrow().recordTheRest();
+    }
+
+    /** Lets no further request out; runs end at their next page. */
+    public void stop() {
+        stopping.set(true);
+        source.gate().stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        source.close();
+        main.stop();
+        lease.ifPresent(Lease::close);
+        timer.shutdownNow();
+    }
+
+    private static Main quietMain(Map<String, String> options, int timerThreads) {
+        Main main = new Main();
+        main.setDefaultPropertyPlaceholderLocation("false");
+        main.configure()
+                .withAutoConfigurationLogSummary(false)
+                .withRoutesCollectorEnabled(false)
+                .withJmxEnabled(false)
+                .withStreamCachingEnabled(false)
+                .withShutdownTimeout((int) Duration.ofSeconds(10).toSeconds())
+                .withShutdownLogInflightExchangesOnTimeout(false);
+        options.forEach(main::addProperty);
+        main.bind("quartz", Schedules.component(timerThreads));
+        return main;
+    }
+
+    private static Duration frequency(Settings settings, String object) {
+        try {
+            return settings.frequency(object);
+        } catch (SettingsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

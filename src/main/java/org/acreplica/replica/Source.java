@@ -1,0 +1,83 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.acreplica.source.Calls;
+import org.acreplica.source.FetchPageRoute;
+import org.acreplica.source.MemoryBudget;
+import org.acreplica.source.Page;
+import org.acreplica.source.PageRequest;
+import org.acreplica.source.RateGate;
+import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
+import org.acreplica.source.SourceSettings;
+import org.acreplica.sync.SourceAccess;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+
+/** The way to ActiveCampaign in a running Camel context. */
+public final class Source implements AutoCloseable {
+
+    /** The part of the heap that answers may wait in; the rest of them waits on disk. */
+    private static final double HEAP_PART = 0.1;
+
+    private final RateGate gate;
+    private final FetchPageRoute routes;
+    private final ExecutorService requests = Executors.newCachedThreadPool(Threads.named("request"));
+    private ProducerTemplate template;
+
+    Source(SourceSettings settings, ScheduledExecutorService timer, Clock clock) {
+        gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock);
+        MemoryBudget budget = new MemoryBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
+        routes = new FetchPageRoute(settings, gate, budget, timer);
+    }
+
+    FetchPageRoute routes() {
+        return routes;
+    }
+
+    void use(ProducerTemplate camel) {
+        template = camel;
+    }
+
+    public RateGate gate() {
+        return gate;
+    }
+
+    SourceAccess access() {
+        return new SourceAccess(this::read, requests, gate::window);
+    }
+
+    /** Asks for a page, again where that makes sense. */
+    public Page read(PageRequest request) throws SourceException {
+        Exchange exchange = template.send(
+                "direct:read-page", prepared -> prepared.getMessage().setBody(request));
+        Exception error = exchange.getException();
+        if (error instanceof SourceException source) {
+            throw source;
+        }
+        if (error != null) {
+            Kind kind = error instanceof InterruptedException ? Kind.STOPPING : Kind.TERMINAL;
+            throw new SourceException(kind, request.object() + ": " + error, error);
+        }
+        return exchange.getMessage().getBody(Page.class);
+    }
+
+    /**
+     * The cheapest call there is: who the key belongs to. It is made before all others, so that connection and classes
+     * are warm when the gate's spacing begins to matter.
+     */
+    public void checkCredentials(Calls calls) throws SourceException {
+        read(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), 0, calls))
+                .close();
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        requests.shutdownNow();
+    }
+}

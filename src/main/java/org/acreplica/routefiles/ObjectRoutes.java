@@ -1,0 +1,63 @@
+package org.acreplica.routefiles;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.spi.PropertiesFunction;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** The objects' routes in a Camel context. */
+public final class ObjectRoutes {
+
+    private final CamelContext context;
+
+    /** @param frequency how often an object is replicated: what {@code {{frequency:contacts}}} stands for in its file */
+    public ObjectRoutes(CamelContext context, Function<String, Duration> frequency) {
+        this.context = context;
+        context.getPropertiesComponent().addPropertiesFunction(new Frequency(frequency));
+    }
+
+    /** @throws RouteFileException when Camel can not make a route of the file */
+    public void add(RouteFile file) throws RouteFileException {
+        try {
+            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
+        } catch (Exception e) {
+            throw new RouteFileException(file.object().name(), file.name() + ": Camel refuses it: " + e.getMessage());
+        }
+    }
+
+    public boolean has(String object) {
+        return context.getRoute(object) != null;
+    }
+
+    /** Sends the object's route the message that its timer sends, and waits for the end of the run. */
+    public <T> T replicate(String object, Class<T> result) throws Exception {
+        Route route = context.getRoute(object);
+        Exchange exchange = route.getEndpoint().createExchange();
+        route.getConsumer().getProcessor().process(exchange);
+        if (exchange.getException() != null) {
+            throw exchange.getException();
+        }
+        return exchange.getMessage().getBody(result);
+    }
+
+    private record Frequency(Function<String, Duration> frequency) implements PropertiesFunction {
+        @Override
+        public String getName() {
+            return "frequency";
+        }
+
+        @Override
+        public String apply(String object) {
+            return Long.toString(frequency.apply(object).toMillis());
+        }
+
+        @Override
+        public boolean lookupFirst(String object) {
+            return false;
+        }
+    }
+}
