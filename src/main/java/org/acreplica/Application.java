@@ -1,0 +1,13 @@
+package org.acreplica;
+
+import org.acreplica.cli.ReplicaCommand;
+
+/** The way in. */
+public final class Application {
+
+    private Application() {}
+
+    public static void main(String[] arguments) {
+        System.exit(ReplicaCommand.execute(arguments));
+    }
+}

@@ -1,0 +1,50 @@
+package org.acreplica;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import org.acreplica.settings.LogFormat;
+import org.acreplica.settings.LogLevel;
+import org.slf4j.LoggerFactory;
+
+/** Where log lines go: to standard error, one line each. */
+public final class Logging {
+
+    private static final String OURS = "org.acreplica";
+
+    private Logging() {}
+
+    /** Libraries speak up from WARN on, unless all the details are asked for. */
+    public static void configure(LogLevel level, LogFormat format) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setTarget("System.err");
+        console.setEncoder(encoder(context, format));
+        console.start();
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.addAppender(console);
+        boolean detailed = level == LogLevel.DEBUG || level == LogLevel.TRACE;
+        root.setLevel(detailed ? Level.INFO : Level.WARN);
+        context.getLogger(OURS).setLevel(Level.toLevel(level.name()));
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+        if (format == LogFormat.JSON) {
+            JsonLogEncoder json = new JsonLogEncoder();
+            json.setContext(context);
+            json.start();
+            return json;
+        }
+        PatternLayoutEncoder text = new PatternLayoutEncoder();
+        text.setContext(context);
+        text.setPattern("%d{yyyy-MM-dd HH:mm:ss} %-5level %msg%n%ex");
+        text.start();
+        return text;
+    }
+}

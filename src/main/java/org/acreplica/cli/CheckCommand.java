@@ -1,0 +1,178 @@
+package org.acreplica.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.load.Destination;
+import org.acreplica.load.LoadException;
+import org.acreplica.load.State;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.replica.Probe;
+import org.acreplica.replica.Replica;
+import org.acreplica.routefiles.RouteFile;
+import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.source.SourceException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "check",
+        description =
+                "Tests settings, credentials, the right to read each object, and that the destination can be written.%n"
+                        + "Changes nothing that stays.",
+        footer = {"", "Examples:", "  check", "  check --json"})
+final class CheckCommand implements Callable<Integer> {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
+    private boolean json;
+
+    private final ObjectNode document = MAPPER.createObjectNode();
+    private final List<String> lines = new ArrayList<>();
+    private int exitCode = ExitCode.DONE;
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = Workspace.open();
+        workspace.requireSource();
+        List<String> objects = workspace.objects(List.of());
+        checkFiles(workspace, objects);
+        if (checkDestination(workspace)) {
+            checkSource(workspace, objects);
+        }
+        document.put("exit_code", exitCode);
+        if (json) {
+            System.out.println(document.toPrettyString());
+        } else {
+            lines.forEach(System.out::println);
+        }
+        return exitCode;
+    }
+
+    private void checkFiles(Workspace workspace, List<String> objects) {
+        ArrayNode refused = document.putArray("refused_files");
+        for (String object : objects) {
+            workspace.files().refusal(object).ifPresent(file -> {
+                refused.add(file.getMessage());
+                lines.add(object + ": " + file.getMessage());
+                endsWith(ExitCode.USAGE);
+            });
+        }
+    }
+
+    /** Whether the account may be asked: not while another process spends its budget. */
+    private boolean checkDestination(Workspace workspace) {
+        try (Destination destination = workspace.openDestination()) {
+            Optional<String> holder = new State(destination).holder();
+            if (holder.isPresent()) {
+                return destinationFailed(destination.shownUrl() + " is in use by another replica: " + holder.get()
+                        + ". It replicates; to check beside it would spend the account's requests twice");
+            }
+            destination.tryToWrite();
+            document.put("destination", "writable");
+            lines.add("destination: " + destination.shownUrl() + " can be written");
+            return true;
+        } catch (LoadException e) {
+            destinationFailed(e.getMessage());
+            return true;
+        } catch (CommandFailure e) {
+            document.put("destination", e.getMessage());
+            lines.add(e.getMessage());
+            endsWith(e.exitCode());
+            return true;
+        }
+    }
+
+    private boolean destinationFailed(String reason) {
+        document.put("destination", reason);
+        lines.add("destination: " + reason);
+        endsWith(ExitCode.DESTINATION);
+        return false;
+    }
+
+    private void checkSource(Workspace workspace, List<String> objects) throws Exception {
+        try (Replica replica = Replica.reading(workspace.settings())) {
+            try {
+                workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
+            } catch (CommandFailure e) {
+                document.put("credentials", e.getMessage());
+                lines.add("credentials: " + e.getMessage());
+                endsWith(e.exitCode());
+                return;
+            }
+            document.put("credentials", "accepted");
+            lines.add(
+                    "credentials: accepted by " + workspace.settings().source().apiUrl());
+            for (RouteFileException file : workspace.addRoutes(replica, objects)) {
+                if (workspace.files().file(file.object()).isPresent()) {
+                    lines.add(file.object() + ": " + file.getMessage());
+                    endsWith(ExitCode.USAGE);
+                }
+            }
+            List<ReplicatedObject> readable = objects.stream()
+                    .map(workspace.files()::file)
+                    .flatMap(Optional::stream)
+                    .map(RouteFile::object)
+                    .toList();
+            tell(replica.probe(readable, Replicating.counting(new AtomicLong())));
+        }
+    }
+
+    private void tell(List<Probe> probes) {
+        ArrayNode objects = document.putArray("objects");
+        for (Probe probe : probes) {
+            ObjectNode object = objects.addObject();
+            object.put("object", probe.object().name());
+            object.put("access", access(probe));
+            object.put("rows", probe.total().isPresent() ? probe.total().getAsLong() : null);
+            if (probe.failure() != null) {
+                object.put("error", probe.failure().getMessage());
+            }
+            lines.add(probe.object().name() + ": " + words(probe));
+        }
+        boolean nothingReadable = !probes.isEmpty()
+                && probes.stream()
+                        .allMatch(probe -> access(probe).equals("not permitted")
+                                || access(probe).equals("absent"));
+        if (nothingReadable) {
+            endsWith(ExitCode.CREDENTIALS);
+        }
+        if (probes.stream().anyMatch(probe -> access(probe).equals("failed"))) {
+            endsWith(ExitCode.OBJECT_FAILED);
+        }
+    }
+
+    private static String access(Probe probe) {
+        if (probe.failure() == null) {
+            return "readable";
+        }
+        return switch (probe.failure().kind()) {
+            case FORBIDDEN -> "not permitted";
+            case ABSENT -> "absent";
+            default -> "failed";
+        };
+    }
+
+    private static String words(Probe probe) {
+        SourceException failure = probe.failure();
+        return switch (access(probe)) {
+            case "readable" ->
+                "readable" + (probe.total().isPresent() ? ", " + probe.total().getAsLong() + " records" : "");
+            case "not permitted" ->
+                "not permitted (HTTP 403); needs " + probe.object().permissionNeeded();
+            case "absent" -> "absent on the account's plan (HTTP 404)";
+            default -> failure.getMessage();
+        };
+    }
+
+    /** What was found first decides, except that a wrong file or setting comes before all else. */
+    private void endsWith(int code) {
+        exitCode = exitCode == ExitCode.DONE || code == ExitCode.USAGE ? code : exitCode;
+    }
+}

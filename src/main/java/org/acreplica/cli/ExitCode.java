@@ -1,0 +1,17 @@
+package org.acreplica.cli;
+
+/** What the process says when it ends. */
+final class ExitCode {
+
+    static final int DONE = 0;
+    /** At least one object failed; the others were replicated. */
+    static final int OBJECT_FAILED = 1;
+    /** Usage or settings; nothing was called and nothing written. */
+    static final int USAGE = 2;
+    /** ActiveCampaign refuses the credentials, or not one selected object may be read; nothing written. */
+    static final int CREDENTIALS = 3;
+    /** The destination can not be reached or written. */
+    static final int DESTINATION = 4;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,99 @@
+package org.acreplica.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.AttributedString;
+import org.jline.utils.Display;
+
+/**
+ * Shows progress on standard error: on a terminal as lines that are drawn anew twice a second, elsewhere as one plain
+ * line every 30 seconds.
+ */
+final class ProgressDisplay implements AutoCloseable {
+
+    private static final Duration REDRAW = Duration.ofMillis(500);
+    private static final Duration PLAIN_LINE = Duration.ofSeconds(30);
+    private static final int MOST_LINES = 16;
+
+    private final Progress progress;
+    private final PrintStream plain;
+    private final Terminal terminal;
+    private final Display display;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "progress");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private ProgressDisplay(Progress progress, PrintStream plain, Terminal terminal) {
+        this.progress = progress;
+        this.plain = plain;
+        this.terminal = terminal;
+        this.display = terminal == null ? null : new Display(terminal, false);
+        Duration every = terminal == null ? PLAIN_LINE : REDRAW;
+        timer.scheduleAtFixedRate(this::draw, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static ProgressDisplay on(Progress progress, PrintStream standardError) {
+        return new ProgressDisplay(progress, standardError, terminal());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        if (terminal != null) {
+            display.update(List.of(), 0);
+            try {
+                terminal.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private synchronized void draw() {
+        if (timer.isShutdown()) {
+            return;
+        }
+        if (terminal == null) {
+            plain.println(progress.lines(1).get(0));
+            return;
+        }
+        int rows = Math.max(2, terminal.getHeight());
+        int columns = Math.max(20, terminal.getWidth());
+        display.resize(rows, columns);
+        display.update(
+                progress.lines(Math.min(MOST_LINES, rows - 1)).stream()
+                        .map(line -> new AttributedString(line.substring(0, Math.min(line.length(), columns - 1))))
+                        .toList(),
+                -1);
+    }
+
+    /** Null where standard error is no terminal that lines can be drawn on. */
+    private static Terminal terminal() {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .systemOutput(TerminalBuilder.SystemOutput.SysErr)
+                    .dumb(false)
+                    .nativeSignals(false)
+                    .build();
+            if (terminal.getType().startsWith("dumb")) {
+                terminal.close();
+                return null;
+            }
+            return terminal;
+        } catch (IOException | IllegalStateException e) {
+            // No terminal: plain lines take its place.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.acreplica.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.acreplica.load.Destination;
+import org.acreplica.load.LoadException;
+import org.acreplica.load.SqliteFile;
+import org.acreplica.load.State;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.RunRecord;
+import org.acreplica.settings.SettingsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        description = "Shows what the state tables say, a line an object. Reads only the destination.",
+        footer = {"", "Examples:", "  status", "  status --json"})
+final class StatusCommand implements Callable<Integer> {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
+    private boolean json;
+
+    private record Line(String object, Optional<ObjectState> state, Optional<RunRecord> run, List<Long> liveAndGone) {}
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = Workspace.open();
+        List<Line> lines = lines(workspace);
+        System.out.println(json ? json(lines).toPrettyString() : table(lines));
+        return ExitCode.DONE;
+    }
+
+    private static List<Line> lines(Workspace workspace) throws CommandFailure, SettingsException {
+        List<String> objects = workspace.objects(List.of());
+        boolean fileIsMissing = SqliteFile.of(workspace.settings().destination().url())
+                .filter(file -> !Files.exists(file))
+                .isPresent();
+        if (fileIsMissing) {
+            return objects.stream().map(StatusCommand::never).toList();
+        }
+        try (Destination destination = workspace.openDestination()) {
+            State state = new State(destination);
+            if (!state.exists()) {
+                return objects.stream().map(StatusCommand::never).toList();
+            }
+            Map<String, ObjectState> states = new HashMap<>();
+            state.readAll().forEach(each -> states.put(each.object(), each));
+            Map<String, RunRecord> runs = new HashMap<>();
+            state.lastRuns().forEach(run -> runs.put(run.object(), run));
+            List<Line> lines = new ArrayList<>();
+            for (String object : objects) {
+                lines.add(new Line(
+                        object,
+                        Optional.ofNullable(states.get(object)),
+                        Optional.ofNullable(runs.get(object)),
+                        state.liveAndGone(object)));
+            }
+            return lines;
+        } catch (LoadException e) {
+            throw Workspace.destinationFailure(e);
+        }
+    }
+
+    private static Line never(String object) {
+        return new Line(object, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private static String table(List<Line> lines) {
+        Column[] columns = {
+            left("object"),
+            left("last run"),
+            left("mode"),
+            left("last success"),
+            left("cursor"),
+            right("live"),
+            right("gone"),
+            left("remark")
+        };
+        Object[][] rows = lines.stream().map(StatusCommand::row).toArray(Object[][]::new);
+        return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER, columns, rows);
+    }
+
+    private static Object[] row(Line line) {
+        return new Object[] {
+            line.object(),
+            line.run().map(run -> run.status().word()).orElse("never"),
+            line.run().map(run -> run.mode().word()).orElse(""),
+            line.state()
+                    .flatMap(ObjectState::lastSuccessAt)
+                    .map(StatusCommand::shown)
+                    .orElse(""),
+            line.state().flatMap(ObjectState::cursor).orElse(""),
+            line.liveAndGone().isEmpty() ? "" : line.liveAndGone().get(0),
+            line.liveAndGone().isEmpty() ? "" : line.liveAndGone().get(1),
+            remark(line)
+        };
+    }
+
+    private static String remark(Line line) {
+        String error = line.run().map(RunRecord::error).orElse("");
+        boolean unfinished = line.state().flatMap(ObjectState::position).isPresent();
+        return error.isEmpty() && unfinished ? "an unfinished read goes on with the next run" : error;
+    }
+
+    private static ObjectNode json(List<Line> lines) {
+        ObjectNode root = MAPPER.createObjectNode();
+        ArrayNode objects = root.putArray("objects");
+        for (Line line : lines) {
+            ObjectNode object = objects.addObject();
+            object.put("object", line.object());
+            object.put("status", line.run().map(run -> run.status().word()).orElse("never"));
+            object.put("mode", line.run().map(run -> run.mode().word()).orElse(null));
+            object.put(
+                    "last_success_at",
+                    line.state()
+                            .flatMap(ObjectState::lastSuccessAt)
+                            .map(Instant::toString)
+                            .orElse(null));
+            object.put(
+                    "last_full_at",
+                    line.state()
+                            .flatMap(ObjectState::lastFullAt)
+                            .map(Instant::toString)
+                            .orElse(null));
+            object.put("cursor", line.state().flatMap(ObjectState::cursor).orElse(null));
+            object.put("unfinished", line.state().flatMap(ObjectState::position).isPresent());
+            object.put(
+                    "rows_live",
+                    line.liveAndGone().isEmpty() ? null : line.liveAndGone().get(0));
+            object.put(
+                    "rows_gone",
+                    line.liveAndGone().isEmpty() ? null : line.liveAndGone().get(1));
+            object.put("error", line.run().map(RunRecord::error).orElse(null));
+        }
+        return root;
+    }
+
+    private static String shown(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static Column left(String header) {
+        return new Column()
+                .header(header)
+                .headerAlign(HorizontalAlign.LEFT)
+                .dataAlign(HorizontalAlign.LEFT)
+                .maxWidth(70);
+    }
+
+    private static Column right(String header) {
+        return new Column().header(header).headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT);
+    }
+}

@@ -1,0 +1,61 @@
+package org.acreplica.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a command cleanly when the process is told to end: no further request leaves, batches in flight commit or roll
+ * back, the runs become interrupted. The exit code, 143 or 130, is the signal's own. It is opened before everything that
+ * has to be closed, so that the process waits for all of that.
+ */
+final class StopHook implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(14);
+
+    private final List<Runnable> actions = new ArrayList<>();
+    private boolean stopping;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::stop, "stop");
+
+    StopHook() {
+        Runtime.getRuntime().addShutdownHook(thread);
+    }
+
+    /** Does it when the process is told to end; at once where it has been told already. */
+    synchronized void onStop(Runnable action) {
+        actions.add(action);
+        if (stopping) {
+            action.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(thread);
+        } catch (IllegalStateException e) {
+            // The process is ending already: the hook is what ends it.
+            return;
+        }
+    }
+
+    private synchronized void begin() {
+        stopping = true;
+        actions.forEach(Runnable::run);
+    }
+
+    private void stop() {
+        begin();
+        try {
+            if (!closed.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println("Some runs did not end in time; the next start goes on from what they committed.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.acreplica.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "sync",
+        description = "Replicates the named objects once, or all that sync.objects selects, then ends.",
+        footer = {
+            "",
+            "Examples:",
+            "  sync                     all history first, then what changed",
+            "  sync contacts deals      these two alone"
+        })
+final class SyncCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "OBJECT", description = "A table's name, such as contacts or deal_roles.")
+    private List<String> objects = new ArrayList<>();
+
+    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
+    private boolean json;
+
+    @Option(
+            names = "--accept-deletes",
+            description = "Carry out deletions of more than half of a table's rows, which are refused otherwise.")
+    private boolean acceptDeletes;
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = Workspace.open();
+        PrintStream progress = json ? null : System.err;
+        return new Replicating(workspace, workspace.objects(objects), acceptDeletes, progress).run(json, System.out);
+    }
+}

@@ -1,0 +1,146 @@
+package org.acreplica.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.acreplica.load.Destination;
+import org.acreplica.load.LoadException;
+import org.acreplica.replica.Replica;
+import org.acreplica.routefiles.RouteFile;
+import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.settings.Nearest;
+import org.acreplica.settings.SettingSources;
+import org.acreplica.settings.Settings;
+import org.acreplica.settings.SettingsException;
+import org.acreplica.source.Calls;
+import org.acreplica.source.SourceException;
+
+/** What commands share: settings, object files, the destination, the credentials; each failure with its exit code. */
+final class Workspace {
+
+    private final Settings settings;
+    private final RouteFiles files;
+
+    private Workspace(Settings settings, RouteFiles files) {
+        this.settings = settings;
+        this.files = files;
+    }
+
+    static Workspace open() throws CommandFailure {
+        try {
+            return of(SettingSources.read(Path.of("")));
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    static Workspace of(SettingSources sources) throws CommandFailure {
+        try {
+            Settings settings = Settings.of(sources);
+            org.acreplica.Logging.configure(settings.logLevel(), settings.logFormat());
+            RouteFiles files = RouteFiles.read(settings.routesDirectory());
+            settings.checkObjects(files.names());
+            return new Workspace(settings, files);
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "routes.directory: the folder can not be read: " + e.getMessage(), e);
+        }
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    RouteFiles files() {
+        return files;
+    }
+
+    /** The objects named, or all that the settings select where none is. */
+    List<String> objects(List<String> named) throws CommandFailure {
+        try {
+            if (named.isEmpty()) {
+                return settings.selected(files.names());
+            }
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        }
+        for (String object : named) {
+            if (!files.names().contains(object)) {
+                throw new CommandFailure(
+                        ExitCode.USAGE,
+                        "there is no object '" + object + "'" + Nearest.question(object, files.names()),
+                        null);
+            }
+        }
+        return named.stream().distinct().toList();
+    }
+
+    /** Checks that URL and key are set, before anything is opened. */
+    void requireSource() throws CommandFailure {
+        try {
+            settings.source();
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    Destination openDestination() throws CommandFailure {
+        try {
+            return Destination.open(settings.destination());
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "destination.url: " + e.getMessage()
+                            + ".\nAccepted: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE, jdbc:mariadb://HOST/DATABASE, jdbc:mysql://HOST/DATABASE, jdbc:duckdb:FILE."
+                            + "\nA driver that is not in the jar goes beside it: java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application",
+                    e);
+        } catch (LoadException e) {
+            throw destinationFailure(e);
+        }
+    }
+
+    static CommandFailure destinationFailure(LoadException e) {
+        return new CommandFailure(ExitCode.DESTINATION, "destination: " + e.getMessage() + ".", e);
+    }
+
+    /** Makes the first call. A failure that is none of the credentials' leaves the word to the objects. */
+    void checkCredentials(Replica replica, Calls calls) throws CommandFailure {
+        try {
+            replica.source().checkCredentials(calls);
+        } catch (SourceException e) {
+            switch (e.kind()) {
+                case FORBIDDEN, UNAUTHORISED ->
+                    throw new CommandFailure(
+                            ExitCode.CREDENTIALS,
+                            "ActiveCampaign refuses the key (" + e.getMessage()
+                                    + "). Copy URL and key again from Settings > Developer.",
+                            e);
+                default -> {}
+            }
+        }
+    }
+
+    /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */
+    List<RouteFileException> addRoutes(Replica replica, Collection<String> objects) {
+        List<RouteFileException> refused = new ArrayList<>();
+        for (String object : objects) {
+            try {
+                RouteFile file = files.file(object).orElse(null);
+                if (file == null) {
+                    throw files.refusal(object).orElseThrow();
+                }
+                replica.add(file);
+            } catch (RouteFileException e) {
+                refused.add(e);
+            }
+        }
+        return refused;
+    }
+}
