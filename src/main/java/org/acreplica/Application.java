@@ -8,6 +8,6 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
-        System.exit(ReplicaCommand.execute(arguments));
+        System.exit(ReplicaCommand.commandLine().execute(arguments));
     }
 }

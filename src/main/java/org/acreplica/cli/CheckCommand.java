@@ -19,6 +19,7 @@ import org.acreplica.routefiles.RouteFileException;
 import org.acreplica.source.SourceException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "check",
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
                         + "Changes nothing that stays.",
         footer = {"", "Examples:", "  check", "  check --json"})
 final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -39,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.open();
+        Workspace workspace = replica.workspace();
         workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
@@ -48,9 +52,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         document.put("exit_code", exitCode);
         if (json) {
-            System.out.println(document.toPrettyString());
+            replica.out().println(document.toPrettyString());
         } else {
-            lines.forEach(System.out::println);
+            lines.forEach(replica.out()::println);
         }
         return exitCode;
     }

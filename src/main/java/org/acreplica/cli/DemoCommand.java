@@ -13,6 +13,7 @@ import org.acreplica.load.State;
 import org.acreplica.settings.SettingSources;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "demo",
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
                 + "Needs no account, no database and no network. Each further run shows what a day later has changed.",
         footer = {"", "Examples:", "  demo", "  demo --json"})
 final class DemoCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
 
     private static final String FILE = "activecampaign-demo.db";
 
@@ -33,20 +37,23 @@ final class DemoCommand implements Callable<Integer> {
             int day = daysReplicated(workspace);
             account.advance(day);
             if (!json) {
-                System.out.println(
-                        day == 0
-                                ? "An invented account is running at " + account.url()
-                                        + ", with the limit of 5 requests a second."
-                                : "The invented account again, on day " + day
-                                        + " after the first: some records are new, changed or gone.");
+                replica.out()
+                        .println(
+                                day == 0
+                                        ? "An invented account is running at " + account.url()
+                                                + ", with the limit of 5 requests a second."
+                                        : "The invented account again, on day " + day
+                                                + " after the first: some records are new, changed or gone.");
             }
             int exitCode = new Replicating(workspace, workspace.objects(List.of()), false, json ? null : System.err)
-                    .run(json, System.out);
+                    .run(json, replica.out());
             if (!json) {
-                System.out.println(
-                        "Look at it:  sqlite3 " + FILE
-                                + " \"SELECT first_name, last_name, email, udate, _synced_at FROM contacts ORDER BY _synced_at DESC LIMIT 5\"");
-                System.out.println("Run demo again to see what a day later has changed, and how few calls that takes.");
+                replica.out()
+                        .println(
+                                "Look at it:  sqlite3 " + FILE
+                                        + " \"SELECT first_name, last_name, email, udate, _synced_at FROM contacts ORDER BY _synced_at DESC LIMIT 5\"");
+                replica.out()
+                        .println("Run demo again to see what a day later has changed, and how few calls that takes.");
             }
             return exitCode;
         }
@@ -58,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return Workspace.of(SettingSources.of(settings));
+        return Workspace.of(SettingSources.of(settings), false);
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {

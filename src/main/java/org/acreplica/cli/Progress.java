@@ -60,7 +60,7 @@ final class Progress {
                 + runs.stream().mapToLong(run -> run.counts().requests()).sum();
         long records = endedRecords
                 + runs.stream().mapToLong(run -> run.counts().read()).sum();
-        long left = runs.stream().mapToLong(Progress::left).sum();
+        long left = runs.stream().mapToLong(Progress::pagesLeft).sum();
         Duration wait = Duration.between(Instant.now(), heldUntil.get());
         return String.format(
                 Locale.ROOT,
@@ -70,9 +70,7 @@ final class Progress {
                 records,
                 rate.at(Duration.between(startedAt, Instant.now()), requests),
                 trimmed(requestsPerSecond),
-                left > 0
-                        ? ", about " + clock(Math.round(left / (requestsPerSecond * PageRequest.LIMIT))) + " left"
-                        : "",
+                left > 0 ? ", about " + clock(Math.round(left / requestsPerSecond)) + " left" : "",
                 wait.toMillis() > 1_000 ? ", waiting " + wait.toSeconds() + " s for the rate limit" : "");
     }
 
@@ -92,6 +90,11 @@ final class Progress {
                 "-".repeat(BAR - filled),
                 pages(run.progress()),
                 pages(total.getAsLong()));
+    }
+
+    /** At least one, as long as a run is going on. */
+    private static long pagesLeft(Run run) {
+        return Math.max(1, pages(left(run)));
     }
 
     private static long left(Run run) {

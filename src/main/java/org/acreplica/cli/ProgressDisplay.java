@@ -1,8 +1,10 @@
 package org.acreplica.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -38,6 +40,9 @@ final class ProgressDisplay implements AutoCloseable {
         this.plain = plain;
         this.terminal = terminal;
         this.display = terminal == null ? null : new Display(terminal, false);
+        if (terminal != null) {
+            System.setErr(new PrintStream(new LinesAbove(), true, StandardCharsets.UTF_8));
+        }
         Duration every = terminal == null ? PLAIN_LINE : REDRAW;
         timer.scheduleAtFixedRate(this::draw, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -50,6 +55,7 @@ final class ProgressDisplay implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         if (terminal != null) {
+            System.setErr(plain);
             display.update(List.of(), 0);
             try {
                 terminal.close();
@@ -94,6 +100,22 @@ final class ProgressDisplay implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             // No terminal: plain lines take its place.
             return null;
+        }
+    }
+
+    /** Lines that others write to standard error, such as warnings, scroll by above the progress. */
+    private final class LinesAbove extends ByteArrayOutputStream {
+        @Override
+        public void flush() {
+            synchronized (ProgressDisplay.this) {
+                if (size() > 0) {
+                    display.update(List.of(), 0);
+                    plain.print(toString(StandardCharsets.UTF_8));
+                    plain.flush();
+                    reset();
+                    draw();
+                }
+            }
         }
     }
 }

@@ -1,14 +1,20 @@
 package org.acreplica.cli;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.acreplica.Logging;
+import org.acreplica.logging.Logging;
 import org.acreplica.settings.LogFormat;
 import org.acreplica.settings.LogLevel;
+import org.acreplica.settings.SettingSources;
+import org.acreplica.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "activecampaign-replica",
@@ -21,29 +27,59 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             SyncCommand.class,
+            CheckCommand.class,
             StatusCommand.class,
             ResyncCommand.class,
-            CheckCommand.class,
             DemoCommand.class
         })
 public final class ReplicaCommand implements Callable<Integer> {
 
+    /** Where the settings are read from. */
+    public interface Sources {
+        SettingSources read() throws SettingsException;
+    }
+
+    private final Sources sources;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more of what happens.")
     private boolean debug;
+
+    private ReplicaCommand(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** Settings come from the working directory, the environment and the system properties. */
+    public static CommandLine commandLine() {
+        return commandLine(() -> SettingSources.read(Path.of("")));
+    }
+
+    public static CommandLine commandLine(Sources sources) {
+        Logging.configure(LogLevel.INFO, LogFormat.TEXT);
+        CommandLine commandLine = new CommandLine(new ReplicaCommand(sources));
+        commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
+        return commandLine;
+    }
 
     /** No command means to stay up. */
     @Override
     public Integer call() throws Exception {
-        return new RunCommand().call();
+        return RunCommand.run(this);
     }
 
-    /** @return the exit code */
-    public static int execute(String... arguments) {
-        Logging.configure(LogLevel.INFO, LogFormat.TEXT);
-        CommandLine commandLine = new CommandLine(new ReplicaCommand());
-        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
-        return commandLine.execute(arguments);
+    Workspace workspace() throws CommandFailure {
+        try {
+            return Workspace.of(sources.read(), debug);
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    /** Standard output: what people and programs read. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
     private static int explain(Exception error, CommandLine commandLine, ParseResult parsed) {

@@ -1,6 +1,7 @@
 package org.acreplica.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
+import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
 import org.acreplica.replica.Replica;
 import org.acreplica.routefiles.RouteFileException;
@@ -39,8 +41,9 @@ final class Replicating {
         this.progressOutput = progressOutput;
     }
 
-    int run(boolean json, PrintStream output) throws Exception {
+    int run(boolean json, PrintWriter output) throws Exception {
         workspace.requireSource();
+        Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination()) {
@@ -144,7 +147,7 @@ final class Replicating {
     }
 
     private void print(
-            SyncReport report, List<RouteFileException> refused, int exitCode, boolean json, PrintStream output) {
+            SyncReport report, List<RouteFileException> refused, int exitCode, boolean json, PrintWriter output) {
         if (json) {
             var document = report.json();
             var files = document.putArray("refused_files");

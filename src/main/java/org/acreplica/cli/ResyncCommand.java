@@ -10,6 +10,7 @@ import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "resync",
@@ -18,26 +19,30 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Examples:", "  resync contacts", "  resync contacts deals"})
 final class ResyncCommand implements Callable<Integer> {
 
+    @ParentCommand
+    private ReplicaCommand replica;
+
     @Parameters(arity = "1..*", paramLabel = "OBJECT", description = "A table's name, such as contacts or deal_roles.")
     private List<String> objects;
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.open();
+        Workspace workspace = replica.workspace();
         List<String> named = workspace.objects(objects);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (Destination destination = workspace.openDestination()) {
             State state = new State(destination);
             if (!state.exists()) {
-                System.out.println("Nothing was replicated to " + destination.shownUrl()
-                        + " yet; the first sync reads all history.");
+                replica.out()
+                        .println("Nothing was replicated to " + destination.shownUrl()
+                                + " yet; the first sync reads all history.");
                 return ExitCode.DONE;
             }
             try (Lease lease = new Lease(destination, timer)) {
                 lease.take();
                 named.forEach(state::forget);
             }
-            System.out.println("The next replication of " + String.join(", ", named) + " reads all history.");
+            replica.out().println("The next replication of " + String.join(", ", named) + " reads all history.");
             return ExitCode.DONE;
         } catch (LoadException e) {
             throw Workspace.destinationFailure(e);

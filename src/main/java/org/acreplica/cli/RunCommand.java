@@ -15,6 +15,7 @@ import org.acreplica.sync.Outcome.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "run",
@@ -24,9 +25,16 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
+    @ParentCommand
+    private ReplicaCommand replica;
+
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.open();
+        return run(replica);
+    }
+
+    static int run(ReplicaCommand command) throws Exception {
+        Workspace workspace = command.workspace();
         workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         CompletableFuture<Integer> end = new CompletableFuture<>();

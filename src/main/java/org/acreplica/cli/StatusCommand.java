@@ -24,12 +24,16 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "status",
         description = "Shows what the state tables say, a line an object. Reads only the destination.",
         footer = {"", "Examples:", "  status", "  status --json"})
 final class StatusCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -40,9 +44,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.open();
+        Workspace workspace = replica.workspace();
         List<Line> lines = lines(workspace);
-        System.out.println(json ? json(lines).toPrettyString() : table(lines));
+        replica.out().println(json ? json(lines).toPrettyString() : table(lines));
         return ExitCode.DONE;
     }
 

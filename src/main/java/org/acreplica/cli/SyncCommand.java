@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "sync",
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
             "  sync contacts deals      these two alone"
         })
 final class SyncCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
 
     @Parameters(arity = "0..*", paramLabel = "OBJECT", description = "A table's name, such as contacts or deal_roles.")
     private List<String> objects = new ArrayList<>();
@@ -32,8 +36,8 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = Workspace.open();
+        Workspace workspace = replica.workspace();
         PrintStream progress = json ? null : System.err;
-        return new Replicating(workspace, workspace.objects(objects), acceptDeletes, progress).run(json, System.out);
+        return new Replicating(workspace, workspace.objects(objects), acceptDeletes, progress).run(json, replica.out());
     }
 }

@@ -1,16 +1,17 @@
 package org.acreplica.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.logging.Logging;
 import org.acreplica.replica.Replica;
 import org.acreplica.routefiles.RouteFile;
 import org.acreplica.routefiles.RouteFileException;
 import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.settings.LogLevel;
 import org.acreplica.settings.Nearest;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
@@ -29,18 +30,11 @@ final class Workspace {
         this.files = files;
     }
 
-    static Workspace open() throws CommandFailure {
-        try {
-            return of(SettingSources.read(Path.of("")));
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
-        }
-    }
-
-    static Workspace of(SettingSources sources) throws CommandFailure {
+    /** @param debug whether more is logged than the settings say */
+    static Workspace of(SettingSources sources, boolean debug) throws CommandFailure {
         try {
             Settings settings = Settings.of(sources);
-            org.acreplica.Logging.configure(settings.logLevel(), settings.logFormat());
+            Logging.configure(debug ? LogLevel.DEBUG : settings.logLevel(), settings.logFormat());
             RouteFiles files = RouteFiles.read(settings.routesDirectory());
             settings.checkObjects(files.names());
             return new Workspace(settings, files);

@@ -23,6 +23,7 @@ final class Placeholders {
             case "int" -> integer(Range.of(text), salt);
             case "pick" -> pick(Words.list(text), salt);
             case "nth" -> nth(Words.list(text));
+            case "distinct" -> distinct(Words.list(text));
             case "hex" -> hex(Integer.parseInt(text), salt);
             case "my" -> row -> own(row, text).text(row);
             case "slug" -> row -> slug(own(row, text).text(row));
@@ -65,8 +66,12 @@ final class Placeholders {
         return row -> words.get((int) Draws.below(row.draw(salt), words.size()));
     }
 
-    /** By position; the second time round with a 2 behind it. */
     private static Placeholder nth(List<String> words) {
+        return row -> words.get((int) (row.index() % words.size()));
+    }
+
+    /** By position; the second time round with a 2 behind it. */
+    private static Placeholder distinct(List<String> words) {
         return row -> {
             String word = words.get((int) (row.index() % words.size()));
             long round = row.index() / words.size() + 1;

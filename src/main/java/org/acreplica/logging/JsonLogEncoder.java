@@ -1,4 +1,4 @@
-package org.acreplica;
+package org.acreplica.logging;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;

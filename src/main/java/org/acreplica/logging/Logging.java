@@ -1,4 +1,4 @@
-package org.acreplica;
+package org.acreplica.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -32,6 +32,14 @@ public final class Logging {
         boolean detailed = level == LogLevel.DEBUG || level == LogLevel.TRACE;
         root.setLevel(detailed ? Level.INFO : Level.WARN);
         context.getLogger(OURS).setLevel(Level.toLevel(level.name()));
+    }
+
+    /** For a command whose report says how each run ended: only what went wrong is logged while it is going on. */
+    public static void leaveRunsToTheReport() {
+        Logger runs = (Logger) LoggerFactory.getLogger(OURS + ".sync");
+        if (!runs.isDebugEnabled()) {
+            runs.setLevel(Level.WARN);
+        }
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {

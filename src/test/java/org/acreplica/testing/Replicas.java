@@ -1,0 +1,65 @@
+package org.acreplica.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.model.Column;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.routefiles.RouteFiles;
+
+/** Compares a database with the account that it is a copy of. */
+public final class Replicas {
+
+    private static final RouteFiles FILES = files();
+
+    private Replicas() {}
+
+    public static List<String> objects() {
+        return FILES.names();
+    }
+
+    public static ReplicatedObject object(String name) {
+        return FILES.file(name).orElseThrow().object();
+    }
+
+    /** Every row of every object, every column; no live row more and none less. */
+    public static void assertEqual(FakeAccount account, TestDatabase database) {
+        objects().forEach(object -> assertEqual(account, database, object));
+    }
+
+    public static void assertEqual(FakeAccount account, TestDatabase database, String name) {
+        ReplicatedObject object = object(name);
+        SortedMap<Long, Map<String, String>> expected = new TreeMap<>();
+        account.collection(name)
+                .all()
+                .forEach(record -> expected.put(record.get("id").asLong(), row(object, record)));
+        SortedMap<Long, Map<String, String>> actual = database.table(name).rows(object);
+        assertThat(actual.keySet()).as(name + ": ids").isEqualTo(expected.keySet());
+        expected.forEach(
+                (id, row) -> assertThat(actual.get(id)).as(name + " " + id).isEqualTo(row));
+    }
+
+    /** A record that was loaded once: a key that is absent is null. */
+    private static Map<String, String> row(ReplicatedObject object, ObjectNode record) {
+        Map<String, String> row = new TreeMap<>();
+        object.columns().stream().map(Column::name).forEach(column -> row.put(column, null));
+        row.putAll(Expected.row(object, record));
+        return row;
+    }
+
+    private static RouteFiles files() {
+        try {
+            return RouteFiles.read(Path.of("routes"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.acreplica.testing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.acreplica.model.Column;
+import org.acreplica.model.ReplicatedObject;
+
+/** Reads tables as a user's program would, and gives values in canonical form. */
+public final class Table {
+
+    private final TestDatabase database;
+    private final String name;
+
+    public Table(TestDatabase database, String name) {
+        this.database = database;
+        this.name = name;
+    }
+
+    /** Rows that are not marked as gone, by id; of an object's stated columns all, of others none. */
+    public SortedMap<Long, Map<String, String>> rows(ReplicatedObject object) {
+        SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
+        query("WHERE \"_deleted_at\" IS NULL", row -> {
+            Map<String, String> values = new TreeMap<>();
+            for (Column column : object.columns()) {
+                values.put(column.name(), database.canonical(row, column));
+            }
+            rows.put(row.getLong("id"), values);
+        });
+        return rows;
+    }
+
+    /** One row with all its columns as the driver's text; empty where there is none. */
+    public Map<String, String> row(long id) {
+        List<Map<String, String>> found = where("\"id\" = " + id);
+        return found.isEmpty() ? Map.of() : found.get(0);
+    }
+
+    /** All columns as the driver's text. */
+    public List<Map<String, String>> where(String condition) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        query("WHERE " + condition, row -> {
+            Map<String, String> values = new HashMap<>();
+            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                values.put(row.getMetaData().getColumnName(column), row.getString(column));
+            }
+            rows.add(values);
+        });
+        return rows;
+    }
+
+    public long count(String condition) {
+        long[] count = {0};
+        query("WHERE " + condition, row -> count[0]++);
+        return count[0];
+    }
+
+    private void query(String condition, RowReader reader) {
+        database.query("SELECT * FROM " + database.qualified(name) + " " + condition, reader);
+    }
+
+    /** Reads one row. */
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}
