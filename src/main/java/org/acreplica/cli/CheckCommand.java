@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
-import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
@@ -73,31 +72,24 @@ final class CheckCommand implements Callable<Integer> {
     /** Whether the account may be asked: not while another process spends its budget. */
     private boolean checkDestination(Workspace workspace) {
         try (Destination destination = workspace.openDestination()) {
-            Optional<String> holder = new State(destination).holder();
-            if (holder.isPresent()) {
-                return destinationFailed(destination.shownUrl() + " is in use by another replica: " + holder.get()
-                        + ". It replicates; to check beside it would spend the account's requests twice");
-            }
+            Workspace.refuseIfInUse(destination);
             destination.tryToWrite();
             document.put("destination", "writable");
             lines.add("destination: " + destination.shownUrl() + " can be written");
             return true;
         } catch (LoadException e) {
-            destinationFailed(e.getMessage());
+            destinationFailed(Workspace.destinationFailure(e));
             return true;
         } catch (CommandFailure e) {
-            document.put("destination", e.getMessage());
-            lines.add(e.getMessage());
-            endsWith(e.exitCode());
-            return true;
+            destinationFailed(e);
+            return false;
         }
     }
 
-    private boolean destinationFailed(String reason) {
-        document.put("destination", reason);
-        lines.add("destination: " + reason);
-        endsWith(ExitCode.DESTINATION);
-        return false;
+    private void destinationFailed(CommandFailure failure) {
+        document.put("destination", failure.getMessage());
+        lines.add(failure.getMessage());
+        endsWith(failure.exitCode());
     }
 
     private void checkSource(Workspace workspace, List<String> objects) throws Exception {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SyncCommand.class,
             CheckCommand.class,
+            PlanCommand.class,
             StatusCommand.class,
             ResyncCommand.class,
             DemoCommand.class

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.State;
 import org.acreplica.logging.Logging;
 import org.acreplica.replica.Replica;
 import org.acreplica.routefiles.RouteFile;
@@ -97,6 +99,18 @@ final class Workspace {
                     e);
         } catch (LoadException e) {
             throw destinationFailure(e);
+        }
+    }
+
+    /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
+    static void refuseIfInUse(Destination destination) throws CommandFailure {
+        Optional<String> holder = new State(destination).holder();
+        if (holder.isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.DESTINATION,
+                    "destination: " + destination.shownUrl() + " is in use by another replica: " + holder.get()
+                            + ".\nTo ask ActiveCampaign beside it would spend the account's requests twice: stop it first.",
+                    null);
         }
     }
 

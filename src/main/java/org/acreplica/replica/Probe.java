@@ -1,6 +1,9 @@
 package org.acreplica.replica;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.Calls;
@@ -11,19 +14,27 @@ import org.acreplica.source.SourceException;
 /**
  * What one cheap call says of an object: {@code limit=1}, for the total.
  *
- * @param total records that ActiveCampaign has; empty where it does not say
- * @param isEmpty whether it has none at all
+ * @param changedAfter the date in the change filter; empty when all records were asked for
+ * @param total records that ActiveCampaign has, or that have changed; empty where it does not say
+ * @param isEmpty whether there are none at all
  * @param failure null when the object can be read
  */
-public record Probe(ReplicatedObject object, OptionalLong total, boolean isEmpty, SourceException failure) {
+public record Probe(
+        ReplicatedObject object,
+        Optional<LocalDate> changedAfter,
+        OptionalLong total,
+        boolean isEmpty,
+        SourceException failure) {
 
-    static Probe of(ReplicatedObject object, Source source, Calls calls) {
-        PageRequest request = new PageRequest(
-                object.name(), object.path(), object.recordsKey(), "offset 0", Map.of("limit", "1"), 0, calls);
+    static Probe of(ReplicatedObject object, Optional<LocalDate> changedAfter, Source source, Calls calls) {
+        Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
+        changedAfter.ifPresent(date -> query.put(object.filterParam(), date.toString()));
+        PageRequest request =
+                new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query, 0, calls);
         try (Page page = source.read(request)) {
-            return new Probe(object, page.total(), page.isEmpty(), null);
+            return new Probe(object, changedAfter, page.total(), page.isEmpty(), null);
         } catch (SourceException e) {
-            return new Probe(object, OptionalLong.empty(), false, e);
+            return new Probe(object, changedAfter, OptionalLong.empty(), false, e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.acreplica.replica;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
 import org.acreplica.load.LoadRoute;
@@ -154,12 +156,33 @@ public final class Replica implements AutoCloseable {
         return objectRoutes.replicate(object, Outcome.class);
     }
 
-    /** Asks for each object once; the answers come in the order of the objects. */
+    /** Asks for each object once, for all its records; the answers come in the order of the objects. */
     public List<Probe> probe(List<ReplicatedObject> objects, Calls calls) throws InterruptedException {
+        return probe(objects, object -> Optional.empty(), calls);
+    }
+
+    /**
+     * What replicating the objects will cost; asks for each of them once.
+     *
+     * @param known how far the objects are in the destination
+     */
+    public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, Calls calls)
+            throws InterruptedException {
+        List<Forecast.Cost> costs = new ArrayList<>();
+        for (Probe probe : probe(objects, known::changedAfter, calls)) {
+            costs.add(Forecast.Cost.of(probe, known.liveRows(probe.object())));
+        }
+        return new Forecast(costs, source.gate().spacing());
+    }
+
+    private List<Probe> probe(
+            List<ReplicatedObject> objects, Function<ReplicatedObject, Optional<LocalDate>> changedAfter, Calls calls)
+            throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(PROBES_AT_ONCE, Threads.named("probe"));
         try {
             List<Future<Probe>> probes = new ArrayList<>();
-            objects.forEach(object -> probes.add(threads.submit(() -> Probe.of(object, source, calls))));
+            objects.forEach(object ->
+                    probes.add(threads.submit(() -> Probe.of(object, changedAfter.apply(object), source, calls))));
             List<Probe> results = new ArrayList<>();
             for (Future<Probe> probe : probes) {
                 results.add(probe.get());

@@ -14,12 +14,12 @@ import org.acreplica.model.ReplicatedObject;
  * @param since the date in the change filter; empty for a full read
  * @param from where an unfinished read of the same kind goes on; empty for the first page
  */
-record ReadPlan(Optional<LocalDate> since, Optional<ReadPosition> from) {
+public record ReadPlan(Optional<LocalDate> since, Optional<ReadPosition> from) {
 
     /** A read that stood still for longer is begun anew: too much of what it read may have changed. */
     private static final Duration OLDEST_POSITION = Duration.ofDays(1);
 
-    static ReadPlan of(ReplicatedObject object, ObjectState state, SyncSettings settings, Instant now) {
+    public static ReadPlan of(ReplicatedObject object, ObjectState state, SyncSettings settings, Instant now) {
         Optional<ReadPosition> position = state.position()
                 .flatMap(ReadPosition::parse)
                 .filter(unfinished -> unfinished.started().isAfter(now.minus(OLDEST_POSITION)));

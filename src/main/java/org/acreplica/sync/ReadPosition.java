@@ -18,7 +18,7 @@ import org.acreplica.source.Position;
  * @param seenParts how many parts of ids seen have been kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReadPosition(String since, String startedAt, String highest, long seenParts, Position pages) {
+public record ReadPosition(String since, String startedAt, String highest, long seenParts, Position pages) {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);

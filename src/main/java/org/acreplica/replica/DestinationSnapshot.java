@@ -1,0 +1,55 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.load.State;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.sync.ReadPlan;
+import org.acreplica.sync.SyncSettings;
+
+/** How far objects are in a destination. */
+public final class DestinationSnapshot {
+
+    private final Map<String, LocalDate> changedAfter = new HashMap<>();
+    private final Map<String, Long> liveRows = new HashMap<>();
+
+    private DestinationSnapshot() {}
+
+    /** Nothing was ever replicated. */
+    public static DestinationSnapshot nothing() {
+        return new DestinationSnapshot();
+    }
+
+    public static DestinationSnapshot of(
+            List<ReplicatedObject> objects, State state, SyncSettings settings, Clock clock) {
+        DestinationSnapshot known = new DestinationSnapshot();
+        for (ReplicatedObject object : objects) {
+            ObjectState reached = state.read(object);
+            ReadPlan.of(object, reached, settings, clock.instant())
+                    .since()
+                    .ifPresent(date -> known.changedAfter.put(object.name(), date));
+            List<Long> rows = state.liveAndGone(object.name());
+            if (!rows.isEmpty()) {
+                known.liveRows.put(object.name(), rows.get(0));
+            }
+        }
+        return known;
+    }
+
+    /** The date that the next run of the object puts in its change filter; empty where it reads everything. */
+    Optional<LocalDate> changedAfter(ReplicatedObject object) {
+        return Optional.ofNullable(changedAfter.get(object.name()));
+    }
+
+    /** Empty where there is no table. */
+    OptionalLong liveRows(ReplicatedObject object) {
+        Long rows = liveRows.get(object.name());
+        return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
+    }
+}

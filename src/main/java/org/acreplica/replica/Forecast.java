@@ -1,0 +1,102 @@
+package org.acreplica.replica;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acreplica.source.PageRequest;
+
+/** What replicating will cost, before it is done. */
+public final class Forecast {
+
+    /**
+     * One object's part.
+     *
+     * @param rows that ActiveCampaign has, or the table where it does not say; empty where nobody knows
+     * @param historyCalls to read everything; at least that many where the rows are not known
+     * @param usualCalls of a run once history is there; at least that many where it is read by what changed
+     * @param nextCalls of the run that comes next
+     */
+    public record Cost(Probe probe, OptionalLong rows, long historyCalls, long usualCalls, long nextCalls) {
+
+        /**
+         * @param tableRows live rows in the table; empty where there is no table
+         */
+        static Cost of(Probe probe, OptionalLong tableRows) {
+            if (probe.failure() != null) {
+                return new Cost(probe, OptionalLong.empty(), 0, 0, 0);
+            }
+            boolean onlyChanges = probe.changedAfter().isPresent();
+            OptionalLong rows = onlyChanges || probe.total().isEmpty() ? tableRows : probe.total();
+            if (probe.isEmpty() && !onlyChanges) {
+                rows = OptionalLong.of(0);
+            }
+            boolean totalIsSaid = probe.total().isPresent();
+            long history = calls(rows.orElse(1), totalIsSaid);
+            long changes = onlyChanges ? calls(probe.total().orElse(0), totalIsSaid) : 1;
+            long usual = probe.object().isIncremental() ? changes : history;
+            return new Cost(probe, rows, history, usual, onlyChanges ? changes : history);
+        }
+
+        private static long calls(long rows, boolean totalIsSaid) {
+            long pages = (rows + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
+            return Math.max(1, pages + (totalIsSaid || rows == 0 ? 0 : 1));
+        }
+    }
+
+    /** Made before any object is read: who the key belongs to. */
+    private static final long FIRST_CALL = 1;
+
+    private static final List<Duration> FREQUENCIES = Stream.concat(
+                    Stream.of(Duration.ofMinutes(30)),
+                    IntStream.rangeClosed(1, 24).mapToObj(Duration::ofHours))
+            .toList();
+
+    private final List<Cost> costs;
+    private final Duration spacing;
+
+    /** @param spacing between two calls at the request budget */
+    Forecast(List<Cost> costs, Duration spacing) {
+        this.costs = costs;
+        this.spacing = spacing;
+    }
+
+    public List<Cost> costs() {
+        return costs;
+    }
+
+    public long historyCalls() {
+        return FIRST_CALL + costs.stream().mapToLong(Cost::historyCalls).sum();
+    }
+
+    public long usualCalls() {
+        return costs.stream().mapToLong(Cost::usualCalls).sum();
+    }
+
+    public long nextCalls() {
+        return FIRST_CALL + costs.stream().mapToLong(Cost::nextCalls).sum();
+    }
+
+    /** How long so many calls take at the request budget. */
+    public Duration timeFor(long calls) {
+        return spacing.multipliedBy(calls);
+    }
+
+    /** The least accepted frequency that leaves time for a usual run; empty when a day does not. */
+    public Optional<Duration> leastFrequency() {
+        return FREQUENCIES.stream()
+                .filter(frequency -> frequency.compareTo(timeFor(usualCalls())) >= 0)
+                .findFirst();
+    }
+
+    /**
+     * The part of a day's budget that usual runs take.
+     *
+     * @param callsADay each object's usual calls times how often it is replicated a day, summed
+     */
+    public double shareOfDay(long callsADay) {
+        return timeFor(callsADay).toMillis() / (double) Duration.ofDays(1).toMillis();
+    }
+}
