@@ -3,6 +3,9 @@
 -- name: create-schema
 CREATE SCHEMA ${schema.name}
 
+-- name: drop-schema
+DROP SCHEMA ${schema.name}
+
 -- name: create-table
 CREATE TABLE IF NOT EXISTS ${table} (
   "id" ${type.bigint} NOT NULL PRIMARY KEY${definitions},
@@ -49,7 +52,7 @@ FROM ${schema}"_replica_objects" WHERE "object" = :?object
 -- name: insert-object
 INSERT INTO ${schema}"_replica_objects" ("object", "mode")
 SELECT :?object, :?mode
-WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_objects" WHERE "object" = :?object)
+${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_objects" WHERE "object" = :?object)
 
 -- name: move-position
 UPDATE ${schema}"_replica_objects" SET "mode" = :?mode, "position" = ${json:position}, "last_run_id" = :?run
@@ -73,7 +76,7 @@ INSERT INTO ${schema}"_replica_runs" ("run_id", "object", "mode", "started_at", 
   "source_total", "error")
 SELECT :?run, :?object, :?mode, ${instant:started}, ${instant:finished}, :?status, :?requests,
   :?throttled, :?read, :?inserted, :?updated, :?unchanged, :?deleted, :?rejected, ${bigint:total}, :?error
-WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_runs" WHERE "run_id" = :?run)
+${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_runs" WHERE "run_id" = :?run)
 
 -- name: update-run
 UPDATE ${schema}"_replica_runs"
@@ -123,7 +126,7 @@ SELECT "column_name", "field" FROM ${schema}"_replica_columns" WHERE "object" = 
 -- name: insert-column
 INSERT INTO ${schema}"_replica_columns" ("object", "column_name", "field")
 SELECT :?object, :?column, :?field
-WHERE NOT EXISTS (
+${from.nothing}WHERE NOT EXISTS (
   SELECT 1 FROM ${schema}"_replica_columns" WHERE "object" = :?object AND "column_name" = :?column)
 
 -- name: read-lease
@@ -132,7 +135,7 @@ SELECT "holder", "held_until", ${epoch.now} AS "now" FROM ${schema}"_replica_lea
 -- name: insert-lease
 INSERT INTO ${schema}"_replica_lease" ("name", "holder", "held_until")
 SELECT 'writer', :?holder, ${epoch.now} + :?seconds
-WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_lease" WHERE "name" = 'writer')
+${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_lease" WHERE "name" = 'writer')
 
 -- name: take-lease
 UPDATE ${schema}"_replica_lease" SET "holder" = :?holder, "held_until" = ${epoch.now} + :?seconds

@@ -53,8 +53,8 @@ final class Replicating {
             try (Replica replica = Replica.writing(workspace.settings(), destination)) {
                 hook.onStop(replica::stop);
                 take(replica);
-                workspace.checkCredentials(replica, counting(otherRequests));
                 refused = workspace.addRoutes(replica, objects);
+                workspace.checkCredentials(replica, counting(otherRequests));
                 outcomes = replicate(replica, refused);
                 replica.recordTheRest();
             }

@@ -60,7 +60,7 @@ final class BatchWork extends Steps {
 
     Loaded loaded() {
         long inserted = batch.rows().size() - existing;
-        long updated = Math.max(0, written - inserted);
+        long updated = Math.max(0, written - inserted) / (dialect.is("merge.counts-updates-twice") ? 2 : 1);
         return new Loaded(
                 inserted,
                 updated,

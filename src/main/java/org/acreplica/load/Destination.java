@@ -57,26 +57,37 @@ public final class Destination implements AutoCloseable {
         properties.putAll(dialect.propertiesUnder("driver."));
         settings.username().ifPresent(name -> properties.setProperty("user", name));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
+        String url = withWord(settings.url(), dialect.property("url.word"));
         try {
-            tryToConnect(settings, dialect, properties);
+            tryToConnect(url, settings, dialect, properties);
         } catch (RuntimeException e) {
             created.ifPresent(SqliteFile::remove);
             throw e;
         }
+        return new Destination(settings, dialect, pool(url, dialect, properties), created);
+    }
 
+    private static HikariDataSource pool(String url, Dialect dialect, Properties properties) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("destination");
-        config.setJdbcUrl(settings.url());
+        config.setJdbcUrl(url);
         config.setDataSourceProperties(properties);
         config.setMaximumPoolSize(dialect.number("pool.size"));
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
-        if (!dialect.property("connection.init").isEmpty()) {
-            config.setConnectionInitSql(dialect.property("connection.init"));
+        if (!dialect.property("transaction.isolation").isEmpty()) {
+            config.setTransactionIsolation(dialect.property("transaction.isolation"));
         }
-        return new Destination(settings, dialect, new HikariDataSource(config), created);
+        return new HikariDataSource(config);
+    }
+
+    private static String withWord(String url, String word) {
+        if (word.isEmpty() || url.contains(word)) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + word;
     }
 
     public DataSource dataSource() {
@@ -149,11 +160,17 @@ public final class Destination implements AutoCloseable {
         return columns;
     }
 
-    /** Creates the schema where there are schemas and this one is missing. */
-    void createSchema(Connection connection) throws SQLException {
-        if (dialect.hasSchemas() && !hasSchema(connection)) {
+    /**
+     * Creates the schema where there are schemas and this one is missing.
+     *
+     * @return whether it was missing
+     */
+    boolean createSchema(Connection connection) throws SQLException {
+        boolean missing = dialect.hasSchemas() && !hasSchema(connection);
+        if (missing) {
             Sql.update(connection, dialect.statement("create-schema"), Map.of());
         }
+        return missing;
     }
 
     /**
@@ -163,10 +180,13 @@ public final class Destination implements AutoCloseable {
      */
     public void tryToWrite() {
         transaction(shownUrl() + " can not be written", connection -> {
-            createSchema(connection);
+            boolean created = createSchema(connection);
             Sql.update(connection, dialect.statement("try-create-table"), Map.of());
             Sql.update(connection, dialect.statement("try-drop-table"), Map.of());
             connection.rollback();
+            if (created && dialect.is("ddl.commits")) {
+                Sql.update(connection, dialect.statement("drop-schema"), Map.of());
+            }
             return null;
         });
     }
@@ -195,15 +215,15 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    private static void tryToConnect(DestinationSettings settings, Dialect dialect, Properties properties) {
-        try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+    private static void tryToConnect(String url, DestinationSettings settings, Dialect dialect, Properties properties) {
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
             DatabaseMetaData meta = connection.getMetaData();
-            String oldest = dialect.property("version.oldest");
-            if (!oldest.isEmpty() && meta.getDatabaseMajorVersion() < Integer.parseInt(oldest)) {
+            Version oldest = Version.of(dialect.property("version.oldest"));
+            if (Version.of(meta.getDatabaseProductVersion()).isOlderThan(oldest)) {
                 throw new LoadException(
                         Kind.REFUSED,
                         meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
-                                + oldest + " or later is needed");
+                                + dialect.property("version.oldest") + " or later is needed");
             }
         } catch (SQLException e) {
             if ("08001".equals(e.getSQLState())

@@ -3,6 +3,7 @@ package org.acreplica.load;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.acreplica.model.RowFormat;
 /**
  * How one kind of database spells SQL: the folder {@code sql/<dialect>/} with {@code dialect.properties}, {@code
  * merge.sql} and {@code statements.sql}, over what {@code sql/standard/} says for all. The folder is named like the part
- * of the JDBC URL behind {@code jdbc:}.
+ * of the JDBC URL behind {@code jdbc:}; it may extend another one.
  */
 final class Dialect {
 
@@ -32,38 +33,60 @@ final class Dialect {
     private final String schema;
     private final Map<String, String> expanded = new ConcurrentHashMap<>();
 
-    private Dialect(String name, Properties properties, String schema) {
+    private Dialect(String name, Properties properties, List<String> folders, String schema) {
         this.name = name;
         this.properties = properties;
         this.schema = schema;
-        this.statements = new LinkedHashMap<>(SqlResources.named(
-                SqlResources.read("standard", "statements.sql").orElseThrow()));
-        this.statements.putAll(
-                SqlResources.named(SqlResources.read(name, "statements.sql").orElse("")));
-        this.merge = SqlResources.withoutComments(
-                SqlResources.read(name, "merge.sql").orElseThrow());
-        this.tables = Arrays.stream(SqlResources.withoutComments(SqlResources.read(name, "tables.sql")
-                                .or(() -> SqlResources.read("standard", "tables.sql"))
-                                .orElseThrow())
+        this.statements = new LinkedHashMap<>();
+        for (int i = folders.size() - 1; i >= 0; i--) {
+            statements.putAll(SqlResources.named(
+                    SqlResources.read(folders.get(i), "statements.sql").orElse("")));
+        }
+        this.merge = SqlResources.withoutComments(first(folders, "merge.sql"));
+        this.tables = Arrays.stream(SqlResources.withoutComments(first(folders, "tables.sql"))
                         .split("(?m)^;$"))
                 .toList();
     }
 
     /**
      * @param url a JDBC URL
-     * @throws IllegalArgumentException naming the supported ones, where there is no folder for it
+     * @throws IllegalArgumentException where there is no folder for it
      */
     static Dialect of(String url, String schema) {
         String name = url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1");
-        String text = SqlResources.read(name, "dialect.properties")
-                .orElseThrow(() -> new IllegalArgumentException("there is no dialect for jdbc:" + name));
+        Properties properties = new Properties();
+        List<String> folders = new ArrayList<>();
+        for (String folder = name; folder != null; folder = inherit(properties, read(folder))) {
+            folders.add(folder);
+        }
+        folders.add("standard");
+        return new Dialect(name, properties, folders, schema);
+    }
+
+    private static Properties read(String folder) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(text));
+            properties.load(new StringReader(SqlResources.read(folder, "dialect.properties")
+                    .orElseThrow(() -> new IllegalArgumentException("there is no dialect for jdbc:" + folder))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Dialect(name, properties, schema);
+        return properties;
+    }
+
+    /** Adds what is not said yet; returns the folder that the properties go on in, or null. */
+    private static String inherit(Properties properties, Properties more) {
+        String next = more.getProperty("extends");
+        more.remove("extends");
+        more.forEach(properties::putIfAbsent);
+        return next;
+    }
+
+    private static String first(List<String> folders, String file) {
+        return folders.stream()
+                .flatMap(folder -> SqlResources.read(folder, file).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     String name() {
@@ -75,8 +98,13 @@ final class Dialect {
         return properties.getProperty(key, "");
     }
 
+    /** A property that is a number; 0 where it is not said. */
     int number(String key) {
-        return Integer.parseInt(property(key).trim());
+        return property(key).isBlank() ? 0 : Integer.parseInt(property(key).trim());
+    }
+
+    boolean is(String key) {
+        return Boolean.parseBoolean(property(key).trim());
     }
 
     /** The properties that begin so, without their beginning. */

@@ -102,12 +102,14 @@ public final class Lease implements AutoCloseable {
     private boolean tryToTake() {
         update("insert-lease", Map.of("holder", holder, "seconds", TERM.toSeconds()));
         String dead = read().map(Row::holder).filter(Machine::isDead).orElse(holder);
-        return update("take-lease", Map.of("holder", holder, "dead", dead, "seconds", TERM.toSeconds())) == 1;
+        update("take-lease", Map.of("holder", holder, "dead", dead, "seconds", TERM.toSeconds()));
+        return isOurs();
     }
 
     private void renew() {
         try {
-            if (update("renew-lease", Map.of("holder", holder, "seconds", TERM.toSeconds())) == 0) {
+            update("renew-lease", Map.of("holder", holder, "seconds", TERM.toSeconds()));
+            if (!isOurs()) {
                 LOG.error("This process does not hold {} any more; it writes nothing more", destination.shownUrl());
             }
         } catch (LoadException e) {
@@ -115,8 +117,13 @@ public final class Lease implements AutoCloseable {
         }
     }
 
-    private int update(String statement, Map<String, Object> parameters) {
-        return destination.transaction(
+    /** Asked by reading: some drivers do not count a row that an update left as it was. */
+    private boolean isOurs() {
+        return read().filter(row -> row.holder().equals(holder)).isPresent();
+    }
+
+    private void update(String statement, Map<String, Object> parameters) {
+        destination.transaction(
                 "the lease could not be written",
                 connection -> Sql.update(connection, dialect.statement(statement), parameters));
     }

@@ -35,7 +35,8 @@ final class TableKeeper {
             } else {
                 addMissing(connection, object.name(), columns, existing);
             }
-            return new Columns(columns, others(existing, columns));
+            int most = destination.dialect().number("columns.most");
+            return new Columns(columns, others(existing, columns), most > 0 ? most : Columns.MOST);
         });
     }
 

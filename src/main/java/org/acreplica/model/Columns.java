@@ -20,12 +20,17 @@ public final class Columns {
     /** Databases allow 1,000 to 2,000 columns in a table; the rest is room for a user's own. */
     public static final int MOST = 900;
 
+    private final int most;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> indexByField = new HashMap<>();
     private final Set<String> names = new HashSet<>(List.of(Column.SYNCED_AT, Column.DELETED_AT));
 
-    /** @param others names that the table has for columns of somebody else */
-    public Columns(List<Column> columns, Collection<String> others) {
+    /**
+     * @param others names that the table has for columns of somebody else
+     * @param most columns that the table may have
+     */
+    public Columns(List<Column> columns, Collection<String> others, int most) {
+        this.most = most;
         names.addAll(others);
         columns.forEach(this::append);
     }
@@ -41,7 +46,7 @@ public final class Columns {
      * @return the index, or -1 when the table has as many columns as it may
      */
     public int add(String field) {
-        if (columns.size() >= MOST) {
+        if (columns.size() >= most) {
             return -1;
         }
         return append(new Column(ColumnNames.free(ColumnNames.of(field), names), ColumnType.TEXT, field));

@@ -49,7 +49,7 @@ class GeneratedAccountTest {
             options.size(objects.get(i), SIZES.get(i % SIZES.size()));
         }
         try (FakeAccount account = FakeAccount.start(options)) {
-            Cli cli = Cli.reading(account, database.url());
+            Cli cli = Cli.reading(account, database);
 
             assertThat(cli.run("sync").exitCode()).isZero();
 

@@ -33,6 +33,16 @@ class SamplePagesTest {
         replicateSamplesInto(TestDatabase.postgresql());
     }
 
+    @Test
+    void everyColumnOfEverySampleArrivesInMariadb() {
+        replicateSamplesInto(TestDatabase.mariadb());
+    }
+
+    @Test
+    void everyColumnOfEverySampleArrivesInDuckdb() {
+        replicateSamplesInto(TestDatabase.duckdb(folder));
+    }
+
     private static void replicateSamplesInto(TestDatabase database) {
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
             for (String object : Replicas.objects()) {
@@ -41,7 +51,7 @@ class SamplePagesTest {
                 }
             }
 
-            Cli.Result result = Cli.reading(account, database.url()).run("sync");
+            Cli.Result result = Cli.reading(account, database).run("sync");
 
             assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
             Replicas.assertEqual(account, database);

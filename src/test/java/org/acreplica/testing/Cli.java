@@ -25,6 +25,11 @@ public final class Cli {
                 .with("destination.url", destinationUrl);
     }
 
+    public static Cli reading(FakeAccount account, TestDatabase database) {
+        Cli cli = reading(account, database.url());
+        return database instanceof MariadbDatabase mariadb ? cli.with("destination.schema", mariadb.schema()) : cli;
+    }
+
     public Cli with(String setting, String value) {
         settings.setProperty(setting, value);
         return this;

@@ -1,0 +1,2 @@
+-- name: add-column
+ALTER TABLE ${table} ADD COLUMN ${column} ${type}

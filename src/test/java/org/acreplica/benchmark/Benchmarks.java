@@ -1,0 +1,23 @@
+package org.acreplica.benchmark;
+
+/**
+ * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
+ * Arguments: {@code pace}, {@code long}, {@code pipeline}, {@code million}; none means the first and the third.
+ */
+public final class Benchmarks {
+
+    private static final int ROUNDS = 3;
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String which = arguments.length == 0 ? "pace pipeline" : String.join(" ", arguments);
+        if (which.contains("pace")) {
+            new PaceBenchmark(Integer.getInteger("rounds", ROUNDS)).run(which.contains("long"));
+        }
+        if (which.contains("pipeline")) {
+            new PipelineBenchmark(Integer.getInteger("contacts", 200_000)).run();
+        }
+        System.exit(0);
+    }
+}
