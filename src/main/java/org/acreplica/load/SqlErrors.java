@@ -23,7 +23,7 @@ final class SqlErrors {
         KINDS.put("data", Kind.DATA);
     }
 
-    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_REASON = 400;
 
     private final Map<String, Pattern> states = new HashMap<>();
     private final Map<String, Pattern> messages = new HashMap<>();

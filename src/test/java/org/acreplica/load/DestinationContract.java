@@ -1,0 +1,285 @@
+package org.acreplica.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.Replicas;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every destination has to do. A new one gets these tests by a subclass that says where it is. */
+abstract class DestinationContract {
+
+    private FakeAccount account;
+    private TestDatabase database;
+
+    /** Empty, and used by nobody else. */
+    abstract TestDatabase newDatabase();
+
+    @BeforeEach
+    void open() {
+        account = FakeAccount.start(FakeOptions.empty()
+                .requestsPerSecond(0)
+                .size("contacts", 250)
+                .size("tags", 30)
+                .size("messages", 12)
+                .size("groups", 3)
+                .size("stages", 8)
+                .size("ecommerce_orders", 120)
+                .size("deals", 101)
+                .size("campaigns", 40));
+        database = newDatabase();
+    }
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    @Test
+    void everyTypeArrivesAsItWasSent() {
+        sync();
+
+        Replicas.assertEqual(account, database);
+        assertThat(Replicas.objects())
+                .allSatisfy(object -> database.table(object).count("1 = 0"));
+    }
+
+    @Test
+    void rowsThatAreTheSameAreNotWrittenAgain() {
+        sync();
+        List<Map<String, String>> before = database.table("contacts").where("1 = 1 ORDER BY \"id\"");
+
+        sync("--json");
+        resyncAll();
+
+        assertThat(database.table("contacts").where("1 = 1 ORDER BY \"id\"")).isEqualTo(before);
+        assertThat(lastRun("contacts")).containsEntry("rows_unchanged", "250").containsEntry("rows_updated", "0");
+    }
+
+    @Test
+    void onlyRowsThatDifferAreWrittenAgain() {
+        sync();
+        String untouched = syncedAt("tags", id("tags", 5));
+        change("tags", 4, "description", "Ein anderer Text");
+
+        sync("tags");
+
+        assertThat(lastRun("tags")).containsEntry("rows_updated", "1").containsEntry("rows_unchanged", "29");
+        assertThat(syncedAt("tags", id("tags", 5))).isEqualTo(untouched);
+        Replicas.assertEqual(account, database);
+    }
+
+    @Test
+    void textsThatDifferInCaseOrInBlanksAtTheEndDiffer() {
+        change("tags", 4, "description", "straße");
+        sync("tags");
+
+        change("tags", 4, "description", "Straße");
+        sync("tags");
+        assertThat(text("tags", id("tags", 4), "description")).isEqualTo("Straße");
+
+        change("tags", 4, "description", "Straße  ");
+        sync("tags");
+        assertThat(text("tags", id("tags", 4), "description")).isEqualTo("Straße  ");
+    }
+
+    @Test
+    void absentValuesStayAndNullsAreStored() {
+        long id = id("tags", 0);
+        change("tags", 0, "description", "kept");
+        sync("tags");
+        ObjectNode record = account.collection("tags").record(id);
+        record.remove("description");
+        record.putNull("tagType");
+        account.collection("tags").put(record);
+
+        sync("tags");
+
+        assertThat(text("tags", id, "description")).isEqualTo("kept");
+        assertThat(text("tags", id, "tag_type")).isNull();
+    }
+
+    @Test
+    void rowsThatAreGoneAreMarkedAndComeBack() {
+        sync("tags");
+        long id = id("tags", 7);
+        ObjectNode record = account.collection("tags").record(id);
+        account.collection("tags").remove(id);
+
+        sync("tags");
+        assertThat(database.table("tags").count("\"_deleted_at\" IS NOT NULL")).isEqualTo(1);
+        assertThat(lastRun("tags")).containsEntry("rows_deleted", "1");
+
+        account.collection("tags").put(record);
+        sync("tags");
+        assertThat(database.table("tags").count("\"_deleted_at\" IS NOT NULL")).isZero();
+    }
+
+    @Test
+    void rowsThatAreGoneAreRemovedWhereThatIsAskedFor() {
+        sync("tags");
+        account.collection("tags").remove(id("tags", 7));
+
+        assertThat(cli().with("sync.deletes", "remove").run("sync", "tags").exitCode())
+                .isZero();
+
+        assertThat(database.table("tags").count("1 = 1")).isEqualTo(29);
+    }
+
+    @Test
+    void valuesThatDoNotConvertAreKeptAsRejects() {
+        change("ecommerce_orders", 3, "totalPrice", "a lot");
+        change("ecommerce_orders", 3, "createdDate", "2026-02-30T10:00:00-05:00");
+
+        sync("ecommerce_orders");
+
+        String id = Long.toString(id("ecommerce_orders", 3));
+        assertThat(database.table("_replica_rejects").where("1 = 1 ORDER BY \"column_name\""))
+                .extracting(
+                        reject -> reject.get("record_id") + " " + reject.get("column_name") + " " + reject.get("value"))
+                .containsExactly(id + " created_date 2026-02-30T10:00:00-05:00", id + " total_price a lot");
+        assertThat(text("ecommerce_orders", id("ecommerce_orders", 3), "total_price"))
+                .isNull();
+    }
+
+    @Test
+    void unknownFieldsGetColumnsOfTheirOwn() {
+        change("tags", 2, "favouriteColour", "green");
+        change("tags", 3, "favourite_colour", "blue");
+        change("tags", 4, "order", "{\"by\":\"hand\"}");
+        change("tags", 5, "x\"; DROP TABLE tags; --", "quoted");
+
+        sync("tags");
+        sync("tags");
+
+        assertThat(text("tags", id("tags", 2), "favourite_colour")).isEqualTo("green");
+        assertThat(text("tags", id("tags", 3), "favourite_colour_2")).isEqualTo("blue");
+        assertThat(text("tags", id("tags", 4), "order")).isEqualTo("{\"by\":\"hand\"}");
+        assertThat(database.table("tags").count("1 = 1")).isEqualTo(30);
+        assertThat(lastRun("tags")).containsEntry("rows_unchanged", "30");
+    }
+
+    @Test
+    void largeValuesAndAllOfUnicodeArrive() {
+        String large = "Gruß 日本 🎉 ".repeat(350_000);
+        change("messages", 3, "html", large);
+        change("messages", 4, "subject", "👩‍👩‍👧‍👦 \u202E\u0001 \\ \" ' ` \r\n\t");
+
+        sync("messages");
+
+        assertThat(text("messages", id("messages", 3), "html")).isEqualTo(large);
+        assertThat(text("messages", id("messages", 4), "subject"))
+                .isEqualTo("👩‍👩‍👧‍👦 \u202E\u0001 \\ \" ' ` \r\n\t");
+    }
+
+    @Test
+    void aColumnThatSomebodyDroppedComesBackAndFills() {
+        sync("tags");
+        database.execute("ALTER TABLE " + database.qualified("tags") + " DROP COLUMN \"tag_type\"");
+
+        sync("tags");
+
+        Replicas.assertEqual(account, database, "tags");
+    }
+
+    @Test
+    void aTableThatSomebodyDroppedComesBack() {
+        sync("tags");
+        database.execute("DROP TABLE " + database.qualified("tags"));
+
+        sync("tags");
+
+        Replicas.assertEqual(account, database, "tags");
+    }
+
+    @Test
+    void viewsAndIndexesAndColumnsOfOthersAreLeftAlone() {
+        sync("tags");
+        database.execute("CREATE VIEW " + database.qualified("tag_names") + " AS SELECT \"id\", \"tag\" FROM "
+                + database.qualified("tags"));
+        database.execute("ALTER TABLE " + database.qualified("tags") + " ADD COLUMN \"note\" " + textType());
+        database.execute("UPDATE " + database.qualified("tags") + " SET \"note\" = 'mine'");
+        change("tags", 4, "description", "changed");
+
+        sync("tags");
+
+        assertThat(database.table("tags").count("\"note\" = 'mine'")).isEqualTo(30);
+        assertThat(database.table("tag_names").count("1 = 1")).isEqualTo(30);
+    }
+
+    @Test
+    void aSecondProcessIsToldWhoHoldsTheDestination() throws Exception {
+        sync("tags");
+        database.execute("INSERT INTO " + database.qualified("_replica_lease")
+                + " VALUES ('writer', 'db-1 process 4711 on elsewhere 1', 99999999999)");
+        Thread holder = new Thread(this::prolong);
+        holder.start();
+        int calls = account.requests().size();
+
+        Cli.Result second = cli().run("sync", "tags");
+
+        holder.interrupt();
+        assertThat(second.exitCode()).isEqualTo(4);
+        assertThat(second.err() + second.out()).contains("db-1 process 4711");
+        assertThat(account.requests()).hasSize(calls);
+    }
+
+    String textType() {
+        return "text";
+    }
+
+    private void prolong() {
+        for (long until = 99999999999L; !Thread.currentThread().isInterrupted(); until++) {
+            database.execute("UPDATE " + database.qualified("_replica_lease") + " SET \"held_until\" = " + until);
+        }
+    }
+
+    private Cli cli() {
+        return Cli.reading(account, database);
+    }
+
+    private void sync(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "sync";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        Cli.Result result = cli().run(all);
+        assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
+    }
+
+    private void resyncAll() {
+        assertThat(cli().run("resync", "contacts", "deals").exitCode()).isZero();
+        sync("contacts", "deals");
+    }
+
+    private long id(String object, int index) {
+        return account.collection(object).ids().get(index);
+    }
+
+    private void change(String object, int index, String field, String value) {
+        ObjectNode record = account.collection(object).record(id(object, index));
+        record.put(field, value);
+        account.collection(object).put(record);
+    }
+
+    private String text(String table, long id, String column) {
+        return database.table(table).row(id).get(column);
+    }
+
+    private String syncedAt(String table, long id) {
+        return text(table, id, "_synced_at");
+    }
+
+    private Map<String, String> lastRun(String object) {
+        return database.table("_replica_runs")
+                .where("\"object\" = '" + object + "' ORDER BY \"started_at\" DESC")
+                .get(0);
+    }
+}
