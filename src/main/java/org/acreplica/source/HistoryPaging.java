@@ -1,8 +1,9 @@
 package org.acreplica.source;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads a list by offset, unless its first page shows that it is long: then in ranges of ids. */
+/** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */
 public final class HistoryPaging implements Paging {
 
     private final PageRequests requests;
@@ -27,11 +28,7 @@ public final class HistoryPaging implements Paging {
 
     @Override
     public void answered(PageRequest request, Page page) {
-        boolean isLong = page.total().isPresent()
-                && page.total().getAsLong() > (long) MANY_PAGES * PageRequest.LIMIT
-                && page.size() == PageRequest.LIMIT
-                && page.ids().count() == PageRequest.LIMIT;
-        if (!decided && isLong) {
+        if (!decided && isLong(page) && isById(page)) {
             paging.close();
             paging = RangePaging.after(page, requests, seen);
         } else {
@@ -41,8 +38,13 @@ public final class HistoryPaging implements Paging {
     }
 
     @Override
-    public Optional<ReadyPage> give() throws SourceException, ListMovedException {
+    public Optional<ReadyPage> give() {
         return paging.give();
+    }
+
+    @Override
+    public void check() throws SourceException, ListMovedException {
+        paging.check();
     }
 
     @Override
@@ -58,5 +60,17 @@ public final class HistoryPaging implements Paging {
     @Override
     public Reading reading() {
         return paging.reading();
+    }
+
+    private static boolean isLong(Page page) {
+        return page.total().isPresent() && page.total().getAsLong() > (long) MANY_PAGES * PageRequest.LIMIT;
+    }
+
+    /** Whether the page is full, and its ids ascend. */
+    private static boolean isById(Page page) {
+        long[] ids = page.ids().toArray();
+        return page.size() == PageRequest.LIMIT
+                && ids.length == PageRequest.LIMIT
+                && IntStream.range(1, ids.length).allMatch(i -> ids[i] > ids[i - 1]);
     }
 }

@@ -2,18 +2,17 @@ package org.acreplica.source;
 
 /**
  * A part of the ids that is read in their order, page after page. Its first page is found by offset, unless an id is
- * known to begin after; the others by the last id read.
+ * known to begin after; the others by the last id read. It ends where the next range began, whatever was counted: rows
+ * may have come and gone since.
  */
 final class IdRange {
 
-    private final long start;
     private long at;
     private long end;
     private Long after;
     private Long before;
     private boolean asked;
     private boolean done;
-    private boolean doneByCount;
 
     /**
      * @param start the number of records before the range
@@ -21,12 +20,12 @@ final class IdRange {
      * @param after the id to begin after; null where only the offset is known
      */
     IdRange(long start, long end, Long after) {
-        this.start = start;
         this.at = start;
         this.end = end;
         this.after = after;
     }
 
+    /** The number of records before the next page, those before the range included. */
     long at() {
         return at;
     }
@@ -35,9 +34,9 @@ final class IdRange {
         return after;
     }
 
-    /** Whether the next page can be asked for. */
-    boolean isIdle() {
-        return !asked && !done;
+    /** Whether a page is on its way. */
+    boolean isAsked() {
+        return asked;
     }
 
     boolean isDone() {
@@ -47,6 +46,11 @@ final class IdRange {
     /** Whether no page has come yet. */
     boolean isUntouched() {
         return after == null;
+    }
+
+    /** Whether as much has been read as was counted, and nobody knows yet where the next range begins. */
+    boolean awaitsTheNext() {
+        return before == null && at >= end;
     }
 
     /** Records still to be read, beyond a page that is on its way. */
@@ -64,11 +68,9 @@ final class IdRange {
         done |= after != null && after >= id - 1;
     }
 
-    /** Goes on over the next range, which turned out to be empty. */
+    /** Goes on to the end of the next range, which turned out to be empty. */
     void takeOver(IdRange next) {
-        end = next.end;
         before = next.before;
-        done = false;
     }
 
     /** Cuts the range in two halves of whole pages; the second is returned. */
@@ -77,7 +79,7 @@ final class IdRange {
         long pages = (end - from + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
         IdRange second = new IdRange(from + (pages + 1) / 2 * PageRequest.LIMIT, end, null);
         second.before = before;
-        end = second.start;
+        end = second.at;
         before = null;
         return second;
     }
@@ -85,28 +87,16 @@ final class IdRange {
     /**
      * A page has come.
      *
-     * @param lastId null where the page has no ids
-     * @param steady whether all pages of the reading said the same total, so that counting records tells the end
+     * @param lastId null where the page is empty
+     * @param last whether no range follows
      */
-    void took(int size, Long lastId, boolean steady) {
+    void took(int size, Long lastId, boolean last) {
         asked = false;
         at += size;
-        after = lastId != null ? lastId : after;
-        boolean countedOut = at == end && steady;
-        boolean last = before == null;
+        after = size == 0 ? after : lastId;
         done = size == 0
-                || !last && after != null && after >= before - 1
-                || last && size < PageRequest.LIMIT && at >= end
-                || countedOut;
-        doneByCount = done && countedOut;
-    }
-
-    /** The total has changed: a range that was ended by counting is looked at once more. */
-    void doubt() {
-        if (doneByCount && !(before != null && after != null && after >= before - 1)) {
-            done = false;
-            doneByCount = false;
-        }
+                || before != null && after >= before - 1
+                || last && before == null && size < PageRequest.LIMIT && at >= end;
     }
 
     /** @param readUntil the last id that is read before what is left of the range */

@@ -22,4 +22,9 @@ public final class MemoryBudget {
     void release(long bytes) {
         free.addAndGet(bytes);
     }
+
+    /** Bytes that nobody holds. */
+    long free() {
+        return free.get();
+    }
 }

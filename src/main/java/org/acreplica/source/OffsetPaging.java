@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.acreplica.source.SourceException.Kind;
 
@@ -33,11 +32,15 @@ public final class OffsetPaging implements Paging {
     private boolean readsAhead = true;
     private long pages;
     private long firstPageSize;
+
+    /** Records that were read and are not in {@link #seen}: without an id, or before the position. */
+    private long notSeen;
+
     private Long lastId;
     private boolean done;
 
     /**
-     * @param seen the ids of this reading so far; each page adds its own
+     * @param seen the ids of this reading so far, where they are known; each page adds its own
      * @param from where to go on; null for the first page
      */
     public OffsetPaging(PageRequests requests, IdSet seen, Position from) {
@@ -45,8 +48,9 @@ public final class OffsetPaging implements Paging {
         this.seen = seen;
         this.from = from;
         this.totals = new Totals(from == null ? null : from.total());
-        this.overlaps = from != null && from.lastId() != null && overlapIsFree(from);
+        this.overlaps = from != null && from.lastId() != null;
         this.lastId = from == null ? null : from.lastId();
+        this.notSeen = from == null ? 0 : Math.max(0, from.offset() - seen.count());
         this.next = from == null ? 0 : from.offset() - (overlaps ? 1 : 0);
         this.ahead = next;
     }
@@ -77,8 +81,13 @@ public final class OffsetPaging implements Paging {
     }
 
     @Override
-    public Optional<ReadyPage> give() throws SourceException, ListMovedException {
+    public Optional<ReadyPage> give() {
         return ready.take();
+    }
+
+    @Override
+    public void check() throws SourceException, ListMovedException {
+        ready.check();
     }
 
     @Override
@@ -114,7 +123,8 @@ public final class OffsetPaging implements Paging {
         pages++;
         long fresh = seen.add(page.ids());
         next += page.size();
-        page.ids().forEach(id -> lastId = id);
+        notSeen += page.size() - page.ids().count();
+        lastId = page.isEmpty() ? lastId : page.lastId();
         ready.add(page, new Position(next, totals.lastOrNull(), lastId, null));
         boolean overlapAlone = resumed && overlaps && page.size() == 1;
         if (page.isEmpty() || isAllThere(page.size())) {
@@ -123,20 +133,14 @@ public final class OffsetPaging implements Paging {
             endOfRepetition(page.size());
         } else if (page.size() != pageSize) {
             readOnWith(page.size());
+        } else {
+            readsAhead |= pages == 2;
         }
-    }
-
-    /** Whether reading the last record again, to see that it still stands where it stood, costs no further page. */
-    private static boolean overlapIsFree(Position from) {
-        return from.total() == null || (from.total() - from.offset()) % PageRequest.LIMIT != 0;
     }
 
     /** Whether the records before the position are others than those that were read. */
     private boolean hasMoved(Page page) {
-        OptionalLong first = page.ids().findFirst();
-        return overlaps
-                ? first.isEmpty() || first.getAsLong() != from.lastId() || totals.isShrunk()
-                : totals.isChanged();
+        return overlaps ? !from.lastId().equals(page.firstId()) || totals.isShrunk() : totals.isChanged();
     }
 
     private boolean isAllThere(int size) {
@@ -144,8 +148,8 @@ public final class OffsetPaging implements Paging {
             return false;
         }
         long total = totals.last().getAsLong();
-        boolean fullBeyondTotal = size >= PageRequest.LIMIT && next > total;
-        return next >= total && seen.count() >= total && !fullBeyondTotal;
+        boolean fullBeyondTotal = next > total && size >= Math.min(firstPageSize, PageRequest.LIMIT);
+        return next >= total && seen.count() + notSeen >= total && !fullBeyondTotal;
     }
 
     private void endOfRepetition(int size) {
@@ -168,11 +172,11 @@ public final class OffsetPaging implements Paging {
     }
 
     /**
-     * A page shorter or longer than asked moves all that follow. Where the server holds to a smaller page than asked
-     * for, reading ahead goes on with that size; where sizes vary, one by one.
+     * A page shorter or longer than asked moves all that follow: from here one by one. Where the second page is just as
+     * large as the first, the server holds to that size, and reading ahead goes on with it.
      */
     private void readOnWith(int size) {
-        readsAhead = pages == 1 && size < PageRequest.LIMIT;
+        readsAhead = false;
         pageSize = size;
         forgetArrived();
         onTheirWay.clear();

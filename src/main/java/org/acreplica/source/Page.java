@@ -42,6 +42,16 @@ public final class Page implements AutoCloseable {
                 .mapToLong(OptionalLong::getAsLong);
     }
 
+    /** The id of the first record; null where that has none, or where there is no record. */
+    Long firstId() {
+        return idAt(0);
+    }
+
+    /** The id of the last record; null where that has none, or where there is no record. */
+    Long lastId() {
+        return idAt(size() - 1);
+    }
+
     /** Bytes of the answer. */
     public long length() {
         return body.length();
@@ -51,5 +61,12 @@ public final class Page implements AutoCloseable {
     @Override
     public void close() {
         body.close();
+    }
+
+    private Long idAt(int index) {
+        OptionalLong id = isEmpty()
+                ? OptionalLong.empty()
+                : this.index.entries().get(index).id();
+        return id.isPresent() ? id.getAsLong() : null;
     }
 }

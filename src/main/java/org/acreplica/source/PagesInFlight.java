@@ -38,7 +38,11 @@ public final class PagesInFlight implements AutoCloseable {
     public synchronized Optional<ReadyPage> next() throws SourceException, ListMovedException, InterruptedException {
         while (true) {
             Optional<ReadyPage> page = nextIfThere();
-            if (page.isPresent() || paging.isDone()) {
+            if (page.isPresent()) {
+                return page;
+            }
+            paging.check();
+            if (paging.isDone()) {
                 return page;
             }
             if (failure != null) {
@@ -49,7 +53,7 @@ public final class PagesInFlight implements AutoCloseable {
     }
 
     /** The next page, if it is there already. */
-    public synchronized Optional<ReadyPage> nextIfThere() throws SourceException, ListMovedException {
+    public synchronized Optional<ReadyPage> nextIfThere() {
         Optional<ReadyPage> page = paging.give();
         askAhead();
         return page;

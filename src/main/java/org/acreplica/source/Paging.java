@@ -24,13 +24,16 @@ public interface Paging {
     /** The answer to a request that {@link #ask} gave out. */
     void answered(PageRequest request, Page page);
 
+    /** The next page to be loaded; empty while none is there yet. */
+    Optional<ReadyPage> give();
+
     /**
-     * The next page to be loaded; empty while none is there yet.
+     * Says how the reading failed, once the pages before that have been given out.
      *
-     * @throws SourceException when the pages given out so far showed that the reading leads nowhere
-     * @throws ListMovedException when the reading has to begin anew
+     * @throws SourceException when it leads nowhere
+     * @throws ListMovedException when it has to begin anew
      */
-    Optional<ReadyPage> give() throws SourceException, ListMovedException;
+    void check() throws SourceException, ListMovedException;
 
     /** Whether the last page has been given out. */
     boolean isDone();

@@ -2,7 +2,7 @@ package org.acreplica.source;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,9 @@ final class RangePaging implements Paging {
     private final IdSet seen;
     private final Totals totals;
     private final List<IdRange> ranges = new ArrayList<>();
-    private final Map<PageRequest, IdRange> onTheirWay = new HashMap<>();
+    private final Map<PageRequest, IdRange> onTheirWay = new IdentityHashMap<>();
     private final Ready ready = new Ready();
+    private int made = 1;
     private long pages;
     private long done;
     private boolean closed;
@@ -49,6 +50,7 @@ final class RangePaging implements Paging {
     static RangePaging from(Position position, PageRequests requests, IdSet seen) {
         RangePaging paging = new RangePaging(requests, seen, position.total());
         position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
+        paging.made = paging.ranges.size();
         long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
         paging.done = Math.max(0, (position.total() == null ? 0 : position.total()) - left);
         return paging;
@@ -61,7 +63,7 @@ final class RangePaging implements Paging {
         }
         cutUntil(Math.min(window, MOST_RANGES));
         return ranges.stream()
-                .filter(IdRange::isIdle)
+                .filter(this::isIdle)
                 .max(Comparator.comparingLong(IdRange::left))
                 .map(this::request);
     }
@@ -77,8 +79,13 @@ final class RangePaging implements Paging {
     }
 
     @Override
-    public Optional<ReadyPage> give() throws SourceException, ListMovedException {
+    public Optional<ReadyPage> give() {
         return ready.take();
+    }
+
+    @Override
+    public void check() throws SourceException, ListMovedException {
+        ready.check();
     }
 
     @Override
@@ -97,9 +104,17 @@ final class RangePaging implements Paging {
         return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, done);
     }
 
+    private boolean isIdle(IdRange range) {
+        return !range.isDone() && !range.isAsked() && (isLast(range) || !range.awaitsTheNext());
+    }
+
+    private boolean isLast(IdRange range) {
+        return range == ranges.get(ranges.size() - 1);
+    }
+
     /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
     private void cutUntil(int wanted) {
-        while (ranges.size() < MOST_RANGES
+        while (made < MOST_RANGES
                 && ranges.stream().filter(range -> !range.isDone()).count() < wanted) {
             Optional<IdRange> longest = ranges.stream()
                     .max(Comparator.comparingLong(IdRange::left))
@@ -108,6 +123,7 @@ final class RangePaging implements Paging {
                 return;
             }
             ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split());
+            made++;
         }
     }
 
@@ -131,38 +147,39 @@ final class RangePaging implements Paging {
 
     private void take(IdRange range, Page page) {
         totals.take(overallTotal(range, page), false);
-        if (totals.isChanged()) {
-            ranges.forEach(IdRange::doubt);
-        }
         PrimitiveIterator.OfLong ids = page.ids().iterator();
         Long first = null;
         Long last = range.after();
         while (ids.hasNext()) {
             long id = ids.nextLong();
             if (last != null && id <= last) {
-                page.close();
-                fail(range, id);
+                fail(range, page, "holds the id " + id + ": the ids do not ascend");
                 return;
             }
             first = first == null ? id : first;
             last = id;
         }
+        if (!page.isEmpty() && first == null) {
+            fail(range, page, "holds no id to go on from");
+            return;
+        }
         tellNeighbour(range, first);
         seen.add(page.ids());
         pages++;
         done += page.size();
-        range.took(page.size(), last, !totals.isChanged());
+        range.took(page.size(), last, isLast(range));
         ready.add(page, position());
     }
 
-    /** A keyset page may count the records that are left in place of all: the same total, said otherwise. */
+    /** A keyset page counts all records, or those that are left: whatever is nearer to the total known so far. */
     private OptionalLong overallTotal(IdRange range, Page page) {
-        OptionalLong known = totals.last();
-        boolean countsTheRest = !range.isUntouched()
-                && known.isPresent()
-                && page.total().isPresent()
-                && page.total().getAsLong() == known.getAsLong() - range.at();
-        return countsTheRest ? known : page.total();
+        if (range.isUntouched() || totals.last().isEmpty() || page.total().isEmpty()) {
+            return page.total();
+        }
+        long known = totals.last().getAsLong();
+        long all = page.total().getAsLong();
+        long allIfTheRest = all + range.at();
+        return OptionalLong.of(Math.abs(allIfTheRest - known) < Math.abs(all - known) ? allIfTheRest : all);
     }
 
     /** The first page of a range shows where the one before it ends; an empty one, that it goes on to the end. */
@@ -175,15 +192,17 @@ final class RangePaging implements Paging {
             ranges.get(index - 1).endsBefore(first);
         } else {
             ranges.get(index - 1).takeOver(range);
+            ranges.remove(index);
         }
     }
 
-    private void fail(IdRange range, long id) {
+    private void fail(IdRange range, Page page, String what) {
+        page.close();
         closed = true;
+        String where = range.isUntouched() ? "at offset " + range.at() : "with ids above " + range.after();
         ready.fail(new SourceException(
                 Kind.DEAD_END,
-                requests.words() + ": the page with ids above " + range.after() + " holds the id " + id
-                        + ": the ids do not ascend; what was read before is loaded"));
+                requests.words() + ": the page " + where + " " + what + "; what was read before is loaded"));
     }
 
     /** Ranges that have no page yet count as the rest of the one before them: their place is only an offset. */

@@ -23,17 +23,17 @@ final class Ready {
         moved = why;
     }
 
-    Optional<ReadyPage> take() throws SourceException, ListMovedException {
-        if (!pages.isEmpty()) {
-            return Optional.of(pages.remove());
-        }
-        if (deadEnd != null) {
+    Optional<ReadyPage> take() {
+        return Optional.ofNullable(pages.poll());
+    }
+
+    void check() throws SourceException, ListMovedException {
+        if (pages.isEmpty() && deadEnd != null) {
             throw deadEnd;
         }
-        if (moved != null) {
+        if (pages.isEmpty() && moved != null) {
             throw moved;
         }
-        return Optional.empty();
     }
 
     int size() {
@@ -42,11 +42,7 @@ final class Ready {
 
     /** Whether nothing is left to take, be it a page or a failure. */
     boolean isEmpty() {
-        return pages.isEmpty() && !hasFailed();
-    }
-
-    boolean hasFailed() {
-        return deadEnd != null || moved != null;
+        return pages.isEmpty() && deadEnd == null && moved == null;
     }
 
     void close() {

@@ -9,6 +9,7 @@ import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.HistoryPaging;
 import org.acreplica.source.IdSet;
 import org.acreplica.source.ListMovedException;
+import org.acreplica.source.PageRequest;
 import org.acreplica.source.PageRequests;
 import org.acreplica.source.PagesInFlight;
 import org.acreplica.source.Paging;
@@ -47,6 +48,7 @@ final class Reader implements AutoCloseable {
     private boolean catchingUp;
     private IdSet seen = new IdSet();
     private long seenParts;
+    private long pagesBefore;
     private Instant highest;
     private Reading fullReading;
     private IdSet fullSeen;
@@ -170,7 +172,7 @@ final class Reader implements AutoCloseable {
     /** What follows a read that has come to its end; false where nothing does. */
     private boolean readsOn() {
         Reading reading = reading();
-        boolean fewPages = reading.pages() <= Paging.MANY_PAGES;
+        boolean fewPages = pagesBefore + reading.pages() <= Paging.MANY_PAGES;
         if (reading.totalChanged() && fewPages && !repeated && (full || reading.totalShrank())) {
             LOG.info(
                     "{}: the total changed while it was read; reading it once more",
@@ -207,6 +209,7 @@ final class Reader implements AutoCloseable {
         seenParts = from.seenParts();
         seenSoFar.forEach(seen::addText);
         open(from.pages());
+        pagesBefore = reading().done() / PageRequest.LIMIT;
     }
 
     private void beginAnew() {
@@ -222,6 +225,7 @@ final class Reader implements AutoCloseable {
         highest = null;
         seen = new IdSet();
         seenParts = 0;
+        pagesBefore = 0;
         open(null);
     }
 
