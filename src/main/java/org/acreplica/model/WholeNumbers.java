@@ -18,11 +18,11 @@ public final class WholeNumbers {
             return OptionalLong.of(Long.parseLong(trimmed));
         }
         BigDecimal number = decimal(trimmed);
+        if (number != null && number.signum() == 0) {
+            return OptionalLong.of(0);
+        }
         if (number == null || number.precision() - (long) number.scale() > 19) {
             return OptionalLong.empty();
-        }
-        if (number.signum() == 0) {
-            return OptionalLong.of(0);
         }
         // A scale far beyond the digits is a fraction; stripping its zeros would cost as many steps.
         if (number.scale() > number.precision()) {

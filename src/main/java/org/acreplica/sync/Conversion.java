@@ -19,6 +19,9 @@ final class Conversion {
     /** A number with more digits before or after its point is refused: no database holds it. */
     private static final int MOST_PLACES = 1_000;
 
+    /** Beyond this power of ten a double has fewer digits than it promises, or none. */
+    private static final int MOST_EXACT_EXPONENT = 300;
+
     private final RowFormat format;
 
     Conversion(RowFormat format) {
@@ -37,8 +40,7 @@ final class Conversion {
             return NULL;
         }
         return switch (type) {
-            case BIGINT -> wholeNumber(text);
-            case NUMERIC -> number(text);
+            case BIGINT, NUMERIC -> isBoolean(text) ? bool(type, Boolean.parseBoolean(text)) : number(type, text);
             case BOOLEAN -> flag(text);
             case TIMESTAMPTZ -> WireTime.parse(text).map(time -> instant(time)).orElse(null);
             case TIMESTAMP ->
@@ -96,19 +98,30 @@ final class Conversion {
 
     private String number(String text) {
         BigDecimal number = WholeNumbers.decimal(text);
+        if (number != null && number.signum() == 0) {
+            return "0";
+        }
         if (number == null || !isHeld(number)) {
             return null;
         }
         String plain = number.toPlainString();
-        return isExact(number) ? plain : '"' + plain + '"';
+        if (format.exactDigits() == 0) {
+            return plain;
+        }
+        OptionalLong whole = WholeNumbers.parse(text);
+        if (whole.isPresent()) {
+            return Long.toString(whole.getAsLong());
+        }
+        return isExact(number.stripTrailingZeros()) ? plain : quoted(plain);
     }
 
-    private boolean isExact(BigDecimal number) {
-        if (format.exactDigits() == 0) {
-            return true;
-        }
-        boolean wholeAndShort = number.scale() <= 0 && number.precision() - number.scale() <= 18;
-        return wholeAndShort || number.stripTrailingZeros().precision() <= format.exactDigits();
+    private boolean isExact(BigDecimal shortest) {
+        int exponent = shortest.precision() - shortest.scale();
+        return shortest.precision() <= format.exactDigits() && Math.abs(exponent) <= MOST_EXACT_EXPONENT;
+    }
+
+    private static boolean isBoolean(String text) {
+        return text.equals("true") || text.equals("false");
     }
 
     private String flag(String text) {

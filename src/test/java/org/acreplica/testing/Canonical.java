@@ -1,6 +1,8 @@
 package org.acreplica.testing;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,9 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** One spelling for values that are equal, whatever database or record they come from. */
-final class Canonical {
+public final class Canonical {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()
+            .maxStringLength(Integer.MAX_VALUE)
+            .maxNumberLength(Integer.MAX_VALUE)
+            .build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(ANY_LENGTH).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -24,7 +31,7 @@ final class Canonical {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    static String json(String json) {
+    public static String json(String json) {
         try {
             return json(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {

@@ -1,0 +1,82 @@
+package org.acreplica.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.routefiles.RouteFiles;
+
+/** The file of an object that a test makes up. */
+public final class ObjectFile {
+
+    private final String name;
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private String columns = "";
+
+    private ObjectFile(String name) {
+        this.name = name;
+    }
+
+    /** Read in full from that path, which is one that the fake account knows. */
+    public static ObjectFile named(String name, String path) {
+        return new ObjectFile(name).says("mode", "full").says("path", path);
+    }
+
+    public ObjectFile says(String word, String constant) {
+        words.put(word, constant);
+        return this;
+    }
+
+    /** @param lines as they stand in the block: {@code first_name text firstName} */
+    public ObjectFile columns(String... lines) {
+        columns = "                  " + String.join("\n                  ", lines) + "\n";
+        return this;
+    }
+
+    public String text() {
+        StringBuilder yaml = new StringBuilder("""
+                - route:
+                    id: %1$s
+                    from:
+                      uri: quartz:activecampaign/%1$s
+                      parameters:
+                        trigger.repeatInterval: "{{frequency:%1$s}}"
+                        stateful: true
+                      steps:
+                        - setVariables:
+                            variables:
+                """.formatted(name));
+        words.forEach((word, constant) -> yaml.append("              - { name: ")
+                .append(word)
+                .append(", constant: \"")
+                .append(constant)
+                .append("\" }\n"));
+        return yaml.append("              - name: columns\n                constant: |\n")
+                .append(columns)
+                .append("        - to: direct:replicate\n")
+                .toString();
+    }
+
+    /** Writes it into the folder, which is made if it is missing. */
+    public ObjectFile into(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name + ".camel.yaml"), text());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the program reads in the file of that folder. */
+    public static ReplicatedObject read(Path folder, String name) {
+        try {
+            return RouteFiles.read(folder).file(name).orElseThrow().object();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
