@@ -14,7 +14,7 @@ final class Chunk implements AutoCloseable {
     private final List<Page> pages = new ArrayList<>();
     private final HeapShare heap;
     private long bytes;
-    private long held;
+    private boolean holdsRoom;
     private Position position;
 
     Chunk(HeapShare heap) {
@@ -54,14 +54,14 @@ final class Chunk implements AutoCloseable {
     /** Waits until there is room for the work on it. */
     void takeRoom() throws InterruptedException {
         heap.acquire(bytes);
-        held = bytes;
+        holdsRoom = true;
     }
 
     @Override
     public void close() {
-        if (held > 0) {
-            heap.release(held);
-            held = 0;
+        if (holdsRoom) {
+            heap.release(bytes);
+            holdsRoom = false;
         }
         pages.forEach(Page::close);
     }
