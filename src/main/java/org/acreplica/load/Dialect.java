@@ -154,15 +154,12 @@ final class Dialect {
                 Map.of("table", qualified(table), "column", quoted(column.name()), "type", type(column)));
     }
 
-    /** The statement that merges rows having exactly these columns. */
+    /** The statement that merges rows having exactly these columns. Not kept: records may have any set of them. */
     String merge(String table, List<Column> columns) {
-        String key = "merge " + table + columns.stream().map(Column::name).collect(Collectors.joining(","));
-        return expanded.computeIfAbsent(key, any -> {
-            Map<String, String> words = new LinkedHashMap<>();
-            words.put("table", qualified(table));
-            propertiesUnder("list.").keySet().forEach(list -> words.put(list, list(list, columns)));
-            return expand(merge, words);
-        });
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("table", qualified(table));
+        propertiesUnder("list.").keySet().forEach(list -> words.put(list, list(list, columns)));
+        return expand(merge, words);
     }
 
     private String list(String key, List<Column> columns) {

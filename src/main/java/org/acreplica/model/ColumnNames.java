@@ -2,6 +2,7 @@ package org.acreplica.model;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Column names for fields that no object file states. Only a-z, 0-9 and _ come out, at most {@value #LONGEST}. */
 public final class ColumnNames {
@@ -9,12 +10,31 @@ public final class ColumnNames {
     /** PostgreSQL cuts names at 63 bytes without a word, MySQL refuses more than 64. */
     static final int LONGEST = 60;
 
+    /** What databases call columns of their own: PostgreSQL and SQLite in every table, MariaDB and MySQL in InnoDB's. */
+    static final Set<String> RESERVED = Set.of(
+            "tableoid",
+            "cmin",
+            "cmax",
+            "xmin",
+            "xmax",
+            "ctid",
+            "oid",
+            "rowid",
+            "_rowid_",
+            "db_row_id",
+            "db_trx_id",
+            "db_roll_ptr");
+
+    /** Where lower case ends, and before the last capital of several. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
     private ColumnNames() {}
 
     /** The field's name in snake_case: {@code createdBy} becomes {@code created_by}. */
     public static String of(String field) {
-        String snake = field.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
+        String snake = BETWEEN_WORDS
+                .matcher(field)
+                .replaceAll("_")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_]", "_");
         if (snake.chars().allMatch(character -> character == '_')) {

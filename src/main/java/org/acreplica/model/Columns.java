@@ -23,7 +23,7 @@ public final class Columns {
     private final int most;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> indexByField = new HashMap<>();
-    private final Set<String> names = new HashSet<>(List.of(Column.SYNCED_AT, Column.DELETED_AT));
+    private final Set<String> names = new HashSet<>(ColumnNames.RESERVED);
 
     /**
      * @param others names that the table has for columns of somebody else
@@ -31,6 +31,8 @@ public final class Columns {
      */
     public Columns(List<Column> columns, Collection<String> others, int most) {
         this.most = most;
+        names.add(Column.SYNCED_AT);
+        names.add(Column.DELETED_AT);
         names.addAll(others);
         columns.forEach(this::append);
     }

@@ -13,7 +13,8 @@ public record Reject(String recordId, String column, String value, String reason
 
     public Reject {
         if (value != null && value.length() > LONGEST) {
-            value = value.substring(0, LONGEST);
+            boolean splitsPair = Character.isHighSurrogate(value.charAt(LONGEST - 1));
+            value = value.substring(0, splitsPair ? LONGEST - 1 : LONGEST);
         }
     }
 }

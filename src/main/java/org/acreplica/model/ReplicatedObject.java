@@ -166,6 +166,10 @@ public record ReplicatedObject(
                     line,
                     "the column '" + parts[0] + "' is not a name in snake_case of at most 60 characters");
         }
+        if (ColumnNames.RESERVED.contains(parts[0])) {
+            throw new FactException(
+                    "columns", line, "the column '" + parts[0] + "' has a name that databases keep for themselves");
+        }
         ColumnType type = ColumnType.ofWord(parts[1])
                 .orElseThrow(() -> new FactException(
                         "columns",

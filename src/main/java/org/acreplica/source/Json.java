@@ -12,21 +12,24 @@ final class Json {
 
     private static final int DEEPEST_PAGE = 100_000;
 
+    /** A record with a longer key is refused; a page with one is read. */
+    private static final int LONGEST_NAME = 1_000_000;
+
     /** Finds the records of a page; skips strings without holding them. */
-    static final JsonFactory PAGES = factory(DEEPEST_PAGE);
+    static final JsonFactory PAGES = factory(DEEPEST_PAGE, Integer.MAX_VALUE);
 
     /** Reads one record, whose size has been checked. */
-    static final JsonFactory RECORDS = factory(DEEPEST_RECORD);
+    static final JsonFactory RECORDS = factory(DEEPEST_RECORD, LONGEST_NAME);
 
     private Json() {}
 
-    private static JsonFactory factory(int deepest) {
+    private static JsonFactory factory(int deepest, int longestName) {
         return JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(deepest)
                         .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(1_000_000)
+                        .maxNameLength(longestName)
                         .maxNumberLength(Integer.MAX_VALUE)
                         .build())
                 .build();

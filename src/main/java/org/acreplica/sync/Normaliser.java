@@ -66,11 +66,11 @@ final class Normaliser {
         Normalised map(JsonParser parser) throws IOException {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = parser.currentName();
+                String field = JsonLiteral.clean(parser.currentName());
                 parser.nextToken();
                 int column = columnOf(field);
                 if (column < 0) {
-                    reject(field, NestedJson.copyOf(parser).text(), "the table has as many columns as it may");
+                    rejectField(field, parser);
                 } else {
                     values[column] = value(column, parser);
                 }
@@ -137,6 +137,16 @@ final class Normaliser {
                     cursors[cursor] =
                             WireTime.parse(text).map(WireTime::instant).orElse(null);
                 }
+            }
+        }
+
+        /** A null has nothing that could be kept. */
+        private void rejectField(String field, JsonParser parser) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                String value = parser.currentToken().isScalarValue()
+                        ? parser.getText()
+                        : NestedJson.copyOf(parser).text();
+                reject(field, value, "the table has as many columns as it may");
             }
         }
 
