@@ -60,6 +60,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     public static CommandLine commandLine(Sources sources) {
         Logging.configure(LogLevel.INFO, LogFormat.TEXT);
         CommandLine commandLine = new CommandLine(new ReplicaCommand(sources));
+        commandLine.setParameterExceptionHandler(new MistypedCommand());
         commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
         return commandLine;
     }

@@ -20,9 +20,16 @@ import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.Calls;
 import org.acreplica.source.SourceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What commands share: settings, object files, the destination, the credentials; each failure with its exit code. */
 final class Workspace {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
+    /** Requests a second and account. */
+    private static final int VENDOR_LIMIT = 5;
 
     private final Settings settings;
     private final RouteFiles files;
@@ -69,7 +76,8 @@ final class Workspace {
             if (!files.names().contains(object)) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        "there is no object '" + object + "'" + Nearest.question(object, files.names()),
+                        "there is no object '" + object + "'"
+                                + Nearest.question(object, files.names(), "the command status lists them"),
                         null);
             }
         }
@@ -79,7 +87,13 @@ final class Workspace {
     /** Checks that URL and key are set, before anything is opened. */
     void requireSource() throws CommandFailure {
         try {
-            settings.source();
+            double rate = settings.source().requestsPerSecond();
+            if (rate > VENDOR_LIMIT) {
+                LOG.warn(
+                        "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
+                        rate,
+                        VENDOR_LIMIT);
+            }
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }
@@ -91,12 +105,7 @@ final class Workspace {
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "destination.url: " + e.getMessage()
-                            + ".\nAccepted: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE, jdbc:mariadb://HOST/DATABASE, jdbc:mysql://HOST/DATABASE, jdbc:duckdb:FILE."
-                            + "\nA driver that is not in the jar goes beside it: java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application",
-                    e);
+            throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
             throw destinationFailure(e);
         }

@@ -36,6 +36,8 @@ final class ApiUrl {
 
     private static boolean isLoopback(String host) {
         return host != null
-                && (host.equals("localhost") || host.equals("[::1]") || host.matches("127\\.\\d+\\.\\d+\\.\\d+"));
+                && (host.equalsIgnoreCase("localhost")
+                        || host.equals("[::1]")
+                        || host.matches("127\\.\\d+\\.\\d+\\.\\d+"));
     }
 }

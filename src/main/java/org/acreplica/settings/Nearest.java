@@ -17,11 +17,15 @@ public final class Nearest {
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 2));
     }
 
-    /** A half sentence to put behind a message: {@code ; did you mean 'contacts'?}, or nothing. */
-    public static String question(String word, Collection<String> known) {
+    /**
+     * A half sentence to put behind a message: {@code ; did you mean 'contacts'?}
+     *
+     * @param otherwise what to say where no known word is near
+     */
+    public static String question(String word, Collection<String> known, String otherwise) {
         return to(word, known)
                 .map(candidate -> "; did you mean '" + candidate + "'?")
-                .orElse("");
+                .orElse("; " + otherwise + ".");
     }
 
     /** Insertions, deletions and replacements from one word to the other. */

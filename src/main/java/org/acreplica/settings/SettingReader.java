@@ -113,13 +113,19 @@ final class SettingReader {
 
     SettingsException refused(String name, String accepted) {
         SettingSources.Value value = sources.get(name).orElseThrow();
-        return new SettingsException(name + ": '" + shown(value.text()) + "' can not be used (" + value.origin()
-                + ").\nAccepted: " + accepted + ".");
+        return new SettingsException(name + ": '" + withoutCredentials(value.text()) + "' can not be used ("
+                + value.origin() + ").\nAccepted: " + accepted + ".");
     }
 
-    /** Without the credentials that a URL may hold. */
-    private static String shown(String value) {
-        return value.replaceAll("//[^/@]*@", "//***@");
+    /** Where it was set, in words. */
+    String origin(Setting setting) {
+        return sources.get(setting.key()).map(SettingSources.Value::origin).orElse("the default");
+    }
+
+    /** A URL may hold some, wrong as it may be: too much is left out rather than too little. */
+    private static String withoutCredentials(String value) {
+        return value.replaceAll("//.*@", "//***@")
+                .replaceAll("(?i)((password|pwd|user|username|token|secret|key)=)[^&;]*", "$1***");
     }
 
     private String valueOf(Setting setting) {

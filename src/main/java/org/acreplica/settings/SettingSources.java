@@ -1,8 +1,7 @@
 package org.acreplica.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,6 +20,9 @@ public final class SettingSources {
     record Value(String text, String origin) {}
 
     static final String FILE = "application.properties";
+
+    private static final String IN_FILE = "set in " + FILE;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
@@ -41,10 +43,12 @@ public final class SettingSources {
         Properties file = new Properties();
         Path path = workingDirectory.resolve(FILE);
         if (Files.exists(path)) {
-            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-                file.load(reader);
+            try {
+                String text = Files.readString(path);
+                file.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
             } catch (IOException | IllegalArgumentException e) {
-                throw new SettingsException(FILE + " can not be read: " + e.getMessage() + ".");
+                throw new SettingsException(path.toAbsolutePath() + " can not be read: " + e
+                        + ".\nIt has to be a file of NAME=VALUE lines in UTF-8 that this user may read.");
             }
         }
         return new SettingSources(texts(file), environment, texts(system));
@@ -57,16 +61,16 @@ public final class SettingSources {
 
     /** An empty value counts as not set: it is how a file or an environment leaves a setting open. */
     Optional<Value> get(String name) {
-        return value(system.get(name), "set by -D" + name)
+        return value(system.get(name), bySystemProperty(name))
                 .or(() -> value(environment.get(environmentName(name)), "set by " + environmentName(name)))
-                .or(() -> value(file.get(name), "set in " + FILE));
+                .or(() -> value(file.get(name), IN_FILE));
     }
 
     /** The names in the file and among the system properties, with where they are set; of the environment no name is read. */
     Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
-        system.keySet().forEach(name -> names.put(name, "-D" + name));
-        file.keySet().forEach(name -> names.put(name, FILE));
+        file.keySet().forEach(name -> names.put(name, IN_FILE));
+        system.keySet().forEach(name -> names.put(name, bySystemProperty(name)));
         return names;
     }
 
@@ -76,6 +80,10 @@ public final class SettingSources {
         file.forEach((name, text) -> putIfStarting(found, name, text, prefix));
         system.forEach((name, text) -> putIfStarting(found, name, text, prefix));
         return found;
+    }
+
+    private static String bySystemProperty(String name) {
+        return "set by -D" + name;
     }
 
     /** {@code sync.overlap-days} is {@code SYNC_OVERLAP_DAYS} in the environment. */

@@ -23,6 +23,12 @@ public final class Settings {
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Pattern LISTEN = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):(\\d{1,5})");
 
+    private static final String OBJECTS_ARE_LISTED = "the command status lists them";
+
+    private static final String JDBC_URLS =
+            "jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE, jdbc:mariadb://HOST/DATABASE, jdbc:mysql://HOST/DATABASE,"
+                    + " jdbc:duckdb:FILE";
+
     private final SettingReader reader;
 
     private Settings(SettingReader reader) {
@@ -43,8 +49,8 @@ public final class Settings {
             if (name.getKey().startsWith(Setting.FREQUENCY_OF_OBJECT)) {
                 String object = name.getKey().substring(Setting.FREQUENCY_OF_OBJECT.length());
                 if (!known.contains(object)) {
-                    throw new SettingsException(name.getKey() + ": there is no object '" + object + "' (set in "
-                            + name.getValue() + ")" + Nearest.question(object, known));
+                    throw new SettingsException(name.getKey() + ": there is no object '" + object + "' ("
+                            + name.getValue() + ")" + Nearest.question(object, known, OBJECTS_ARE_LISTED));
                 }
             }
         }
@@ -101,7 +107,8 @@ public final class Settings {
                 selected.addAll(known);
             } else if (!known.contains(object)) {
                 throw new SettingsException(
-                        "sync.objects: there is no object '" + object + "'" + Nearest.question(object, known));
+                        "sync.objects: there is no object '" + object + "' (" + reader.origin(Setting.SYNC_OBJECTS)
+                                + ")" + Nearest.question(object, known, OBJECTS_ARE_LISTED));
             } else if (word.startsWith("-")) {
                 selected.remove(object);
             } else {
@@ -109,8 +116,8 @@ public final class Settings {
             }
         }
         if (selected.isEmpty()) {
-            throw new SettingsException(
-                    "sync.objects: it selects no object.\nAccepted: a comma list of objects; * for all, -name to leave one out.");
+            throw new SettingsException("sync.objects: it selects no object (" + reader.origin(Setting.SYNC_OBJECTS)
+                    + ").\nAccepted: a comma list of objects; * for all, -name to leave one out.");
         }
         return known.stream().filter(selected::contains).toList();
     }
@@ -122,14 +129,19 @@ public final class Settings {
                 reader.text(Setting.DESTINATION_PASSWORD),
                 reader.text(Setting.DESTINATION_SCHEMA).orElseThrow());
         if (!destination.url().matches("jdbc:[a-z0-9]+:.+")) {
-            throw new SettingsException(
-                    "destination.url: '" + destination.shownUrl()
-                            + "' is no JDBC URL.\nAccepted: jdbc:sqlite:FILE, jdbc:postgresql://HOST/DATABASE, jdbc:mariadb://HOST/DATABASE, jdbc:duckdb:FILE.");
+            throw reader.refused(Setting.DESTINATION_URL.key(), JDBC_URLS);
         }
         if (!destination.schema().matches("[A-Za-z_][A-Za-z0-9_]{0,59}")) {
             throw reader.refused(Setting.DESTINATION_SCHEMA.key(), "a name of letters, digits and _, at most 60");
         }
         return destination;
+    }
+
+    /** What to say of a destination that is none of the supported databases, or that has no driver. */
+    public String unusableDestination(String reason) {
+        return reader.refused(Setting.DESTINATION_URL.key(), JDBC_URLS).getMessage() + "\nReason: " + reason
+                + ". A driver that is not in the jar goes beside it:"
+                + "\njava -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application";
     }
 
     public Path routesDirectory() throws SettingsException {
@@ -172,8 +184,8 @@ public final class Settings {
             if (Setting.isOurs(name.getKey())
                     && !known.contains(name.getKey())
                     && !name.getKey().startsWith(Setting.FREQUENCY_OF_OBJECT)) {
-                throw new SettingsException("There is no setting '" + name.getKey() + "' (set in " + name.getValue()
-                        + ")" + Nearest.question(name.getKey(), known));
+                throw new SettingsException("there is no setting '" + name.getKey() + "' (" + name.getValue() + ")"
+                        + Nearest.question(name.getKey(), known, "those there are: " + alike(name.getKey(), known)));
             }
         }
     }
@@ -186,8 +198,9 @@ public final class Settings {
         if (reader.text(Setting.ACTIVECAMPAIGN_TOKEN)
                 .filter(token -> !token.matches("[!-~]+"))
                 .isPresent()) {
-            throw new SettingsException(
-                    "activecampaign.token: it has characters that no API key has.\nCopy the key again from Settings > Developer.");
+            throw new SettingsException("activecampaign.token: it has characters that no API key has ("
+                    + reader.origin(Setting.ACTIVECAMPAIGN_TOKEN)
+                    + ").\nCopy the key again from Settings > Developer.");
         }
         requestsPerSecond();
         reader.duration(Setting.ACTIVECAMPAIGN_REQUEST_TIMEOUT);
@@ -207,6 +220,12 @@ public final class Settings {
                         () -> reader.refused(
                                 Setting.ACTIVECAMPAIGN_URL.key(),
                                 "the API URL from Settings > Developer, such as https://NAME.api-us1.com; http only for this machine itself"));
+    }
+
+    private static String alike(String name, List<String> known) {
+        String prefix = name.substring(0, name.indexOf('.') + 1);
+        return String.join(
+                ", ", known.stream().filter(key -> key.startsWith(prefix)).toList());
     }
 
     private List<String> list(Setting setting) {

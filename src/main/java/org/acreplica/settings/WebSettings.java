@@ -9,4 +9,10 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param hosts further host names by which a browser may call the page
  */
-public record WebSettings(String address, int port, Optional<String> token, List<String> hosts) {}
+public record WebSettings(String address, int port, Optional<String> token, List<String> hosts) {
+
+    @Override
+    public String toString() {
+        return address + ":" + port;
+    }
+}

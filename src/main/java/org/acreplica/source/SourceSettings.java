@@ -30,4 +30,9 @@ public record SourceSettings(
     Duration permitPeriod() {
         return Duration.ofMillis(Math.max(1, (long) Math.floor(permits() * Pace.HEADROOM * 1_000 / requestsPerSecond)));
     }
+
+    @Override
+    public String toString() {
+        return apiUrl;
+    }
 }

@@ -1,0 +1,50 @@
+package org.acreplica.cli;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.acreplica.settings.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line or two what is wrong with a command line, instead of the whole usage. */
+final class MistypedCommand implements IParameterExceptionHandler {
+
+    @Override
+    public int handleParseException(ParameterException error, String[] arguments) {
+        error.getCommandLine().getErr().println(explained(error));
+        return ExitCode.USAGE;
+    }
+
+    private static String explained(ParameterException error) {
+        CommandLine command = error.getCommandLine();
+        boolean isRoot = command.getParent() == null;
+        String name = isRoot ? "" : command.getCommandName() + ": ";
+        String help = "\n" + (isRoot ? "" : command.getCommandName() + " ") + "--help shows what there is.";
+        if (error instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().get(0);
+            if (unmatched.isUnknownOption()) {
+                Collection<String> options =
+                        command.getCommandSpec().optionsMap().keySet();
+                return name + "there is no option '" + word + "'"
+                        + Nearest.question(word, options, "those there are: " + String.join(", ", options)) + help;
+            }
+            Collection<String> commands = command.getSubcommands().keySet();
+            return commands.isEmpty()
+                    ? name + "'" + word + "' does not belong here." + help
+                    : "there is no command '" + word + "'"
+                            + Nearest.question(word, commands, "those there are: " + String.join(", ", commands))
+                            + help;
+        }
+        if (error instanceof MissingParameterException missing) {
+            return missing.getMissing().stream()
+                            .map(ArgSpec::paramLabel)
+                            .collect(Collectors.joining(", ", name, " is missing."))
+                    + help;
+        }
+        return name + error.getMessage() + help;
+    }
+}

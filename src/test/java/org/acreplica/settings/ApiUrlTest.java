@@ -1,0 +1,83 @@
+package org.acreplica.settings;
+
+import static org.acreplica.settings.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms in which people paste the API URL. */
+class ApiUrlTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://name.api-us1.com, https://name.api-us1.com",
+        "https://name.api-us1.com/, https://name.api-us1.com",
+        "https://name.api-us1.com/api/3, https://name.api-us1.com",
+        "https://name.api-us1.com/api/3/, https://name.api-us1.com",
+        "https://name.api-us1.com//api/3//, https://name.api-us1.com",
+        "HTTPS://name.api-us1.com:443, https://name.api-us1.com:443",
+        "https://crm.example.com/proxy/api/3, https://crm.example.com/proxy",
+        "name, https://name.api-us1.com",
+        "My-Name2, https://my-name2.api-us1.com",
+        "http://127.0.0.1:8080, http://127.0.0.1:8080",
+        "http://127.1.2.3, http://127.1.2.3",
+        "http://localhost:80/api/3, http://localhost:80",
+        "http://LOCALHOST, http://LOCALHOST",
+        "http://[::1]:8080/, http://[::1]:8080"
+    })
+    void leadToTheSameAddress(String pasted, String address) throws Exception {
+        assertThat(Given.file("activecampaign.url", pasted)
+                        .andFile("activecampaign.token", "key")
+                        .settings()
+                        .source()
+                        .apiUrl())
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://name.api-us1.com",
+                "http://127.0.0.1.example.com",
+                "http://localhost.example.com",
+                "http://[::2]",
+                "http://10.0.0.1",
+                "ftp://name.api-us1.com",
+                "name.api-us1.com",
+                "//name.api-us1.com",
+                "https://",
+                "https:///api/3",
+                "https://na me.api-us1.com",
+                "https://name.api-us1.com#contacts",
+                "-name",
+                "name_of_account"
+            })
+    void areRefusedWhereTheKeyWouldNotBeSafeOrNoHostIsNamed(String pasted) {
+        assertRefused(
+                () -> Given.file("activecampaign.url", pasted).settings(),
+                "activecampaign.url: '" + pasted + "' can not be used (set in application.properties)",
+                "Settings > Developer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://me:s3cret@name.api-us1.com, https://***@name.api-us1.com",
+        "https://me:s3c@ret@name.api-us1.com, https://***@name.api-us1.com",
+        "https://me:s3c/ret@name.api-us1.com, https://***@name.api-us1.com",
+        "https://name.api-us1.com?api_key=s3cret&x=1, https://name.api-us1.com?api_key=***&x=1"
+    })
+    void areRefusedWithCredentialsInThemWhichAreNotShown(String pasted, String shown) {
+        assertRefused(() -> Given.file("activecampaign.url", pasted).settings(), "'" + shown + "'");
+    }
+
+    @Test
+    void aRedirectOfTheKeyToAnotherHostCanNotBeHidden() {
+        assertRefused(
+                () -> Given.file("activecampaign.url", "https://name.api-us1.com\\@example.com")
+                        .settings(),
+                "activecampaign.url");
+    }
+}

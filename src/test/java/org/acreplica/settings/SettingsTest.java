@@ -1,0 +1,170 @@
+package org.acreplica.settings;
+
+import static org.acreplica.settings.Given.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.acreplica.load.DestinationSettings;
+import org.acreplica.source.SourceSettings;
+import org.acreplica.sync.Deletes;
+import org.acreplica.sync.SyncSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each setting takes, and what it is when nobody sets it. */
+class SettingsTest {
+
+    private static final Given ACCOUNT =
+            Given.file("activecampaign.url", "https://name.api-us1.com").andFile("activecampaign.token", "key");
+
+    @Test
+    void settingsThatNobodySetHaveTheDocumentedDefaults() throws Exception {
+        Settings settings = ACCOUNT.settings();
+
+        SourceSettings source = settings.source();
+        assertThat(source.requestsPerSecond()).isEqualTo(5);
+        assertThat(source.requestTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(source.retries()).isEqualTo(8);
+        SyncSettings sync = settings.sync();
+        assertThat(sync.fullEvery()).contains(Duration.ofDays(7));
+        assertThat(sync.overlapDays()).isEqualTo(2);
+        assertThat(sync.deletes()).isEqualTo(Deletes.MARK);
+        assertThat(sync.maxRowSize()).isEqualTo(128L << 20);
+        assertThat(settings.frequency("contacts")).isEqualTo(Duration.ofHours(6));
+        DestinationSettings destination = settings.destination();
+        assertThat(destination.url()).isEqualTo("jdbc:sqlite:activecampaign.db");
+        assertThat(destination.username()).isEmpty();
+        assertThat(destination.password()).isEmpty();
+        assertThat(destination.schema()).isEqualTo("activecampaign");
+        assertThat(settings.routesDirectory()).isEqualTo(Path.of("routes"));
+        WebSettings web = settings.web();
+        assertThat(web.address()).isEqualTo("127.0.0.1");
+        assertThat(web.port()).isEqualTo(8080);
+        assertThat(web.token()).isEmpty();
+        assertThat(web.hosts()).isEmpty();
+        assertThat(settings.logLevel()).isEqualTo(LogLevel.INFO);
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    activecampaign.requests-per-second | 0.5, 3.25, 5, 50
+                    activecampaign.request-timeout     | 1s, 90s, 2m, 1h, 1d
+                    activecampaign.retries             | 0, 1, 20
+                    sync.frequency                     | 30m, 1h, 7h, 24h
+                    sync.full-every                    | 1s, 12h, 30d, never
+                    sync.overlap-days                  | 0, 14
+                    sync.deletes                       | mark, remove, ignore
+                    sync.max-row-size                  | 1KB, 64KB, 512MB
+                    destination.url                    | jdbc:sqlite:x.db, jdbc:sqlite::memory:, jdbc:duckdb:x
+                    destination.schema                 | a, _crm, Crm_2
+                    routes.directory                   | /etc/replica/routes, my routes
+                    web.listen                         | 0.0.0.0:0, localhost:65535, [::1]:8080, [::]:80
+                    log.level                          | trace, debug, info, warn, error
+                    log.format                         | text, json
+                    """)
+    void aValueThatFitsIsTaken(String setting, String values) throws Exception {
+        for (String value : values.split(", ")) {
+            Given.file(setting, value).settings();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    activecampaign.requests-per-second | 0, 0.0, -1, five, 1e3, Infinity, NaN, 5/s
+                    activecampaign.request-timeout     | 0s, 60, 1.5m, -1s, 1w, 60 s, 60S, s
+                    activecampaign.retries             | -1, 1.5, many, 99999999999
+                    sync.frequency                     | 1.5h, 25h, 0h, 20m, 60m, 1d, 30, 6H, never, 1800s
+                    sync.full-every                    | 0d, 7, weekly, Never
+                    sync.overlap-days                  | -1, 2d, 0.5
+                    sync.deletes                       | delete, MARK, mark remove
+                    sync.max-row-size                  | 0MB, 128, 128M, 1GB, 128mb, 0.5MB, 128 MB
+                    destination.url                    | postgresql://host/db, jdbc:, jdbc:sqlite, activecampaign.db
+                    destination.schema                 | 1st, a-b, a.b, a"b, ä
+                    web.listen                         | 8080, localhost, localhost:, :8080, localhost:65536, ::1:80
+                    log.level                          | INFO, verbose, off
+                    log.format                         | JSON, xml
+                    """)
+    void aValueThatDoesNotFitIsRefusedByNameWithWhatIsAccepted(String setting, String values) {
+        for (String value : values.split(", ")) {
+            assertRefused(
+                    () -> Given.file(setting, value).settings(),
+                    setting + ": '" + value + "'",
+                    "set in application.properties",
+                    "Accepted: ");
+        }
+    }
+
+    @Test
+    void aSchemaNameHasAtMost60Characters() throws Exception {
+        assertThat(Given.file("destination.schema", "s".repeat(60))
+                        .settings()
+                        .destination()
+                        .schema())
+                .hasSize(60);
+        assertRefused(() -> Given.file("destination.schema", "s".repeat(61)).settings(), "destination.schema");
+    }
+
+    @Test
+    void sizesArePowersOf1024() throws Exception {
+        assertThat(Given.file("sync.max-row-size", "3KB").settings().sync().maxRowSize())
+                .isEqualTo(3 * 1024);
+        assertThat(Given.file("sync.max-row-size", "3MB").settings().sync().maxRowSize())
+                .isEqualTo(3 * 1024 * 1024);
+    }
+
+    @Test
+    void neverSwitchesFullReadsOff() throws Exception {
+        assertThat(Given.file("sync.full-every", "never").settings().sync().fullEvery())
+                .isEmpty();
+    }
+
+    @Test
+    void anAddressInBracketsListensWithoutThem() throws Exception {
+        assertThat(Given.file("web.listen", "[::1]:81").settings().web().address())
+                .isEqualTo("::1");
+    }
+
+    @Test
+    void hostsOfTheWebAreACommaList() throws Exception {
+        assertThat(Given.file("web.hosts", " crm.example.com, ,b ")
+                        .settings()
+                        .web()
+                        .hosts())
+                .containsExactly("crm.example.com", "b");
+    }
+
+    @Test
+    void whatIsMissingIsNamedOnlyWhenItIsNeeded() throws Exception {
+        Settings nothing = Given.nothing().settings();
+        assertRefused(nothing::source, "activecampaign.url is not set", "ACTIVECAMPAIGN_URL");
+        Settings url =
+                Given.file("activecampaign.url", "https://name.api-us1.com").settings();
+        assertRefused(url::source, "activecampaign.token is not set", "ACTIVECAMPAIGN_TOKEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to ken", "tok\tén", "tökén"})
+    void aTokenThatIsNoneIsRefusedAndNotShown(String token) {
+        assertRefused(() -> Given.file("activecampaign.token", token).settings(), "activecampaign.token");
+        assertThatThrownBy(() -> Given.file("activecampaign.token", token).settings())
+                .message()
+                .doesNotContain(token);
+    }
+
+    @Test
+    void noTextOfTheSettingsHoldsASecret() throws Exception {
+        Settings settings = Given.file("activecampaign.url", "https://name.api-us1.com")
+                .andFile("activecampaign.token", "s3cret")
+                .andFile("destination.url", "jdbc:postgresql://host/db?user=me&password=s3cret")
+                .andFile("destination.password", "s3cret")
+                .andFile("web.token", "s3cret")
+                .settings();
+
+        assertThat("" + settings + settings.source() + settings.destination() + settings.web() + settings.sync())
+                .doesNotContain("s3cret");
+    }
+}
