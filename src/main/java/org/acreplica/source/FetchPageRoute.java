@@ -30,6 +30,7 @@ public final class FetchPageRoute extends RouteBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchPageRoute.class);
     private static final String REQUEST = "request";
+    private static final String ATTEMPT = "attempt";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
     private static final int MOST_CONNECTIONS = 64;
@@ -55,6 +56,7 @@ public final class FetchPageRoute extends RouteBuilder {
                 .routeId("fetch-page")
                 .errorHandler(noErrorHandler())
                 .setVariable(REQUEST, body())
+                .setVariable(ATTEMPT, header(Exchange.REDELIVERY_COUNTER))
                 .removeHeaders("*")
                 .doTry()
                 .to("direct:request")
@@ -62,6 +64,8 @@ public final class FetchPageRoute extends RouteBuilder {
                 .bean(this, "toSourceException")
                 .doFinally()
                 .bean(this, "tellGate")
+                // Camel counts the attempts of read-page in this header, which the answer's headers have displaced.
+                .setHeader(Exchange.REDELIVERY_COUNTER, variable(ATTEMPT))
                 .end()
                 .bean(this, "toPage");
 

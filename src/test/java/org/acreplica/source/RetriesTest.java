@@ -1,0 +1,80 @@
+package org.acreplica.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How often one page is asked for. */
+@Timeout(60)
+class RetriesTest {
+
+    @TempDir
+    private Path folder;
+
+    private FakeAccount account;
+    private Cli cli;
+
+    @BeforeEach
+    void startAccount() {
+        account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 1));
+        cli = Cli.reading(account, TestDatabase.sqlite(folder).url());
+    }
+
+    @AfterEach
+    void closeAccount() {
+        account.close();
+    }
+
+    @Test
+    void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
+        account.faults().on("/api/3/tags").answer(Fault.status(500));
+
+        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
+
+        assertThat(calls("tags")).isEqualTo(3);
+        assertThat(result.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aConnectionThatBreaksIsAskedAgainAsOftenAsTheSettingSays() {
+        account.faults().on("/api/3/tags").answer(Fault.cutShort());
+
+        cli.with("activecampaign.retries", "1").run("sync", "tags");
+
+        assertThat(calls("tags")).isEqualTo(2);
+    }
+
+    @Test
+    void noRetriesMeansNone() {
+        account.faults().on("/api/3/tags").answer(Fault.status(502));
+
+        cli.with("activecampaign.retries", "0").run("sync", "tags");
+
+        assertThat(calls("tags")).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalIsTriedThreeTimesBeforeItIsBelieved() {
+        account.faults().on("/api/3/tags").answer(Fault.status(403));
+
+        cli.run("sync", "tags");
+
+        assertThat(calls("tags")).isEqualTo(3);
+    }
+
+    private long calls(String object) {
+        return account.requests().stream()
+                .filter(request -> request.path().equals("/api/3/" + object))
+                .count();
+    }
+}
