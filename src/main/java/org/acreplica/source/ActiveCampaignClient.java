@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
@@ -76,6 +77,10 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
             if (response.getEntity() != null) {
                 response.setEntity(readWhole(response));
             }
+            // What the body is, it shows itself; camel-http would act on what they say, and drop the body for some
+            // types.
+            response.removeHeaders(HttpHeaders.CONTENT_TYPE);
+            response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
             return response;
         } catch (IOException | RuntimeException e) {
             scope.execRuntime.discardEndpoint();
@@ -92,10 +97,16 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
     }
 
     private BasicHttpEntity readWhole(ClassicHttpResponse response) throws IOException {
+        Body body = null;
         try (InputStream content = response.getEntity().getContent()) {
-            Body body = Body.read(content, budget);
-            return new BasicHttpEntity(new BodyStream(body), body.length(), null);
+            body = Body.read(content, budget);
+        } catch (IOException | RuntimeException e) {
+            if (body != null) {
+                body.close();
+            }
+            throw e;
         }
+        return new BasicHttpEntity(new BodyStream(body), body.length(), null);
     }
 
     /** The body as camel-http passes it on. */
@@ -113,9 +124,12 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
     }
 
     private final class SentListener implements Http1StreamListener {
+        /** What a proxy is asked for before is no request to ActiveCampaign. */
         @Override
         public void onRequestHead(HttpConnection connection, HttpRequest request) {
-            gate.sent();
+            if (!request.getMethod().equals("CONNECT")) {
+                gate.sent();
+            }
         }
 
         @Override

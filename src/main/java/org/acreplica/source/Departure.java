@@ -5,10 +5,13 @@ final class Departure {
 
     private boolean sent;
     private long sentAt;
+    private long ownInASecond;
 
-    void sentAt(long now) {
+    /** @param own how many of our requests were sent within the second before, this one included */
+    void sentAt(long now, long own) {
         sent = true;
         sentAt = now;
+        ownInASecond = own;
     }
 
     /** False between the grant and the moment when the request's head is written. */
@@ -18,5 +21,9 @@ final class Departure {
 
     long sentAt() {
         return sentAt;
+    }
+
+    long ownInASecond() {
+        return ownInASecond;
     }
 }

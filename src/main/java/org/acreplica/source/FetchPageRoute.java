@@ -54,6 +54,7 @@ public final class FetchPageRoute extends RouteBuilder {
 
         from("direct:fetch-page")
                 .routeId("fetch-page")
+                .streamCache("false")
                 .errorHandler(noErrorHandler())
                 .setVariable(REQUEST, body())
                 .setVariable(ATTEMPT, header(Exchange.REDELIVERY_COUNTER))
@@ -71,6 +72,7 @@ public final class FetchPageRoute extends RouteBuilder {
 
         from("direct:request")
                 .routeId("request")
+                .streamCache("false")
                 .errorHandler(noErrorHandler())
                 .bean(this, "awaitTurn")
                 .throttle(settings.permits())
@@ -81,6 +83,7 @@ public final class FetchPageRoute extends RouteBuilder {
 
         from("direct:read-page")
                 .routeId("read-page")
+                .streamCache("false")
                 .onException(SourceException.class)
                 .onWhen(is(Kind.TRANSIENT))
                 .maximumRedeliveries(settings.retries())

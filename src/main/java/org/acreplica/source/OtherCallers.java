@@ -12,7 +12,7 @@ final class OtherCallers {
     private boolean remainingVaries;
 
     /**
-     * @param own our requests of the last second
+     * @param own our requests of the second before the one that is answered, that one included
      * @return whether the budget is nearly spent, and more of it than our own requests explain
      */
     boolean spend(Answer answer, long own) {

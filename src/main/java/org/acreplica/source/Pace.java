@@ -3,13 +3,15 @@ package org.acreplica.source;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
  *
  * <ol>
- *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 a second.
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 a second. One that came late makes none of those after
+ *       it late.
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
  *       connection or a pause of the machine, can not arrive together with those granted after it.
@@ -24,15 +26,23 @@ final class Pace {
 
     private static final double SLOWEST = 4;
 
+    /** The part of a period by which a grant may follow sooner on one that came late. */
+    private static final double CATCH_UP = 0.25;
+
     /** How long the others wait for the answer of the first request after a hold. */
     private static final long LONGEST_PROBE = 3_000_000_000L;
+
+    /** The second by which the limit counts, with the room that jitter needs. */
+    private static final long SECOND = Math.round(1e9 * HEADROOM);
 
     private final long period;
     private final int burst;
     private final Deque<Departure> recent = new ArrayDeque<>();
 
     private boolean started;
+    /** When the last grant was due. */
     private long lastGrant;
+
     private boolean held;
     private long heldUntil;
     private Departure probe;
@@ -64,24 +74,28 @@ final class Pace {
         if (probe != null && probe.sentAt() + LONGEST_PROBE - now > 0) {
             return OptionalLong.of(probe.sentAt() + LONGEST_PROBE);
         }
-        forgetOlderThan(now - burst * period);
-        long earliest = started ? lastGrant + Math.round(period * slowness) : now;
-        if (recent.size() >= burst) {
-            OptionalLong firstSent = recent.stream()
+        long window = burst * period;
+        forgetOlderThan(now - Math.max(window, SECOND));
+        long earliest = started ? lastGrant + spacing() : now;
+        List<Departure> counted = recent.stream()
+                .filter(departure -> isSince(departure, now - window))
+                .toList();
+        if (counted.size() >= burst) {
+            OptionalLong firstSent = counted.stream()
                     .filter(Departure::isSent)
                     .mapToLong(Departure::sentAt)
                     .min();
             if (firstSent.isEmpty()) {
                 return OptionalLong.empty();
             }
-            earliest = later(earliest, firstSent.getAsLong() + burst * period);
+            earliest = later(earliest, firstSent.getAsLong() + window);
         }
         return OptionalLong.of(later(earliest, now));
     }
 
     Departure grant(long now) {
+        lastGrant = started ? later(lastGrant + spacing(), now - Math.round(period * CATCH_UP)) : now;
         started = true;
-        lastGrant = now;
         Departure departure = new Departure();
         recent.add(departure);
         if (held) {
@@ -89,6 +103,14 @@ final class Pace {
             probe = departure;
         }
         return departure;
+    }
+
+    /** The request is on the wire, or will never be. */
+    void sent(Departure departure, long now) {
+        long others = recent.stream()
+                .filter(other -> other != departure && other.isSent() && isSince(other, now - SECOND))
+                .count();
+        departure.sentAt(now, others + 1);
     }
 
     /** Everybody waits for that long; a shorter hold does not end a longer one. */
@@ -112,15 +134,17 @@ final class Pace {
         slowness = Math.max(1, slowness * 0.98);
     }
 
-    /** The requests sent within the second before, by our clock. */
-    long sentWithinASecond(long now) {
-        return recent.stream()
-                .filter(departure -> departure.isSent() && now - departure.sentAt() < 1_000_000_000L)
-                .count();
+    private long spacing() {
+        return Math.round(period * slowness);
     }
 
     private void forgetOlderThan(long time) {
-        recent.removeIf(departure -> departure.isSent() && departure.sentAt() - time <= 0);
+        recent.removeIf(departure -> !isSince(departure, time));
+    }
+
+    /** Whether it was sent after that time, or has not been sent yet. */
+    private static boolean isSince(Departure departure, long time) {
+        return !departure.isSent() || departure.sentAt() - time > 0;
     }
 
     private static long later(long one, long other) {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>{@link #await} puts the caller in the queue. Whoever has the fewest pages left goes first, so that small objects
- *       end early; every fourth turn goes to the one who waited longest, so that nobody waits for ever.
+ *       end early; every fourth turn goes to the one who waited longest, so that nobody waits for ever. After a refusal
+ *       it is always the one who waited longest, so that a path that is refused for ever leaves the others their turn.
  *   <li>{@link #sent} notes the moment when the request's head was written.
  *   <li>{@link #answered} notes its end. A refusal for the rate, 429 or 503, holds everybody for as long as the answer
  *       asks, or 1 s where it does not say, doubled with each refusal in a row.
@@ -84,6 +85,7 @@ public final class RateGate implements AutoCloseable {
         } finally {
             waiting.remove(waiter);
             giveBack(waiter);
+            changed.signal();
             lock.unlock();
         }
         request.calls().requested();
@@ -93,7 +95,7 @@ public final class RateGate implements AutoCloseable {
     void sent() {
         Departure departure = current.get();
         if (departure != null) {
-            locked(() -> departure.sentAt(System.nanoTime()));
+            locked(() -> pace.sent(departure, System.nanoTime()));
         }
     }
 
@@ -110,7 +112,7 @@ public final class RateGate implements AutoCloseable {
         }
         locked(() -> {
             if (!departure.isSent()) {
-                departure.sentAt(System.nanoTime());
+                pace.sent(departure, System.nanoTime());
             }
             latency.add(System.nanoTime() - departure.sentAt());
             if (answer != null && answer.isRefusedForRate()) {
@@ -118,7 +120,7 @@ public final class RateGate implements AutoCloseable {
             } else {
                 pace.answered(departure);
                 refusalsInARow = answer != null && answer.isSuccess() ? 0 : refusalsInARow;
-                if (answer != null && otherCallers.spend(answer, pace.sentWithinASecond(System.nanoTime()))) {
+                if (answer != null && otherCallers.spend(answer, departure.ownInASecond())) {
                     pace.slowDown(1.1);
                 }
             }
@@ -173,8 +175,8 @@ public final class RateGate implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long now = System.nanoTime();
-                OptionalLong next =
-                        waiting.stream().anyMatch(Waiter::isWaiting) ? pace.next(now) : OptionalLong.empty();
+                boolean wanted = !stopping && waiting.stream().anyMatch(Waiter::isWaiting);
+                OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
                 if (next.isEmpty()) {
                     changed.await();
                 } else if (next.getAsLong() - now > 0) {
@@ -194,16 +196,16 @@ public final class RateGate implements AutoCloseable {
 
     private Waiter nextInLine() {
         Comparator<Waiter> oldest = Comparator.comparingLong(waiter -> waiter.since);
-        Comparator<Waiter> order = grants++ % EVERY_NTH_BY_AGE == 0
+        Comparator<Waiter> order = refusalsInARow > 0 || grants++ % EVERY_NTH_BY_AGE == 0
                 ? oldest
                 : Comparator.<Waiter>comparingLong(waiter -> waiter.pagesLeft).thenComparing(oldest);
         return waiting.stream().filter(Waiter::isWaiting).min(order).orElseThrow();
     }
 
     /** A grant that its receiver did not live to use still counts as a request, which is the safe side. */
-    private static void giveBack(Waiter waiter) {
+    private void giveBack(Waiter waiter) {
         if (waiter.departure != null) {
-            waiter.departure.sentAt(System.nanoTime());
+            pace.sent(waiter.departure, System.nanoTime());
         }
     }
 

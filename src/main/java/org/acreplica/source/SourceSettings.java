@@ -18,15 +18,15 @@ public record SourceSettings(
         int retries,
         Duration firstBackOff) {
 
-    /** Below this, the Throttle EIP's whole milliseconds are too coarse to hold one permit each. */
-    private static final Duration SHORTEST_PERIOD = Duration.ofMillis(50);
+    /** Each permit of the Throttle EIP is an object. */
+    private static final int MOST_PERMITS = 1_000;
 
-    /** The Throttle EIP's permits in each {@link #permitPeriod()}: one, except at rates far above ActiveCampaign's limit. */
+    /** The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates. */
     int permits() {
-        return (int) Math.max(1, Math.ceil(requestsPerSecond * SHORTEST_PERIOD.toMillis() / 1_000));
+        return (int) Math.max(1, Math.min(MOST_PERMITS, Math.floor(requestsPerSecond)));
     }
 
-    /** The gate's own spacing for as many permits, in whole milliseconds; the gate sees to the fraction. */
+    /** The gate's own window for as many permits, in whole milliseconds; the gate sees to the fraction. */
     Duration permitPeriod() {
         return Duration.ofMillis(Math.max(1, (long) Math.floor(permits() * Pace.HEADROOM * 1_000 / requestsPerSecond)));
     }

@@ -49,6 +49,15 @@ public abstract class TestDatabase {
         }
     }
 
+    public final boolean hasTable(String name) {
+        try (Connection connection = connect();
+                ResultSet columns = connection.getMetaData().getColumns(null, null, name, null)) {
+            return columns.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public final void execute(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
