@@ -1,0 +1,113 @@
+package org.acreplica.routefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.acreplica.model.ReplicatedObject;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files of {@code routes/}: what they state, and that Camel takes them as they are. */
+class ObjectRoutesTest {
+
+    private static final Path ROUTES = Path.of("routes");
+
+    @Test
+    void everyObjectOfTheCatalogueHasAFileAndNoneIsRefused() throws Exception {
+        RouteFiles files = RouteFiles.read(ROUTES);
+
+        assertThat(files.names())
+                .hasSize(38)
+                .isEqualTo(CatalogueObject.all().stream()
+                        .map(CatalogueObject::table)
+                        .sorted()
+                        .toList())
+                .allSatisfy(name -> assertThat(files.refusal(name)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void aFileStatesWhatTheCatalogueSays(CatalogueObject expected) throws Exception {
+        ReplicatedObject object =
+                RouteFiles.read(ROUTES).file(expected.table()).orElseThrow().object();
+
+        assertThat(expected.primaryKey()).containsExactly("id");
+        assertThat(object.name()).isEqualTo(expected.table());
+        assertThat(object.path()).isEqualTo(expected.path());
+        assertThat(object.recordsKey()).isEqualTo(expected.key());
+        assertThat(object.mode().word()).isEqualTo(expected.mode());
+        assertThat(object.cursorFields()).isEqualTo(expected.cursorFields());
+        assertThat(object.filterParam()).isEqualTo(expected.filterParam());
+        assertThat(object.keyset()).isEqualTo(expected.keyset());
+        assertThat(object.columns()).containsExactlyInAnyOrderElementsOf(expected.columns());
+    }
+
+    @Test
+    void camelMakesOneRouteOfEachFileWithATimerOfTheFrequencySet() throws Exception {
+        try (DefaultCamelContext camel = new DefaultCamelContext()) {
+            QuartzComponent quartz = new QuartzComponent();
+            quartz.setAutoStartScheduler(false);
+            camel.addComponent("quartz", quartz);
+            ObjectRoutes routes = new ObjectRoutes(camel, object -> Duration.ofHours(object.length()));
+            camel.start();
+            RouteFiles files = RouteFiles.read(ROUTES);
+            for (String name : files.names()) {
+                routes.add(files.file(name).orElseThrow());
+            }
+
+            assertThat(camel.getRoutes()).extracting(Route::getId).containsExactlyInAnyOrderElementsOf(files.names());
+            assertThat(camel.getRoutes()).allSatisfy(route -> {
+                QuartzEndpoint timer = (QuartzEndpoint) route.getEndpoint();
+                assertThat(timer.isStateful()).as("no run overlaps itself").isTrue();
+                assertThat(timer.getTriggerParameters())
+                        .containsEntry(
+                                "repeatInterval",
+                                Long.toString(
+                                        Duration.ofHours(route.getId().length()).toMillis()));
+            });
+        }
+    }
+
+    @Test
+    void thePackagedCopyServesWhereTheFolderIsMissing(@TempDir Path folder) throws Exception {
+        RouteFiles packaged = RouteFiles.read(folder.resolve("missing"));
+
+        Map<String, String> texts = new TreeMap<>();
+        for (String name : packaged.names()) {
+            RouteFile file = packaged.file(name).orElseThrow();
+            texts.put(file.name(), file.text());
+        }
+        assertThat(texts).isEqualTo(textsIn(ROUTES));
+    }
+
+    @Test
+    void anEmptyFolderIsNoMissingOne(@TempDir Path folder) throws Exception {
+        assertThat(RouteFiles.read(folder).names()).isEmpty();
+    }
+
+    private static List<CatalogueObject> catalogue() {
+        return CatalogueObject.all();
+    }
+
+    private static Map<String, String> textsIn(Path folder) throws Exception {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+}
