@@ -6,7 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -102,7 +102,8 @@ class RoomsTest {
             noClasses().that().resideOutsideOfPackage("..cli..").should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule logLinesGoThroughSlf4j = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+    static final ArchRule logLinesGoThroughSlf4j =
+            noClasses().that().resideOutsideOfPackage("..logging..").should(USE_JAVA_UTIL_LOGGING);
 
     @ArchTest
     static final ArchRule onlyTheWayInEndsTheProcess = noClasses()

@@ -15,7 +15,9 @@ import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
 import org.acreplica.routefiles.RouteFile;
 import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -94,17 +96,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkSource(Workspace workspace, List<String> objects) throws Exception {
         try (Replica replica = Replica.reading(workspace.settings())) {
-            try {
-                workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
-            } catch (CommandFailure e) {
-                document.put("credentials", e.getMessage());
-                lines.add("credentials: " + e.getMessage());
-                endsWith(e.exitCode());
+            if (!checkCredentials(workspace, replica)) {
                 return;
             }
-            document.put("credentials", "accepted");
-            lines.add(
-                    "credentials: accepted by " + workspace.settings().source().apiUrl());
             for (RouteFileException file : workspace.addRoutes(replica, objects)) {
                 if (workspace.files().file(file.object()).isPresent()) {
                     lines.add(file.object() + ": " + file.getMessage());
@@ -118,6 +112,36 @@ final class CheckCommand implements Callable<Integer> {
                     .toList();
             tell(replica.probe(readable, Replicating.counting(new AtomicLong())));
         }
+    }
+
+    /** Whether it makes sense to ask for the objects. */
+    private boolean checkCredentials(Workspace workspace, Replica replica) throws SettingsException {
+        String url = workspace.settings().source().apiUrl();
+        try {
+            Optional<SourceException> failure =
+                    workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
+            String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))
+                    .orElse("accepted");
+            document.put("credentials", verdict);
+            lines.add("credentials: " + verdict + (failure.isPresent() ? "" : " by " + url));
+            boolean unreachable = failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT));
+            if (unreachable) {
+                lines.add("ActiveCampaign does not answer as it should at " + url
+                        + ": the objects were not asked for. Check activecampaign.url and the network.");
+                endsWith(ExitCode.OBJECT_FAILED);
+            }
+            return !unreachable;
+        } catch (CommandFailure e) {
+            document.put("credentials", e.getMessage());
+            lines.add("credentials: " + e.getMessage());
+            endsWith(e.exitCode());
+            return false;
+        }
+    }
+
+    /** Messages of the source begin with what was asked for. */
+    private static String withoutSubject(String message, String subject) {
+        return message.startsWith(subject + ": ") ? message.substring(subject.length() + 2) : message;
     }
 
     private void tell(List<Probe> probes) {
@@ -163,7 +187,8 @@ final class CheckCommand implements Callable<Integer> {
             case "not permitted" ->
                 "not permitted (HTTP 403); needs " + probe.object().permissionNeeded();
             case "absent" -> "absent on the account's plan (HTTP 404)";
-            default -> failure.getMessage();
+            default ->
+                "failed: " + withoutSubject(failure.getMessage(), probe.object().name());
         };
     }
 

@@ -1,5 +1,7 @@
 package org.acreplica.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,6 +22,15 @@ import picocli.CommandLine.Spec;
         name = "activecampaign-replica",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:at least one object failed; the others were replicated",
+            "2:usage or settings wrong; nothing was called and nothing written",
+            "3:ActiveCampaign refuses the credentials; nothing written",
+            "4:the destination can not be reached or written",
+            "130, 143:ended by SIGINT, SIGTERM; the next run goes on from what was committed"
+        },
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "[COMMAND]",
         description = "Copies an ActiveCampaign account into a SQL database and keeps the copy current.%n"
@@ -89,11 +100,16 @@ public final class ReplicaCommand implements Callable<Integer> {
         if (debug) {
             error.printStackTrace(commandLine.getErr());
         }
-        if (error instanceof CommandFailure failure) {
-            commandLine.getErr().println(failure.getMessage());
-            return failure.exitCode();
+        boolean expected = error instanceof CommandFailure;
+        int exitCode = expected ? ((CommandFailure) error).exitCode() : ExitCode.OBJECT_FAILED;
+        String message =
+                expected ? error.getMessage() : "Unexpected: " + error + (debug ? "" : " (--debug shows where)");
+        commandLine.getErr().println(message);
+        if (parsed.originalArgs().contains("--json")) {
+            ObjectNode document = new ObjectMapper().createObjectNode();
+            document.put("error", message).put("exit_code", exitCode);
+            commandLine.getOut().println(document.toPrettyString());
         }
-        commandLine.getErr().println("Unexpected: " + error + (debug ? "" : " (--debug shows where)"));
-        return ExitCode.OBJECT_FAILED;
+        return exitCode;
     }
 }

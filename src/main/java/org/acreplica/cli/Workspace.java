@@ -44,14 +44,19 @@ final class Workspace {
         try {
             Settings settings = Settings.of(sources);
             Logging.configure(debug ? LogLevel.DEBUG : settings.logLevel(), settings.logFormat());
-            RouteFiles files = RouteFiles.read(settings.routesDirectory());
+            RouteFiles files = objectFiles(settings);
             settings.checkObjects(files.names());
             return new Workspace(settings, files);
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        }
+    }
+
+    private static RouteFiles objectFiles(Settings settings) throws SettingsException, CommandFailure {
+        try {
+            return RouteFiles.read(settings.routesDirectory());
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "routes.directory: the folder can not be read: " + e.getMessage(), e);
+            throw new CommandFailure(ExitCode.USAGE, settings.unreadableRoutes(), e);
         }
     }
 
@@ -127,10 +132,15 @@ final class Workspace {
         return new CommandFailure(ExitCode.DESTINATION, "destination: " + e.getMessage() + ".", e);
     }
 
-    /** Makes the first call. A failure that is none of the credentials' leaves the word to the objects. */
-    void checkCredentials(Replica replica, Calls calls) throws CommandFailure {
+    /**
+     * Makes the first call.
+     *
+     * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
+     */
+    Optional<SourceException> checkCredentials(Replica replica, Calls calls) throws CommandFailure {
         try {
             replica.source().checkCredentials(calls);
+            return Optional.empty();
         } catch (SourceException e) {
             switch (e.kind()) {
                 case FORBIDDEN, UNAUTHORISED ->
@@ -139,7 +149,9 @@ final class Workspace {
                             "ActiveCampaign refuses the key (" + e.getMessage()
                                     + "). Copy URL and key again from Settings > Developer.",
                             e);
-                default -> {}
+                default -> {
+                    return Optional.of(e);
+                }
             }
         }
     }

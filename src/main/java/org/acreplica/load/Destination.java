@@ -47,17 +47,19 @@ public final class Destination implements AutoCloseable {
     /**
      * Connects, and changes nothing.
      *
-     * @throws IllegalArgumentException when the URL is of a database that is not supported, or its driver is missing
+     * @throws IllegalArgumentException when the URL is of a database that is not supported or malformed, or its driver is
+     *     missing
      * @throws LoadException when the database can not be reached
      */
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
-        Optional<Path> created = SqliteFile.createIfMissing(settings.url());
         Properties properties = new Properties();
         properties.putAll(dialect.propertiesUnder("driver."));
         settings.username().ifPresent(name -> properties.setProperty("user", name));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
         String url = withWord(settings.url(), dialect.property("url.word"));
+        checkDriver(url);
+        Optional<Path> created = SqliteFile.createIfMissing(settings.url());
         try {
             tryToConnect(url, settings, dialect, properties);
         } catch (RuntimeException e) {
@@ -226,11 +228,23 @@ public final class Destination implements AutoCloseable {
                                 + dialect.property("version.oldest") + " or later is needed");
             }
         } catch (SQLException e) {
-            if ("08001".equals(e.getSQLState())
-                    && String.valueOf(e.getMessage()).startsWith("No suitable driver")) {
-                throw new IllegalArgumentException("no driver for it is on the class path", e);
+            LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
+            throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
+        }
+    }
+
+    /** Drivers take what they can parse. */
+    private static void checkDriver(String url) {
+        boolean taken = DriverManager.drivers().anyMatch(driver -> {
+            try {
+                return driver.acceptsURL(url);
+            } catch (SQLException e) {
+                // It is its driver, and says what is wrong when it connects.
+                return true;
             }
-            throw new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
+        });
+        if (!taken) {
+            throw new IllegalArgumentException("no driver on the class path can read it");
         }
     }
 

@@ -11,6 +11,12 @@ public record DestinationSettings(String url, Optional<String> username, Optiona
                 .replaceAll("//[^/@]*@", "//***@");
     }
 
+    /** The same text without what it may repeat of the credentials, as drivers do in their errors. */
+    String shown(String text) {
+        String shown = text.replace(url, shownUrl());
+        return password.isPresent() ? shown.replace(password.get(), "***") : shown;
+    }
+
     @Override
     public String toString() {
         return shownUrl();

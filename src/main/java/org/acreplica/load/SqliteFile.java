@@ -2,9 +2,11 @@ package org.acreplica.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +52,12 @@ public final class SqliteFile {
         } catch (FileAlreadyExistsException e) {
             // Another process was faster; it set the same permissions.
             return Optional.empty();
+        } catch (NoSuchFileException e) {
+            throw new LoadException(
+                    Kind.UNAVAILABLE, file.get() + " can not be created: there is no such folder. Create it first", e);
+        } catch (AccessDeniedException e) {
+            throw new LoadException(
+                    Kind.UNAVAILABLE, file.get() + " can not be created: this user may not write to the folder", e);
         } catch (IOException e) {
             throw new LoadException(Kind.UNAVAILABLE, file.get() + " can not be created: " + e, e);
         }

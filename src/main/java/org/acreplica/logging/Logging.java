@@ -7,6 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import java.util.logging.LogManager;
 import org.acreplica.settings.LogFormat;
 import org.acreplica.settings.LogLevel;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ public final class Logging {
 
     /** Libraries speak up from WARN on, unless all the details are asked for. */
     public static void configure(LogLevel level, LogFormat format) {
+        // Drivers say the same in their exceptions, and here with the password that a URL may hold.
+        LogManager.getLogManager().reset();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();

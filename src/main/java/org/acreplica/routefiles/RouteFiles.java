@@ -40,7 +40,7 @@ public final class RouteFiles {
 
     /** @throws IOException when the folder is there and can not be read */
     public static RouteFiles read(Path directory) throws IOException {
-        return new RouteFiles(Files.isDirectory(directory) ? inDirectory(directory) : packaged());
+        return new RouteFiles(Files.exists(directory) ? inDirectory(directory) : packaged());
     }
 
     /** All objects that have a file, the refused ones included. */

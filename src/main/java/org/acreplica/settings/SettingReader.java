@@ -42,7 +42,7 @@ final class SettingReader {
     int wholeNumber(Setting setting) throws SettingsException {
         String text = valueOf(setting);
         if (!text.matches("\\d{1,9}")) {
-            throw refused(setting.key(), "a whole number, 0 or more");
+            throw refused(setting, "a whole number, 0 or more");
         }
         return Integer.parseInt(text);
     }
@@ -50,7 +50,7 @@ final class SettingReader {
     double positive(Setting setting) throws SettingsException {
         String text = valueOf(setting);
         if (!text.matches("\\d{1,9}(\\.\\d{1,9})?") || new BigDecimal(text).signum() == 0) {
-            throw refused(setting.key(), "a decimal number above 0, such as 5 or 3.5");
+            throw refused(setting, "a decimal number above 0, such as 5 or 3.5");
         }
         return Double.parseDouble(text);
     }
@@ -58,7 +58,7 @@ final class SettingReader {
     Duration duration(Setting setting) throws SettingsException {
         Optional<Duration> duration = duration(valueOf(setting));
         if (duration.isEmpty() || duration.get().isZero()) {
-            throw refused(setting.key(), "a whole number above 0 with s, m, h or d, such as 60s");
+            throw refused(setting, "a whole number above 0 with s, m, h or d, such as 60s");
         }
         return duration.get();
     }
@@ -68,7 +68,7 @@ final class SettingReader {
         String text = valueOf(setting);
         Optional<Duration> duration = duration(text);
         if (!text.equals("never") && (duration.isEmpty() || duration.get().isZero())) {
-            throw refused(setting.key(), "a whole number above 0 with s, m, h or d, such as 7d, or never");
+            throw refused(setting, "a whole number above 0 with s, m, h or d, such as 7d, or never");
         }
         return duration;
     }
@@ -83,7 +83,7 @@ final class SettingReader {
                         && duration.get().toHours() >= 1
                         && duration.get().toHours() <= 24;
         if (!accepted) {
-            throw refused(name, "30m, or whole hours from 1h to 24h");
+            throw refused(name, byDefault, "30m, or whole hours from 1h to 24h");
         }
         return duration.get();
     }
@@ -91,7 +91,7 @@ final class SettingReader {
     long bytes(Setting setting) throws SettingsException {
         Matcher matcher = SIZE.matcher(valueOf(setting));
         if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-            throw refused(setting.key(), "a whole number above 0 with KB or MB, such as 128MB");
+            throw refused(setting, "a whole number above 0 with KB or MB, such as 128MB");
         }
         return Long.parseLong(matcher.group(1)) << (matcher.group(2).equals("KB") ? 10 : 20);
     }
@@ -103,7 +103,7 @@ final class SettingReader {
                 .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
                 .orElseThrow(() -> refused(
-                        setting.key(),
+                        setting,
                         String.join(
                                 ", ",
                                 known.stream()
@@ -111,8 +111,13 @@ final class SettingReader {
                                         .toList())));
     }
 
-    SettingsException refused(String name, String accepted) {
-        SettingSources.Value value = sources.get(name).orElseThrow();
+    SettingsException refused(Setting setting, String accepted) {
+        return refused(setting.key(), setting.byDefault(), accepted);
+    }
+
+    private SettingsException refused(String name, String byDefault, String accepted) {
+        SettingSources.Value value =
+                sources.get(name).orElseGet(() -> new SettingSources.Value(byDefault, "the default"));
         return new SettingsException(name + ": '" + withoutCredentials(value.text()) + "' can not be used ("
                 + value.origin() + ").\nAccepted: " + accepted + ".");
     }

@@ -129,34 +129,39 @@ public final class Settings {
                 reader.text(Setting.DESTINATION_PASSWORD),
                 reader.text(Setting.DESTINATION_SCHEMA).orElseThrow());
         if (!destination.url().matches("jdbc:[a-z0-9]+:.+")) {
-            throw reader.refused(Setting.DESTINATION_URL.key(), JDBC_URLS);
+            throw reader.refused(Setting.DESTINATION_URL, JDBC_URLS);
         }
         if (!destination.schema().matches("[A-Za-z_][A-Za-z0-9_]{0,59}")) {
-            throw reader.refused(Setting.DESTINATION_SCHEMA.key(), "a name of letters, digits and _, at most 60");
+            throw reader.refused(Setting.DESTINATION_SCHEMA, "a name of letters, digits and _, at most 60");
         }
         return destination;
     }
 
     /** What to say of a destination that is none of the supported databases, or that has no driver. */
     public String unusableDestination(String reason) {
-        return reader.refused(Setting.DESTINATION_URL.key(), JDBC_URLS).getMessage() + "\nReason: " + reason
+        return reader.refused(Setting.DESTINATION_URL, JDBC_URLS).getMessage() + "\nReason: " + reason
                 + ". A driver that is not in the jar goes beside it:"
                 + "\njava -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application";
+    }
+
+    /** What to say of an object folder that is there and can not be read. */
+    public String unreadableRoutes() {
+        return reader.refused(Setting.ROUTES_DIRECTORY, "a folder that this user may read")
+                .getMessage();
     }
 
     public Path routesDirectory() throws SettingsException {
         try {
             return Path.of(reader.text(Setting.ROUTES_DIRECTORY).orElseThrow());
         } catch (InvalidPathException e) {
-            throw reader.refused(Setting.ROUTES_DIRECTORY.key(), "a path of a folder");
+            throw reader.refused(Setting.ROUTES_DIRECTORY, "a path of a folder");
         }
     }
 
     public WebSettings web() throws SettingsException {
         Matcher listen = LISTEN.matcher(reader.text(Setting.WEB_LISTEN).orElseThrow());
         if (!listen.matches() || Integer.parseInt(listen.group(2)) > 65_535) {
-            throw reader.refused(
-                    Setting.WEB_LISTEN.key(), "ADDRESS:PORT, such as 127.0.0.1:8080; port 0 takes a free one");
+            throw reader.refused(Setting.WEB_LISTEN, "ADDRESS:PORT, such as 127.0.0.1:8080; port 0 takes a free one");
         }
         return new WebSettings(
                 listen.group(1).replaceAll("[\\[\\]]", ""),
@@ -218,7 +223,7 @@ public final class Settings {
         return ApiUrl.parse(text)
                 .orElseThrow(
                         () -> reader.refused(
-                                Setting.ACTIVECAMPAIGN_URL.key(),
+                                Setting.ACTIVECAMPAIGN_URL,
                                 "the API URL from Settings > Developer, such as https://NAME.api-us1.com; http only for this machine itself"));
     }
 

@@ -140,12 +140,18 @@ public final class Replication {
     }
 
     private static String message(Run run, Cause cause, Throwable error) {
-        String text = error.getMessage() == null ? error.toString() : error.getMessage();
+        String text = withoutName(run, error.getMessage() == null ? error.toString() : error.getMessage());
         return switch (cause) {
             case FORBIDDEN -> text + ". Needs " + run.object().permissionNeeded() + ".";
             case ABSENT -> text + ". The account does not have it.";
             default -> text;
         };
+    }
+
+    /** Whoever shows it names the object first. */
+    private static String withoutName(Run run, String text) {
+        String name = run.object().name() + ": ";
+        return text.startsWith(name) ? text.substring(name.length()) : text;
     }
 
     private static void log(Outcome outcome) {
