@@ -119,7 +119,9 @@ final class Dialect {
                 property("row.instant-suffix"),
                 property("row.booleans").equals("number"),
                 property("row.json").equals("text"),
-                number("row.exact-digits"));
+                number("row.exact-digits"),
+                number("row.whole-digits"),
+                number("row.fraction-digits"));
     }
 
     boolean hasSchemas() {

