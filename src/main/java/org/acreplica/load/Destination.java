@@ -244,7 +244,9 @@ public final class Destination implements AutoCloseable {
             }
         });
         if (!taken) {
-            throw new IllegalArgumentException("no driver on the class path can read it");
+            throw new IllegalArgumentException(
+                    "it is malformed, or its driver is missing. A driver goes beside the jar: "
+                            + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
         }
     }
 

@@ -67,7 +67,7 @@ final class Dialect {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(SqlResources.read(folder, "dialect.properties")
-                    .orElseThrow(() -> new IllegalArgumentException("there is no dialect for jdbc:" + folder))));
+                    .orElseThrow(() -> new IllegalArgumentException("it is of another database than these"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

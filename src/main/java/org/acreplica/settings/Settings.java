@@ -139,9 +139,7 @@ public final class Settings {
 
     /** What to say of a destination that is none of the supported databases, or that has no driver. */
     public String unusableDestination(String reason) {
-        return reader.refused(Setting.DESTINATION_URL, JDBC_URLS).getMessage() + "\nReason: " + reason
-                + ". A driver that is not in the jar goes beside it:"
-                + "\njava -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application";
+        return reader.refused(Setting.DESTINATION_URL, JDBC_URLS).getMessage() + "\nReason: " + reason + ".";
     }
 
     /** What to say of an object folder that is there and can not be read. */
