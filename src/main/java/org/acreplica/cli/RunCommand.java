@@ -1,16 +1,19 @@
 package org.acreplica.cli;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
-import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.Replica;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.replica.ServedObject;
+import org.acreplica.replica.Service;
+import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.sync.Outcome.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,11 @@ import picocli.CommandLine.ParentCommand;
         description = "Stays up and replicates each object on its schedule. Ends cleanly on SIGTERM and SIGINT.",
         footer = {"", "Examples:", "  run", "  run --debug"})
 final class RunCommand implements Callable<Integer> {
+
+    private static final Duration LOOK_AT_FILES_EVERY = Duration.ofSeconds(1);
+
+    /** More objects than this are told by their number. */
+    private static final int MOST_NAMED = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
@@ -36,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
     static int run(ReplicaCommand command) throws Exception {
         Workspace workspace = command.workspace();
         workspace.requireSource();
-        List<String> objects = workspace.objects(List.of());
+        workspace.requireObjects();
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination();
@@ -50,29 +58,33 @@ final class RunCommand implements Callable<Integer> {
                     end.complete(ExitCode.DESTINATION);
                 }
             });
+            Service service = replica.serve(
+                    workspace.files(), new RouteFolder(workspace.settings().routesDirectory()), LOOK_AT_FILES_EVERY);
             LOG.info(
-                    "Replicating {} objects from {} into {}, each every {}",
-                    objects.size(),
+                    "Replicating from {} into {}: {}",
                     workspace.settings().source().apiUrl(),
                     destination.shownUrl(),
-                    "sync.frequency");
-            start(workspace, replica, objects);
+                    frequencies(service.objects()));
             return end.get();
         } catch (LoadException e) {
             throw Workspace.destinationFailure(e);
         }
     }
 
-    private static void start(Workspace workspace, Replica replica, List<String> objects) throws Exception {
-        for (RouteFileException refused : workspace.addRoutes(replica, objects)) {
-            LOG.error("{} is not replicated: {}", refused.object(), refused.getMessage());
-        }
-        for (String name : objects) {
-            Optional<ReplicatedObject> object = workspace.files().file(name).map(RouteFile::object);
-            if (object.isPresent() && replica.has(name)) {
-                replica.schedule(object.get());
-            }
-        }
-        replica.startTimers();
+    /** {@code 36 objects every 6h, contacts and deals every 1h}. */
+    static String frequencies(List<ServedObject> objects) {
+        Map<Duration, List<ServedObject>> byFrequency = objects.stream()
+                .collect(Collectors.groupingBy(ServedObject::frequency, TreeMap::new, Collectors.toList()));
+        return byFrequency.isEmpty()
+                ? "no object, as no object file is right"
+                : byFrequency.values().stream()
+                        .map(alike -> names(alike) + " every " + alike.get(0).shownFrequency())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String names(List<ServedObject> objects) {
+        return objects.size() > MOST_NAMED
+                ? objects.size() + " objects"
+                : objects.stream().map(served -> served.object().name()).collect(Collectors.joining(" and "));
     }
 }

@@ -104,6 +104,11 @@ final class Workspace {
         }
     }
 
+    /** Checks that the settings select objects that there are. */
+    void requireObjects() throws CommandFailure {
+        objects(List.of());
+    }
+
     Destination openDestination() throws CommandFailure {
         try {
             return Destination.open(settings.destination());

@@ -65,8 +65,17 @@ public final class Loader {
         });
     }
 
+    /**
+     * How far the object is. Where its file states a column that the table does not have yet, that is nowhere: only a
+     * read of everything fills the column.
+     */
     public ObjectState state(ReplicatedObject object) {
-        return patiently(() -> state.read(object));
+        return patiently(() -> {
+            if (tables.lacksColumns(object)) {
+                state.forget(object.name());
+            }
+            return state.read(object);
+        });
     }
 
     /** Records how a run ended that has no last transaction of its own. */

@@ -57,16 +57,12 @@ public final class State {
     }
 
     public ObjectState read(ReplicatedObject object) {
-        return destination.transaction(
-                object.name() + ": the state could not be read",
-                connection -> Sql.query(
-                                connection,
-                                dialect.statement("read-object"),
-                                Map.of("object", object.name()),
-                                row -> objectState(object.name(), row))
-                        .stream()
-                        .findFirst()
-                        .orElse(ObjectState.none(object.name())));
+        return read(object.name()).orElse(ObjectState.none(object.name()));
+    }
+
+    /** When a run of the object ended well last. */
+    public Optional<Instant> lastSuccess(String object) {
+        return read(object).flatMap(ObjectState::lastSuccessAt);
     }
 
     public List<ObjectState> readAll() {
@@ -193,6 +189,19 @@ public final class State {
             }
             return null;
         });
+    }
+
+    private Optional<ObjectState> read(String object) {
+        return destination
+                .transaction(
+                        object + ": the state could not be read",
+                        connection -> Sql.query(
+                                connection,
+                                dialect.statement("read-object"),
+                                Map.of("object", object),
+                                row -> objectState(object, row)))
+                .stream()
+                .findFirst();
     }
 
     private boolean exists(Connection connection) throws SQLException {

@@ -40,6 +40,16 @@ final class TableKeeper {
         });
     }
 
+    /** Whether there is a table, and the object file states a column that it does not have. */
+    boolean lacksColumns(ReplicatedObject object) {
+        return destination.transaction(object.name() + ": the table could not be read", connection -> {
+            Set<String> existing = destination.columnsOf(connection, object.name());
+            return !existing.isEmpty()
+                    && !existing.containsAll(
+                            object.columns().stream().map(Column::name).toList());
+        });
+    }
+
     /** Gives the columns from that index on a place in the table. */
     void extend(ReplicatedObject object, Columns columns, int from) {
         List<Column> added = columns.all().subList(from, columns.size());

@@ -20,11 +20,13 @@ import org.acreplica.load.LoadRoute;
 import org.acreplica.load.Loader;
 import org.acreplica.load.Outage;
 import org.acreplica.load.State;
-import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.routefiles.ObjectRoutes;
+import org.acreplica.routefiles.ObjectTimers;
 import org.acreplica.routefiles.RouteFile;
 import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.Calls;
@@ -48,17 +50,20 @@ public final class Replica implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Runs runs = new Runs();
+    private final Clock clock = Clock.systemUTC();
+    private final Settings settings;
+    private final Function<String, Duration> frequency;
     private final Source source;
     private final Main main;
     private final Optional<Lease> lease;
     private final Optional<DestinationOpening> opening;
     private final Optional<Replication> replication;
     private final ObjectRoutes objectRoutes;
-    private final Schedules schedules;
     private final Optional<State> state;
+    private Optional<LiveService> service = Optional.empty();
 
     private Replica(Settings settings, Optional<Destination> destination, int timerThreads) throws Exception {
-        Clock clock = Clock.systemUTC();
+        this.settings = settings;
         source = new Source(settings.source(), timer, clock);
         main = quietMain(settings.camelOptions(), timerThreads);
         main.configure().addRoutesBuilder(source.routes());
@@ -68,8 +73,8 @@ public final class Replica implements AutoCloseable {
         main.start();
         CamelContext context = main.getCamelContext();
         source.use(context.createProducerTemplate());
-        objectRoutes = new ObjectRoutes(context, object -> frequency(settings, object));
-        schedules = new Schedules(context, clock);
+        frequency = object -> frequency(settings, object);
+        objectRoutes = new ObjectRoutes(context, frequency);
         state = destination.map(State::new);
         if (destination.isEmpty()) {
             lease = Optional.empty();
@@ -108,7 +113,7 @@ public final class Replica implements AutoCloseable {
         return new Replica(settings, Optional.of(destination), 1);
     }
 
-    /** For the service, which replicates on schedule from {@link #startTimers} on. */
+    /** For the service, which replicates on schedule from {@link #serve} on. */
     public static Replica serving(Settings settings, Destination destination) throws Exception {
         return new Replica(settings, Optional.of(destination), Schedules.THREADS);
     }
@@ -131,24 +136,28 @@ public final class Replica implements AutoCloseable {
         return opening.orElseThrow().isOpen();
     }
 
+    /** Makes a route of the object's file, to be replicated once. */
     public void add(RouteFile file) throws RouteFileException {
         objectRoutes.add(file);
     }
 
-    /** Whether the object has a route. */
-    public boolean has(String object) {
-        return objectRoutes.has(object);
-    }
-
-    /** From now on the timers of routes run. */
-    public void startTimers() throws SchedulerException {
-        schedules.start();
-    }
-
-    /** Settles when an object runs whose route has been added; at once where it is due. */
-    public void schedule(ReplicatedObject object) throws SchedulerException {
-        ObjectState known = state.orElseThrow().exists() ? state.get().read(object) : ObjectState.none(object.name());
-        schedules.settle(object.name(), known.lastSuccessAt());
+    /**
+     * Replicates on schedule from now on.
+     *
+     * @param files what to begin with
+     * @param folder what to follow from then on
+     * @param poll how often the folder is looked at
+     */
+    public Service serve(RouteFiles files, RouteFolder folder, Duration poll) throws SchedulerException {
+        LiveService started = new LiveService(
+                objectRoutes,
+                new Schedules(main.getCamelContext(), runs, clock),
+                runs,
+                state.orElseThrow(),
+                new WantedFiles(settings::selects, frequency));
+        service = Optional.of(started);
+        started.start(files, folder, poll);
+        return started;
     }
 
     /** One run of the object, from its first page to its outcome. */
@@ -209,6 +218,7 @@ public final class Replica implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        service.ifPresent(LiveService::close);
         source.close();
         main.stop();
         lease.ifPresent(Lease::close);
@@ -226,7 +236,7 @@ public final class Replica implements AutoCloseable {
                 .withShutdownTimeout((int) Duration.ofSeconds(10).toSeconds())
                 .withShutdownLogInflightExchangesOnTimeout(false);
         options.forEach(main::addProperty);
-        main.bind("quartz", Schedules.component(timerThreads));
+        main.bind("quartz", new ObjectTimers(timerThreads));
         return main;
     }
 

@@ -4,102 +4,163 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acreplica.sync.Runs;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
-import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
-import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
 
 /**
  * When objects are replicated. Their files say how often; here is what holds for all of them: the first run comes at
  * once for an object that is due, later ones count from its last success, and a tick that comes while the object is still
- * running is skipped, not made up for.
+ * running is skipped and counted, not made up for.
  */
 final class Schedules {
 
     /** A run waits for the account most of its time, on a thread of its own; more objects than this take turns. */
     static final int THREADS = 64;
 
+    /** Clocks are corrected by less without any step. */
+    private static final Duration SMALLEST_STEP = Duration.ofSeconds(10);
+
     private final CamelContext context;
     private final Scheduler scheduler;
     private final Clock clock;
+    private final MissedTicks missed;
+    private final Map<String, TriggerKey> timers = new ConcurrentHashMap<>();
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
+    private Duration drift;
+    private volatile boolean started;
 
-    Schedules(CamelContext context, Clock clock) throws SchedulerException {
+    Schedules(CamelContext context, Runs runs, Clock clock) throws SchedulerException {
         this.context = context;
         this.clock = clock;
+        this.drift = drift();
         this.scheduler = context.getComponent("quartz", QuartzComponent.class).getScheduler();
-    }
-
-    /**
-     * The component that object routes start from; it does nothing before {@link #start}.
-     *
-     * @param threads runs at one time
-     */
-    static QuartzComponent component(int threads) {
-        Properties properties = new Properties();
-        properties.setProperty("org.quartz.scheduler.instanceName", "objects");
-        properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-        properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-        properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
-        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-        properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-        QuartzComponent quartz = new QuartzComponent();
-        quartz.setAutoStartScheduler(false);
-        quartz.setProperties(properties);
-        return quartz;
+        this.missed = new MissedTicks(scheduler, runs, clock);
+        scheduler.getListenerManager().addTriggerListener(missed);
     }
 
     void start() throws SchedulerException {
         scheduler.start();
+        started = true;
+    }
+
+    boolean areStarted() {
+        return started;
     }
 
     /** Settles when the object's route, which has just been added, runs. */
     void settle(String object, Optional<Instant> lastSuccess) throws SchedulerException {
-        Trigger trigger = scheduler.getTrigger(endpoint(object).getTriggerKey());
-        Duration frequency = frequency(trigger);
+        TriggerKey key = ((QuartzEndpoint) context.getRoute(object).getEndpoint()).getTriggerKey();
+        timers.put(object, key);
+        missed.watch(object, key);
+        Trigger trigger = scheduler.getTrigger(key);
+        if (paused.contains(object)) {
+            scheduler.pauseTrigger(key);
+            return;
+        }
+        Duration frequency = Frequencies.of(trigger);
         Instant now = clock.instant();
         boolean due =
                 lastSuccess.isEmpty() || !lastSuccess.get().plus(frequency).isAfter(now);
         if (trigger instanceof CronTrigger cron) {
-            scheduler.rescheduleJob(trigger.getKey(), skippingMissed(cron));
+            scheduler.rescheduleJob(key, skippingMissed(cron));
             if (due) {
                 scheduler.triggerJob(trigger.getJobKey());
             }
         } else {
-            Instant first = due ? now : lastSuccess.get().plus(frequency);
-            scheduler.rescheduleJob(trigger.getKey(), every(trigger, frequency, first));
+            Instant next = due ? now : Frequencies.earlier(lastSuccess.get().plus(frequency), now.plus(frequency));
+            scheduler.rescheduleJob(key, every(key, frequency, next));
         }
+    }
+
+    /** The object's route is going to be removed. */
+    void remove(String object) {
+        missed.leave(timers.remove(object));
     }
 
     /** Runs the object now, or right after the run that it is in. */
     void runNow(String object) throws SchedulerException {
-        JobKey job = scheduler.getTrigger(endpoint(object).getTriggerKey()).getJobKey();
-        scheduler.triggerJob(job);
+        scheduler.triggerJob(trigger(object).getJobKey());
     }
 
-    /** Empty where the object has no timer. */
+    /** Lets the timer make no further run begin. */
+    void pause(String object) throws SchedulerException {
+        paused.add(object);
+        scheduler.pauseTrigger(timers.get(object));
+    }
+
+    void resume(String object, Optional<Instant> lastSuccess) throws SchedulerException {
+        if (paused.remove(object)) {
+            settle(object, lastSuccess);
+        }
+    }
+
+    boolean isPaused(String object) {
+        return paused.contains(object);
+    }
+
+    /** Empty while it is paused. */
     Optional<Instant> next(String object) throws SchedulerException {
-        Trigger trigger = scheduler.getTrigger(endpoint(object).getTriggerKey());
-        return Optional.ofNullable(trigger).map(Trigger::getNextFireTime).map(Date::toInstant);
+        return isPaused(object)
+                ? Optional.empty()
+                : Optional.ofNullable(trigger(object).getNextFireTime()).map(Date::toInstant);
     }
 
-    private QuartzEndpoint endpoint(String object) {
-        return (QuartzEndpoint) context.getRoute(object).getEndpoint();
+    Duration frequency(String object) throws SchedulerException {
+        return Frequencies.of(trigger(object));
     }
 
-    private static Trigger every(Trigger trigger, Duration frequency, Instant first) {
+    long missed(String object) {
+        return missed.count(object);
+    }
+
+    /**
+     * Moves the timers along with a clock that was set back, so that nobody waits until the old time comes round again.
+     * After a step ahead, or when the process was suspended, Quartz itself finds what is overdue.
+     */
+    void followClock() throws SchedulerException {
+        Duration now = drift();
+        Duration step = now.minus(drift);
+        if (step.abs().compareTo(SMALLEST_STEP) < 0) {
+            return;
+        }
+        drift = now;
+        if (!step.isNegative()) {
+            return;
+        }
+        for (String object : timers.keySet()) {
+            Trigger trigger = trigger(object);
+            if (!(trigger instanceof CronTrigger) && !isPaused(object)) {
+                Instant next = trigger.getNextFireTime().toInstant().plus(step);
+                scheduler.rescheduleJob(trigger.getKey(), every(trigger.getKey(), Frequencies.of(trigger), next));
+            }
+        }
+    }
+
+    private Trigger trigger(String object) throws SchedulerException {
+        return scheduler.getTrigger(timers.get(object));
+    }
+
+    private Duration drift() {
+        return Duration.ofMillis(clock.millis()).minusNanos(System.nanoTime());
+    }
+
+    private static Trigger every(TriggerKey key, Duration frequency, Instant first) {
         return TriggerBuilder.newTrigger()
-                .withIdentity(trigger.getKey())
+                .withIdentity(key)
                 .startAt(Date.from(first))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(frequency.toMillis())
@@ -114,15 +175,5 @@ final class Schedules {
                         .inTimeZone(trigger.getTimeZone())
                         .withMisfireHandlingInstructionDoNothing())
                 .build();
-    }
-
-    /** Between two ticks; of a cron expression, between the next two. */
-    private static Duration frequency(Trigger trigger) {
-        if (trigger instanceof SimpleTrigger simple) {
-            return Duration.ofMillis(simple.getRepeatInterval());
-        }
-        Date next = trigger.getFireTimeAfter(new Date());
-        Date afterNext = next == null ? null : trigger.getFireTimeAfter(next);
-        return afterNext == null ? Duration.ofDays(1) : Duration.between(next.toInstant(), afterNext.toInstant());
     }
 }

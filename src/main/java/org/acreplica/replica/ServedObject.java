@@ -12,7 +12,8 @@ import org.acreplica.model.ReplicatedObject;
  * @param nextRun empty while it is paused
  * @param running whether a run is going on
  * @param paused whether no run begins by itself
- * @param missedRuns since the service started: runs that did not begin because the one before was still going on
+ * @param missedRuns since the service started: runs that were due and never began, as a rule because the one before was
+ *     still going on
  */
 public record ServedObject(
         ReplicatedObject object,
@@ -20,4 +21,10 @@ public record ServedObject(
         Optional<Instant> nextRun,
         boolean running,
         boolean paused,
-        long missedRuns) {}
+        long missedRuns) {
+
+    /** As a setting takes it: {@code 6h}. */
+    public String shownFrequency() {
+        return Frequencies.words(frequency);
+    }
+}

@@ -20,13 +20,22 @@ public final class ObjectRoutes {
         context.getPropertiesComponent().addPropertiesFunction(new Frequency(frequency));
     }
 
-    /** @throws RouteFileException when Camel can not make a route of the file */
+    /** @throws RouteFileException when Camel can not make a route of the file; then nothing of it stays */
     public void add(RouteFile file) throws RouteFileException {
         try {
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
         } catch (Exception e) {
-            throw new RouteFileException(file.object().name(), file.name() + ": Camel refuses it: " + e.getMessage());
+            RouteFileException refusal = RouteFiles.refusal(file, "Camel refuses it: " + reason(e));
+            refusal.addSuppressed(e);
+            removeAfter(refusal, file.object().name());
+            throw refusal;
         }
+    }
+
+    /** Its timer goes with it. No run of the object may be going on. */
+    public void remove(String object) throws Exception {
+        context.getRouteController().stopRoute(object);
+        context.removeRoute(object);
     }
 
     public boolean has(String object) {
@@ -42,6 +51,23 @@ public final class ObjectRoutes {
             throw exchange.getException();
         }
         return exchange.getMessage().getBody(result);
+    }
+
+    private void removeAfter(RouteFileException refusal, String object) {
+        try {
+            remove(object);
+        } catch (Exception e) {
+            refusal.addSuppressed(e);
+        }
+    }
+
+    /** The innermost one: the outer ones repeat the whole route. */
+    private static String reason(Throwable error) {
+        Throwable innermost = error;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage()).lines().findFirst().orElse(innermost.toString());
     }
 
     private record Frequency(Function<String, Duration> frequency) implements PropertiesFunction {

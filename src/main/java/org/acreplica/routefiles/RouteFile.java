@@ -7,8 +7,15 @@ import org.acreplica.model.ReplicatedObject;
  *
  * @param name of the file: {@code contacts.camel.yaml}
  * @param text the Camel YAML
+ * @param timer the URI that the route starts from, without its parameters: {@code quartz:activecampaign/contacts}
+ * @param timerLine where the file says it, from 1
  */
-public record RouteFile(String name, String text, ReplicatedObject object) {
+public record RouteFile(String name, String text, ReplicatedObject object, String timer, int timerLine) {
 
     static final String ENDING = ".camel.yaml";
+
+    /** The object that a file is of, as its name says it. */
+    static String objectOf(String name) {
+        return name.substring(0, name.length() - ENDING.length());
+    }
 }

@@ -5,15 +5,19 @@ public final class RouteFileException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final String object;
+    private final transient RouteFileProblem problem;
 
-    RouteFileException(String object, String message) {
-        super(message);
-        this.object = object;
+    RouteFileException(RouteFileProblem problem) {
+        super(problem.toString());
+        this.problem = problem;
+    }
+
+    public RouteFileProblem problem() {
+        return problem;
     }
 
     /** The object as the file's name says it. */
     public String object() {
-        return object;
+        return problem.object();
     }
 }

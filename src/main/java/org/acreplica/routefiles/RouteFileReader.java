@@ -1,11 +1,13 @@
 package org.acreplica.routefiles;
 
+import java.text.ParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
+import org.quartz.CronExpression;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -34,7 +36,7 @@ final class RouteFileReader {
 
     private RouteFileReader(String file) {
         this.file = file;
-        this.object = file.substring(0, file.length() - RouteFile.ENDING.length());
+        this.object = RouteFile.objectOf(file);
     }
 
     static RouteFile read(String file, String text) throws RouteFileException {
@@ -56,11 +58,45 @@ final class RouteFileReader {
                     line(uri),
                     "an object's route starts from a timer, quartz:GROUP/NAME, not from '" + text(uri) + "'");
         }
+        checkSchedule(from, uri);
         readSteps(sequence(value(from, FROM_WORDS, "steps")));
         try {
-            return new RouteFile(file, text, ReplicatedObject.of(id, words));
+            return new RouteFile(file, text, ReplicatedObject.of(id, words), timer(uri), line(uri));
         } catch (FactException e) {
             throw refused(lines.getOrDefault(e.word(), line(from)) + e.line(), e.getMessage());
+        }
+    }
+
+    private String timer(Node uri) throws RouteFileException {
+        return text(uri).split("\\?", 2)[0];
+    }
+
+    /** Without a schedule Quartz would fire every second. */
+    private void checkSchedule(MappingNode from, Node uri) throws RouteFileException {
+        boolean says = text(uri).matches(".*[?&](cron|trigger\\.repeatInterval)=.*");
+        Node parameters = find(from, "parameters");
+        if (parameters != null) {
+            Node cron = find(mapping(parameters), "cron");
+            if (cron != null) {
+                checkCron(cron);
+            }
+            says |= cron != null || find(mapping(parameters), "trigger.repeatInterval") != null;
+        }
+        if (!says) {
+            throw refused(
+                    line(parameters == null ? uri : parameters),
+                    "the schedule is missing: trigger.repeatInterval or cron");
+        }
+    }
+
+    private void checkCron(Node cron) throws RouteFileException {
+        String expression = text(cron).replace('+', ' ');
+        try {
+            if (!expression.contains("{{")) {
+                CronExpression.validateExpression(expression);
+            }
+        } catch (ParseException e) {
+            throw refused(line(cron), "the cron expression '" + text(cron) + "' is wrong: " + e.getMessage());
         }
     }
 
@@ -211,6 +247,6 @@ final class RouteFileReader {
     }
 
     private RouteFileException refused(int line, String reason) {
-        return new RouteFileException(object, file + ", line " + line + ": " + reason);
+        return new RouteFileException(new RouteFileProblem(object, file, line, reason));
     }
 }

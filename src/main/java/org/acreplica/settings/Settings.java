@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acreplica.load.DestinationSettings;
@@ -96,30 +94,34 @@ public final class Settings {
 
     /** The objects that {@code sync.objects} selects, in the order of the known ones. */
     public List<String> selected(Collection<String> known) throws SettingsException {
-        Set<String> selected = new LinkedHashSet<>();
-        List<String> words = list(Setting.SYNC_OBJECTS);
-        if (words.stream().allMatch(word -> word.startsWith("-"))) {
-            selected.addAll(known);
-        }
-        for (String word : words) {
+        for (String word : list(Setting.SYNC_OBJECTS)) {
             String object = word.startsWith("-") ? word.substring(1) : word;
-            if (word.equals("*")) {
-                selected.addAll(known);
-            } else if (!known.contains(object)) {
+            if (!word.equals("*") && !known.contains(object)) {
                 throw new SettingsException(
                         "sync.objects: there is no object '" + object + "' (" + reader.origin(Setting.SYNC_OBJECTS)
                                 + ")" + Nearest.question(object, known, OBJECTS_ARE_LISTED));
-            } else if (word.startsWith("-")) {
-                selected.remove(object);
-            } else {
-                selected.add(object);
             }
         }
+        List<String> selected = known.stream().filter(this::selects).toList();
         if (selected.isEmpty()) {
             throw new SettingsException("sync.objects: it selects no object (" + reader.origin(Setting.SYNC_OBJECTS)
                     + ").\nAccepted: a comma list of objects; * for all, -name to leave one out.");
         }
-        return known.stream().filter(selected::contains).toList();
+        return selected;
+    }
+
+    /** Whether {@code sync.objects} selects the object; of its words the later ones decide. */
+    public boolean selects(String object) {
+        List<String> words = list(Setting.SYNC_OBJECTS);
+        boolean selected = words.stream().allMatch(word -> word.startsWith("-"));
+        for (String word : words) {
+            if (word.equals("*") || word.equals(object)) {
+                selected = true;
+            } else if (word.equals("-" + object)) {
+                selected = false;
+            }
+        }
+        return selected;
     }
 
     public DestinationSettings destination() throws SettingsException {

@@ -3,6 +3,7 @@ package org.acreplica.sync;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.JsonRecord;
@@ -72,7 +73,9 @@ public final class ReplicateRoute extends RouteBuilder {
             }
         }
         exchange.getMessage().removeHeaders("*");
-        exchange.setVariable(RUN, replication.begin(ReplicatedObject.of(exchange.getFromRouteId(), words)));
+        Optional<Run> run = replication.begin(ReplicatedObject.of(exchange.getFromRouteId(), words));
+        exchange.setVariable(RUN, run.orElse(null));
+        exchange.setRouteStop(run.isEmpty());
     }
 
     public void prepare(Exchange exchange) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.Loader;
 import org.acreplica.model.ObjectState;
@@ -50,11 +51,10 @@ public final class Replication {
         this.clock = clock;
     }
 
-    /** A run that has not asked for anything yet. */
-    Run begin(ReplicatedObject object) {
+    /** A run that has not asked for anything yet; empty where none may begin at this time. */
+    Optional<Run> begin(ReplicatedObject object) {
         Run run = new Run(object, object.mode(), clock.instant());
-        runs.began(run);
-        return run;
+        return runs.began(run) ? Optional.of(run) : Optional.empty();
     }
 
     /** Looks up how far the object is, and plans what the run reads. */

@@ -16,6 +16,7 @@ import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.JsonRecord;
 import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
 import org.acreplica.sync.DeleteRule.Verdict;
 import org.acreplica.sync.Outcome.Cause;
 
@@ -75,6 +76,9 @@ final class Replicator implements AutoCloseable {
 
     /** The records of the next chunk, awaited; none at the end. */
     List<JsonRecord> readOn() throws SourceException, InterruptedException {
+        if (run.stopsAtPage()) {
+            throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was asked to end at this page");
+        }
         chunk = reader.next().orElse(null);
         reading = chunk != null;
         if (!hasBegun()) {

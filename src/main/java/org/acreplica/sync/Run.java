@@ -21,6 +21,7 @@ public final class Run implements Calls {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong throttled = new AtomicLong();
 
+    private volatile boolean stopsAtPage;
     private volatile ReadMode mode;
     private volatile long read;
     private volatile long deleted;
@@ -78,6 +79,15 @@ public final class Run implements Calls {
     @Override
     public void throttled() {
         throttled.incrementAndGet();
+    }
+
+    /** From now on it asks for no further page, and ends as interrupted. */
+    void stopAtPage() {
+        stopsAtPage = true;
+    }
+
+    boolean stopsAtPage() {
+        return stopsAtPage;
     }
 
     void reads(ReadMode as) {

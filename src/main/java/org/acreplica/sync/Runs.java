@@ -1,6 +1,7 @@
 package org.acreplica.sync;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Runs {
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Collection<Outcome> unrecorded = new ConcurrentLinkedQueue<>();
     private final Set<String> acceptedDeletes = ConcurrentHashMap.newKeySet();
+    private final Map<String, Boolean> held = new HashMap<>();
     private volatile RunListener listener = outcome -> {};
 
     /** Only one listens. */
@@ -40,8 +42,38 @@ public final class Runs {
         return acceptedDeletes.remove(object);
     }
 
-    void began(Run run) {
-        going.put(run.object().name(), run);
+    /** Whether a run of the object is going on. */
+    public boolean isGoing(String object) {
+        return going.containsKey(object);
+    }
+
+    /** Asks the object's run, where one is going on, to end at its next page. */
+    public void stopAtPage(String object) {
+        Run run = going.get(object);
+        if (run != null) {
+            run.stopAtPage();
+        }
+    }
+
+    /**
+     * Lets no run of the object begin until {@link #release}.
+     *
+     * @return false when one is going on: then nothing is held
+     */
+    public synchronized boolean hold(String object) {
+        return !isGoing(object) && held.putIfAbsent(object, false) == null;
+    }
+
+    /** @return whether a run wanted to begin meanwhile and did not */
+    public synchronized boolean release(String object) {
+        return held.remove(object);
+    }
+
+    /** @return false when the run must not begin: another one of the object is going on, or the object is held */
+    synchronized boolean began(Run run) {
+        String object = run.object().name();
+        held.computeIfPresent(object, (name, turnedAway) -> true);
+        return !held.containsKey(object) && going.putIfAbsent(object, run) == null;
     }
 
     void ended(Outcome outcome) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.acreplica.model.ReplicatedObject;
@@ -15,9 +16,11 @@ public final class ObjectFile {
     private final String name;
     private final Map<String, String> words = new LinkedHashMap<>();
     private String columns = "";
+    private String interval;
 
     private ObjectFile(String name) {
         this.name = name;
+        this.interval = "{{frequency:" + name + "}}";
     }
 
     /** Read in full from that path, which is one that the fake account knows. */
@@ -27,6 +30,12 @@ public final class ObjectFile {
 
     public ObjectFile says(String word, String constant) {
         words.put(word, constant);
+        return this;
+    }
+
+    /** Whatever the settings say. */
+    public ObjectFile every(Duration frequency) {
+        interval = Long.toString(frequency.toMillis());
         return this;
     }
 
@@ -43,12 +52,12 @@ public final class ObjectFile {
                     from:
                       uri: quartz:activecampaign/%1$s
                       parameters:
-                        trigger.repeatInterval: "{{frequency:%1$s}}"
+                        trigger.repeatInterval: "%2$s"
                         stateful: true
                       steps:
                         - setVariables:
                             variables:
-                """.formatted(name));
+                """.formatted(name, interval));
         words.forEach((word, constant) -> yaml.append("              - { name: ")
                 .append(word)
                 .append(", constant: \"")

@@ -1,0 +1,35 @@
+package org.acreplica.replica;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
+
+/** How often timers tick. */
+final class Frequencies {
+
+    private Frequencies() {}
+
+    /** Between two ticks; of a cron expression, between the next two. */
+    static Duration of(Trigger trigger) {
+        if (trigger instanceof SimpleTrigger simple) {
+            return Duration.ofMillis(simple.getRepeatInterval());
+        }
+        Date next = trigger.getFireTimeAfter(new Date());
+        Date afterNext = next == null ? null : trigger.getFireTimeAfter(next);
+        return afterNext == null ? Duration.ofDays(1) : Duration.between(next.toInstant(), afterNext.toInstant());
+    }
+
+    /** As a setting takes it, where it is of whole hours or minutes. */
+    static String words(Duration frequency) {
+        if (frequency.toSeconds() % 60 != 0 || frequency.isZero()) {
+            return frequency.toMillis() % 1000 == 0 ? frequency.toSeconds() + "s" : frequency.toMillis() + "ms";
+        }
+        return frequency.toMinutes() % 60 == 0 ? frequency.toHours() + "h" : frequency.toMinutes() + "m";
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

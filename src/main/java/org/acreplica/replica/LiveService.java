@@ -1,0 +1,277 @@
+package org.acreplica.replica;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.acreplica.load.LoadException;
+import org.acreplica.load.State;
+import org.acreplica.routefiles.ObjectRoutes;
+import org.acreplica.routefiles.RouteFile;
+import org.acreplica.routefiles.RouteFileException;
+import org.acreplica.routefiles.RouteFileProblem;
+import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.routefiles.RouteFolder;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.Runs;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the objects' routes as their files say, while they are at work. One thread does that:
+ *
+ * <ol>
+ *   <li>It looks whether the folder holds something else than before. What is new there is checked in a scratch context;
+ *       what is refused is told, and costs nothing that runs.
+ *   <li>An object whose file has changed is held between two of its runs, which one that is going on is asked to end at
+ *       its next page; then its route is swapped, and its next run settled.
+ *   <li>While an object can not be held yet, it is tried again at the next look.
+ * </ol>
+ */
+final class LiveService implements Service, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
+
+    private final ObjectRoutes routes;
+    private final Schedules schedules;
+    private final Runs runs;
+    private final State state;
+    private final WantedFiles wanted;
+    private final Map<String, RouteFile> serving = new ConcurrentSkipListMap<>();
+    private final Set<String> rereads = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(Threads.named("object-files"));
+
+    LiveService(ObjectRoutes routes, Schedules schedules, Runs runs, State state, WantedFiles wanted) {
+        this.routes = routes;
+        this.schedules = schedules;
+        this.runs = runs;
+        this.state = state;
+        this.wanted = wanted;
+    }
+
+    /** Begins with these files, and follows the folder from then on. */
+    void start(RouteFiles files, RouteFolder folder, Duration poll) throws SchedulerException {
+        wanted.are(files, Set.of());
+        followFiles();
+        schedules.start();
+        thread.scheduleWithFixedDelay(() -> look(folder), poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public List<ServedObject> objects() {
+        return serving.keySet().stream()
+                .map(this::object)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<ServedObject> object(String name) {
+        RouteFile file = serving.get(name);
+        try {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new ServedObject(
+                            file.object(),
+                            schedules.frequency(name),
+                            schedules.next(name),
+                            runs.isGoing(name),
+                            schedules.isPaused(name),
+                            schedules.missed(name)));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<RouteFileProblem> problems() {
+        return wanted.problems();
+    }
+
+    @Override
+    public boolean runNow(String object) {
+        return act(object, () -> schedules.runNow(object));
+    }
+
+    @Override
+    public boolean reread(String object) {
+        return act(object, () -> {
+            rereads.add(object);
+            thread.execute(this::follow);
+        });
+    }
+
+    @Override
+    public boolean pause(String object) {
+        return act(object, () -> schedules.pause(object));
+    }
+
+    @Override
+    public boolean resume(String object) {
+        Optional<Instant> lastSuccess = lastSuccess(object);
+        return act(object, () -> schedules.resume(object, lastSuccess));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private interface Action {
+        void run() throws SchedulerException;
+    }
+
+    private synchronized boolean act(String object, Action action) {
+        if (!serving.containsKey(object)) {
+            return false;
+        }
+        try {
+            action.run();
+            return true;
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void look(RouteFolder folder) {
+        try {
+            wanted.look(folder, serving.keySet());
+            schedules.followClock();
+        } catch (RuntimeException | SchedulerException e) {
+            LOG.error("The object files could not be looked at", e);
+        }
+        follow();
+    }
+
+    private void follow() {
+        try {
+            followFiles();
+            List.copyOf(rereads).forEach(this::forgetAndRun);
+        } catch (RuntimeException e) {
+            LOG.error("The object files could not be followed", e);
+        }
+    }
+
+    private void followFiles() {
+        for (String object : List.copyOf(serving.keySet())) {
+            if (!wanted.names().contains(object)) {
+                between(object, () -> remove(object));
+            }
+        }
+        for (RouteFile file : wanted.files()) {
+            RouteFile before = serving.get(file.object().name());
+            if (before == null || !before.text().equals(file.text())) {
+                between(file.object().name(), () -> put(before, file));
+            }
+        }
+    }
+
+    private interface Swap {
+        /** @return whether a run is to begin at once */
+        boolean run() throws Exception;
+    }
+
+    /** Does it between two runs of the object; where one is going on, it is asked to end and this is for the next look. */
+    private void between(String object, Swap swap) {
+        if (!runs.hold(object)) {
+            runs.stopAtPage(object);
+            return;
+        }
+        boolean begins = false;
+        try {
+            begins = swap.run();
+        } catch (LoadException e) {
+            LOG.warn("{}; trying again", e.getMessage());
+        } catch (Exception e) {
+            LOG.error("{}: its route could not be changed", object, e);
+        } finally {
+            begins |= runs.release(object);
+        }
+        if (begins) {
+            runNow(object);
+        }
+    }
+
+    private boolean put(RouteFile before, RouteFile file) throws Exception {
+        String object = file.object().name();
+        boolean otherFacts = before != null && !before.object().equals(file.object());
+        if (otherFacts && state.exists()) {
+            state.forget(object);
+        }
+        try {
+            swap(before, file, lastSuccess(object));
+        } catch (RouteFileException e) {
+            wanted.refuse(file, e);
+            return false;
+        }
+        if (schedules.areStarted()) {
+            String news = before == null
+                    ? "its file is new; it is replicated from now on"
+                    : "its file was edited and is followed from now on"
+                            + (otherFacts ? "; the next run reads everything" : "");
+            LOG.info("{}: {}", object, news);
+        }
+        return before != null && wasInterrupted(object);
+    }
+
+    private boolean remove(String object) throws Exception {
+        swap(serving.get(object), null, Optional.empty());
+        LOG.info("{}: its file is gone, so it is not replicated any more; the table stays", object);
+        return false;
+    }
+
+    /** What was there before stays where the new one can not be used. */
+    private synchronized void swap(RouteFile before, RouteFile after, Optional<Instant> lastSuccess) throws Exception {
+        if (before != null) {
+            schedules.remove(before.object().name());
+            routes.remove(before.object().name());
+            serving.remove(before.object().name());
+        }
+        if (after == null) {
+            return;
+        }
+        try {
+            put(after, lastSuccess);
+        } catch (RouteFileException e) {
+            if (before != null) {
+                put(before, lastSuccess);
+            }
+            throw e;
+        }
+    }
+
+    private void put(RouteFile file, Optional<Instant> lastSuccess) throws Exception {
+        routes.add(file);
+        schedules.settle(file.object().name(), lastSuccess);
+        serving.put(file.object().name(), file);
+    }
+
+    private boolean wasInterrupted(String object) {
+        return runs.outcome(object)
+                .filter(outcome -> outcome.cause() == Cause.STOPPED)
+                .isPresent();
+    }
+
+    private void forgetAndRun(String object) {
+        between(object, () -> {
+            rereads.remove(object);
+            if (state.exists()) {
+                state.forget(object);
+            }
+            return serving.containsKey(object);
+        });
+    }
+
+    private Optional<Instant> lastSuccess(String object) {
+        return state.exists() ? state.lastSuccess(object) : Optional.empty();
+    }
+}

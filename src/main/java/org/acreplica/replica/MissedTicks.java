@@ -1,0 +1,100 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.Runs;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.quartz.listeners.TriggerListenerSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the ticks that no run followed. Those that came while the object was still running are skipped: the next one
+ * is soon enough. Those that came while the process was suspended, or had no thread left, are followed by one run.
+ */
+final class MissedTicks extends TriggerListenerSupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissedTicks.class);
+
+    private final Scheduler scheduler;
+    private final Runs runs;
+    private final Clock clock;
+    private final Map<TriggerKey, String> objects = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
+
+    MissedTicks(Scheduler scheduler, Runs runs, Clock clock) {
+        this.scheduler = scheduler;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @Override
+    public String getName() {
+        return "missed";
+    }
+
+    void watch(String object, TriggerKey timer) {
+        objects.put(timer, object);
+    }
+
+    void leave(TriggerKey timer) {
+        objects.remove(timer);
+    }
+
+    long count(String object) {
+        AtomicLong count = counts.get(object);
+        return count == null ? 0 : count.get();
+    }
+
+    /** Quartz calls it before it moves the timer on to its next tick to come. */
+    @Override
+    public void triggerMisfired(Trigger trigger) {
+        String object = objects.get(trigger.getKey());
+        if (object == null || trigger.getNextFireTime() == null) {
+            return;
+        }
+        Instant due = trigger.getNextFireTime().toInstant();
+        long ticks = ticksFrom(trigger);
+        if (wasRunningAt(object, due)) {
+            count(object, ticks);
+            String frequency = Frequencies.words(Frequencies.of(trigger));
+            LOG.warn(
+                    "{}: the run took longer than the frequency of {}; {} skipped. A lower frequency fits it: plan tells which",
+                    object,
+                    frequency,
+                    ticks == 1 ? "the run due meanwhile is" : ticks + " runs due meanwhile are");
+            return;
+        }
+        count(object, ticks - 1);
+        try {
+            scheduler.triggerJob(trigger.getJobKey());
+        } catch (SchedulerException e) {
+            LOG.warn("{}: overdue, and not begun: {}", object, e.getMessage());
+        }
+    }
+
+    private void count(String object, long ticks) {
+        counts.computeIfAbsent(object, name -> new AtomicLong()).addAndGet(ticks);
+    }
+
+    private boolean wasRunningAt(String object, Instant due) {
+        return runs.outcome(object)
+                .map(Outcome::run)
+                .filter(run -> !run.startedAt().isAfter(due) && run.finishedAt().isAfter(due))
+                .isPresent();
+    }
+
+    /** From the one that was missed up to now. */
+    private long ticksFrom(Trigger trigger) {
+        Duration late = Duration.between(trigger.getNextFireTime().toInstant(), clock.instant());
+        return 1 + Math.max(0, late.dividedBy(Frequencies.of(trigger)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.acreplica.routefiles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * What stands in an object file, or why that is not known.
+ *
+ * @param text null where it could not be read
+ * @param failure null where it could
+ */
+record FileText(String text, String failure) {
+
+    /** More than a thousand columns take. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final String PACKAGED = "routes/";
+
+    String orRefuse(String file) throws RouteFileException {
+        if (failure != null) {
+            throw new RouteFileException(new RouteFileProblem(RouteFile.objectOf(file), file, 0, failure));
+        }
+        return text;
+    }
+
+    /** The texts of the folder's object files, by file name. */
+    static Map<String, FileText> inDirectory(Path directory) throws IOException {
+        Map<String, FileText> texts = new TreeMap<>();
+        try (Stream<Path> paths = Files.list(directory)) {
+            for (Path path : paths.filter(FileText::isObjectFile).toList()) {
+                texts.put(path.getFileName().toString(), of(path));
+            }
+        }
+        return texts;
+    }
+
+    static Map<String, FileText> packaged() throws IOException {
+        URL location = FileText.class.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            Path path = Path.of(location.toURI());
+            return Files.isDirectory(path) ? inDirectory(path.resolve(PACKAGED)) : inJar(path);
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Hidden ones are what editors leave for a while. */
+    private static boolean isObjectFile(Path path) {
+        String name = path.getFileName().toString();
+        return name.endsWith(RouteFile.ENDING) && !name.startsWith(".") && !Files.isDirectory(path);
+    }
+
+    private static FileText of(Path path) {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            return bytes.length > MOST_BYTES
+                    ? new FileText(null, "the file is larger than " + (MOST_BYTES >> 20) + " MB")
+                    : new FileText(new String(bytes, StandardCharsets.UTF_8), null);
+        } catch (IOException e) {
+            return new FileText(null, "the file can not be read: " + e);
+        }
+    }
+
+    private static Map<String, FileText> inJar(Path path) throws IOException {
+        Map<String, FileText> texts = new TreeMap<>();
+        try (JarFile jar = new JarFile(path.toFile())) {
+            for (JarEntry entry : jar.stream().toList()) {
+                if (entry.getName().startsWith(PACKAGED) && entry.getName().endsWith(RouteFile.ENDING)) {
+                    try (InputStream stream = jar.getInputStream(entry)) {
+                        texts.put(
+                                entry.getName().substring(PACKAGED.length()),
+                                new FileText(new String(stream.readAllBytes(), StandardCharsets.UTF_8), null));
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+}

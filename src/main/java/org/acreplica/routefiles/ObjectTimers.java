@@ -1,0 +1,36 @@
+package org.acreplica.routefiles;
+
+import java.util.Map;
+import java.util.Properties;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+
+/** The timers that object routes start from; they are silent until the scheduler is started. */
+public final class ObjectTimers extends QuartzComponent {
+
+    /** @param threads runs at one time */
+    public ObjectTimers(int threads) {
+        Properties properties = new Properties();
+        properties.setProperty("org.quartz.scheduler.instanceName", "objects");
+        properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+        properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+        properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+        properties.setProperty("org.quartz.jobStore.misfireThreshold", "100");
+        setAutoStartScheduler(false);
+        setProperties(properties);
+    }
+
+    /** Whatever a file says: an object's runs do not overlap, and nothing of a timer stays behind. */
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        QuartzEndpoint endpoint = (QuartzEndpoint) super.createEndpoint(uri, remaining, parameters);
+        endpoint.setStateful(true);
+        endpoint.setDeleteJob(true);
+        endpoint.setPauseJob(false);
+        return endpoint;
+    }
+}
