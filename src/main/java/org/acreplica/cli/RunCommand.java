@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
         Workspace workspace = command.workspace();
         workspace.requireSource();
         workspace.requireObjects();
+        sayWhatStarts(workspace);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination();
@@ -69,6 +70,15 @@ final class RunCommand implements Callable<Integer> {
         } catch (LoadException e) {
             throw Workspace.destinationFailure(e);
         }
+    }
+
+    private static void sayWhatStarts(Workspace workspace) {
+        LOG.info(
+                "{}, Java {}, {} MB of heap at most; set: {}",
+                new VersionProvider().getVersion()[0],
+                System.getProperty("java.version"),
+                Runtime.getRuntime().maxMemory() >> 20,
+                workspace.settings().shown(workspace.files().names()));
     }
 
     /** {@code 36 objects every 6h, contacts and deals every 1h}. */

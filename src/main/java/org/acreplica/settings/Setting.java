@@ -49,6 +49,11 @@ enum Setting {
         return byDefault;
     }
 
+    /** Whether its value must not be shown. */
+    boolean isSecret() {
+        return this == ACTIVECAMPAIGN_TOKEN || this == DESTINATION_PASSWORD || this == WEB_TOKEN;
+    }
+
     static List<String> keys() {
         return Arrays.stream(values()).map(Setting::key).toList();
     }

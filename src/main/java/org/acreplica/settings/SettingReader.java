@@ -128,7 +128,7 @@ final class SettingReader {
     }
 
     /** A URL may hold some, wrong as it may be: too much is left out rather than too little. */
-    private static String withoutCredentials(String value) {
+    static String withoutCredentials(String value) {
         return value.replaceAll("//.*@", "//***@")
                 .replaceAll("(?i)((password|pwd|user|username|token|secret|key)=)[^&;]*", "$1***");
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +177,28 @@ public final class Settings {
 
     public LogFormat logFormat() throws SettingsException {
         return reader.oneOf(Setting.LOG_FORMAT, LogFormat.class);
+    }
+
+    /**
+     * What is set otherwise than by default, in the order of the settings; secrets as {@code ***}.
+     *
+     * @param objects whose frequencies are told too
+     */
+    public Map<String, String> shown(Collection<String> objects) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (Setting setting : Setting.values()) {
+            reader.sources().get(setting.key()).ifPresent(value -> {
+                if (!value.text().equals(setting.byDefault())) {
+                    shown.put(
+                            setting.key(), setting.isSecret() ? "***" : SettingReader.withoutCredentials(value.text()));
+                }
+            });
+        }
+        for (String object : objects) {
+            String name = Setting.FREQUENCY_OF_OBJECT + object;
+            reader.sources().get(name).ifPresent(value -> shown.put(name, value.text()));
+        }
+        return shown;
     }
 
     /** Camel's own options, which pass through. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.Loader;
@@ -13,10 +14,12 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
 import org.acreplica.source.SourceException;
 import org.acreplica.sync.Outcome.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Begins runs and ends them, for all objects. */
 public final class Replication {
@@ -154,13 +157,36 @@ public final class Replication {
         return text.startsWith(name) ? text.substring(name.length()) : text;
     }
 
+    /** For people the sentence, for programs the pairs: {@code rows} are those written, {@code ms} the whole run. */
     private static void log(Outcome outcome) {
         RunRecord run = outcome.run();
         RunCounts counts = run.counts();
-        switch (run.status()) {
+        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        LOG.atLevel(level(run.status()))
+                .addKeyValue("object", run.object())
+                .addKeyValue("run", run.runId())
+                .addKeyValue("status", run.status().word())
+                .addKeyValue("rows", counts.inserted() + counts.updated() + counts.deleted())
+                .addKeyValue("calls", counts.requests())
+                .addKeyValue("ms", took.toMillis())
+                .log(sentence(run, took));
+    }
+
+    private static Level level(RunStatus status) {
+        return switch (status) {
+            case FAILED -> Level.ERROR;
+            case SKIPPED -> Level.WARN;
+            default -> Level.INFO;
+        };
+    }
+
+    private static String sentence(RunRecord run, Duration took) {
+        RunCounts counts = run.counts();
+        return switch (run.status()) {
             case SUCCEEDED ->
-                LOG.info(
-                        "{}: {} read, {} new, {} changed, {} gone, {} rejected, {} requests, {} s",
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d read, %d new, %d changed, %d gone, %d rejected, %d requests, %.1f s",
                         run.object(),
                         counts.read(),
                         counts.inserted(),
@@ -168,10 +194,10 @@ public final class Replication {
                         counts.deleted(),
                         counts.rejected(),
                         counts.requests(),
-                        Duration.between(run.startedAt(), run.finishedAt()).toSeconds());
-            case SKIPPED -> LOG.warn("{} skipped: {}", run.object(), run.error());
-            case INTERRUPTED -> LOG.info("{} interrupted; the next run goes on from there", run.object());
-            default -> LOG.error("{} failed: {}", run.object(), run.error());
-        }
+                        took.toMillis() / 1000.0);
+            case SKIPPED -> run.object() + " skipped: " + run.error();
+            case INTERRUPTED -> run.object() + " interrupted; the next run goes on from there";
+            default -> run.object() + " failed: " + run.error();
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.acreplica.routefiles.RouteFileProblem;
 import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
@@ -57,9 +58,7 @@ class LiveEditsTest {
         serving.file(tags(Duration.ofHours(1)));
         await().until(() -> serving.object("tags").frequency().equals(Duration.ofHours(1)));
         assertThat(serving.object("tags").nextRun().orElseThrow())
-                .isBetween(
-                        java.time.Instant.now().plusSeconds(3_000),
-                        java.time.Instant.now().plusSeconds(3_600));
+                .isBetween(Instant.now().plusSeconds(3_000), Instant.now().plusSeconds(3_600));
         assertThat(serving.runs("tags")).hasSize(1);
     }
 
