@@ -99,6 +99,20 @@ JOIN (SELECT "object", max("started_at") AS "latest" FROM ${schema}"_replica_run
   ON l."object" = r."object" AND l."latest" = r."started_at"
 ORDER BY r."object"
 
+-- name: latest-runs
+SELECT * FROM (
+  SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
+    r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
+    r."source_total", r."error",
+    row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) AS "place"
+  FROM ${schema}"_replica_runs" r) l
+WHERE "place" <= :?most
+ORDER BY "started_at" DESC
+
+-- name: latest-rejects
+SELECT "run_id", "record_id", "column_name", "reason", "at" FROM ${schema}"_replica_rejects"
+WHERE "object" = :?object ORDER BY "at" DESC LIMIT :?most
+
 -- name: count-succeeded
 SELECT count(*) AS "runs" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
 

@@ -1,5 +1,6 @@
 package org.acreplica.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.State;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
 import org.acreplica.routefiles.RouteFolder;
+import org.acreplica.settings.WebSettings;
 import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -46,9 +50,12 @@ final class RunCommand implements Callable<Integer> {
         workspace.requireSource();
         workspace.requireObjects();
         sayWhatStarts(workspace);
+        WebSettings web = workspace.settings().web();
+        requireFree(web);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination();
+                Destination lookedAt = workspace.openDestination();
                 Replica replica = Replica.serving(workspace.settings(), destination)) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
@@ -66,7 +73,11 @@ final class RunCommand implements Callable<Integer> {
                     workspace.settings().source().apiUrl(),
                     destination.shownUrl(),
                     frequencies(service.objects()));
-            return end.get();
+            try (WebServer server = WebServer.start(
+                    web, replica, service, new State(lookedAt), workspace.settings().requestsPerSecond())) {
+                LOG.info("Status page, API, health and metrics at {}", server.url());
+                return end.get();
+            }
         } catch (LoadException e) {
             throw Workspace.destinationFailure(e);
         }
@@ -79,6 +90,19 @@ final class RunCommand implements Callable<Integer> {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().maxMemory() >> 20,
                 workspace.settings().shown(workspace.files().names()));
+    }
+
+    private static void requireFree(WebSettings web) throws CommandFailure {
+        try {
+            WebServer.tryToListen(web);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "web.listen: " + web + " can not be listened on: " + e.getMessage()
+                            + ". Nothing was called and nothing written.\n"
+                            + "Stop what listens there, or set web.listen to another port; port 0 takes a free one.",
+                    e);
+        }
     }
 
     /** {@code 36 objects every 6h, contacts and deals every 1h}. */

@@ -143,6 +143,19 @@ public final class Destination implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads without a transaction, so that nobody who writes is waited for.
+     *
+     * @param doing in messages: {@code the runs could not be read}
+     */
+    <T> T read(String doing, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw errors.explained(doing, e);
+        }
+    }
+
     boolean hasTable(Connection connection, String table) throws SQLException {
         return !columnsOf(connection, table).isEmpty();
     }

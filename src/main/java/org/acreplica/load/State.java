@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReadMode;
+import org.acreplica.model.Rejected;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
@@ -34,7 +35,7 @@ public final class State {
 
     /** Whether anything was ever replicated to here. */
     public boolean exists() {
-        return destination.transaction("the state tables could not be read", this::exists);
+        return destination.read("the state tables could not be read", this::exists);
     }
 
     /** Who holds the destination at this time; empty where nobody does. */
@@ -66,7 +67,7 @@ public final class State {
     }
 
     public List<ObjectState> readAll() {
-        return destination.transaction(
+        return destination.read(
                 "the state could not be read",
                 connection -> Sql.query(
                         connection,
@@ -77,9 +78,33 @@ public final class State {
 
     /** The last run of each object that had one. */
     public List<RunRecord> lastRuns() {
-        return destination.transaction(
+        return destination.read(
                 "the runs could not be read",
                 connection -> Sql.query(connection, dialect.statement("last-runs"), Map.of(), this::runRecord));
+    }
+
+    /** The latest runs of each object, the latest first. */
+    public List<RunRecord> latestRuns(int ofEachObject) {
+        return destination.read(
+                "the runs could not be read",
+                connection -> Sql.query(
+                        connection, dialect.statement("latest-runs"), Map.of("most", ofEachObject), this::runRecord));
+    }
+
+    /** The latest rejects of an object, the latest first. */
+    public List<Rejected> latestRejects(String object, int most) {
+        return destination.read(
+                object + ": the rejects could not be read",
+                connection -> Sql.query(
+                        connection,
+                        dialect.statement("latest-rejects"),
+                        Map.of("object", object, "most", most),
+                        row -> new Rejected(
+                                row.getString("run_id"),
+                                Optional.ofNullable(row.getString("record_id")),
+                                Optional.ofNullable(row.getString("column_name")),
+                                row.getString("reason"),
+                                DatabaseTime.read(row, "at").orElseThrow())));
     }
 
     /** How many runs of the object have succeeded. */
@@ -96,7 +121,7 @@ public final class State {
 
     /** Rows that are live and rows that are marked as gone; empty where there is no such table. */
     public List<Long> liveAndGone(String table) {
-        return destination.transaction(table + ": the rows could not be counted", connection -> {
+        return destination.read(table + ": the rows could not be counted", connection -> {
             if (!destination.hasTable(connection, table)) {
                 return List.<Long>of();
             }

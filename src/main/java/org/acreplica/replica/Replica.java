@@ -122,6 +122,11 @@ public final class Replica implements AutoCloseable {
         return source;
     }
 
+    /** In which everything runs; further routes may join. */
+    public CamelContext camel() {
+        return main.getCamelContext();
+    }
+
     public Runs runs() {
         return runs;
     }

@@ -45,6 +45,7 @@ public final class RateGate implements AutoCloseable {
     private final Pace pace;
     private final OtherCallers otherCallers = new OtherCallers();
     private final Latency latency = new Latency();
+    private final Traffic traffic;
     private final int mostRefusals;
     private final Clock clock;
     private final Thread doorkeeper;
@@ -60,6 +61,7 @@ public final class RateGate implements AutoCloseable {
         this.pace = new Pace(requestsPerSecond);
         this.mostRefusals = retries + 1;
         this.clock = clock;
+        this.traffic = new Traffic(clock);
         this.doorkeeper = new Thread(this::keepDoor, "rate-gate");
         doorkeeper.setDaemon(true);
         doorkeeper.start();
@@ -95,6 +97,7 @@ public final class RateGate implements AutoCloseable {
     void sent() {
         Departure departure = current.get();
         if (departure != null) {
+            traffic.sent();
             locked(() -> pace.sent(departure, System.nanoTime()));
         }
     }
@@ -110,6 +113,7 @@ public final class RateGate implements AutoCloseable {
         if (departure == null) {
             return;
         }
+        traffic.ended(answer);
         locked(() -> {
             if (!departure.isSent()) {
                 pace.sent(departure, System.nanoTime());
@@ -125,6 +129,10 @@ public final class RateGate implements AutoCloseable {
                 }
             }
         });
+    }
+
+    public Traffic traffic() {
+        return traffic;
     }
 
     /** How many requests have to be on their way at once for the latency not to hold up the pace. */

@@ -111,7 +111,8 @@ public final class Run implements Calls {
         sourceTotal = total;
     }
 
-    RunRecord running() {
+    /** As it is at this time. */
+    public RunRecord running() {
         return record(RunStatus.RUNNING, null, null);
     }
 

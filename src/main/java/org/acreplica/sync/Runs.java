@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The runs that are going on, and the outcomes of those that have ended in this process. */
 public final class Runs {
@@ -17,11 +18,10 @@ public final class Runs {
     private final Collection<Outcome> unrecorded = new ConcurrentLinkedQueue<>();
     private final Set<String> acceptedDeletes = ConcurrentHashMap.newKeySet();
     private final Map<String, Boolean> held = new HashMap<>();
-    private volatile RunListener listener = outcome -> {};
+    private final Collection<RunListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** Only one listens. */
-    public void listen(RunListener to) {
-        listener = to;
+    public void listen(RunListener listener) {
+        listeners.add(listener);
     }
 
     /** Lets the next run of an object delete more rows than is believable. */
@@ -79,7 +79,7 @@ public final class Runs {
     void ended(Outcome outcome) {
         outcomes.put(outcome.run().object(), outcome);
         going.remove(outcome.run().object());
-        listener.ended(outcome);
+        listeners.forEach(listener -> listener.ended(outcome));
     }
 
     /** Keeps an outcome that could not be written, because the destination is not open yet. */

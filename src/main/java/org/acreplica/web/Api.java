@@ -1,0 +1,166 @@
+package org.acreplica.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.load.State;
+import org.acreplica.model.Column;
+import org.acreplica.model.Rejected;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.source.Traffic;
+
+/** The same as the pages, as JSON. Described in {@code openapi.yaml}. */
+final class Api {
+
+    static final int MOST_REJECTS = 50;
+
+    private static final int MOST_RUNS = 200;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Lookout lookout;
+    private final Budget budget;
+    private final State state;
+
+    Api(Lookout lookout, Budget budget, State state) {
+        this.lookout = lookout;
+        this.budget = budget;
+        this.state = state;
+    }
+
+    Reply objects() {
+        Overview overview = lookout.overview();
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("at", overview.at().toString());
+        Health health = Health.of(overview);
+        json.put("healthy", health.isGood());
+        health.reasons().forEach(json.putArray("reasons")::add);
+        ArrayNode objects = json.putArray("objects");
+        overview.objects().forEach(object -> put(objects.addObject(), object));
+        return Reply.json(Reply.OK, json);
+    }
+
+    Reply object(String name) {
+        Optional<ObjectView> found = lookout.overview().object(name);
+        if (found.isEmpty()) {
+            return unknownObject(name);
+        }
+        ObjectNode json = MAPPER.createObjectNode();
+        put(json, found.get());
+        ArrayNode columns = json.putArray("columns");
+        for (Column column : found.get().served().object().columns()) {
+            columns.addObject()
+                    .put("column", column.name())
+                    .put("type", column.type().word())
+                    .put("field", column.field());
+        }
+        ArrayNode runs = json.putArray("runs");
+        found.get().runs().forEach(run -> put(runs.addObject(), run));
+        ArrayNode rejects = json.putArray("rejects");
+        rejects(name).forEach(reject -> put(rejects.addObject(), reject));
+        return Reply.json(Reply.OK, json);
+    }
+
+    Reply runs() {
+        ObjectNode json = MAPPER.createObjectNode();
+        ArrayNode runs = json.putArray("runs");
+        lookout.overview().objects().stream()
+                .flatMap(object -> object.going().stream())
+                .forEach(run -> put(runs.addObject(), run.running()));
+        lookout.recentRuns().latest(MOST_RUNS).forEach(run -> put(runs.addObject(), run));
+        return Reply.json(Reply.OK, json);
+    }
+
+    Reply budget() {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("limit_per_second", budget.limit());
+        json.put("held_until", budget.heldUntil().map(Instant::toString).orElse(null));
+        ArrayNode seconds = json.putArray("seconds");
+        for (Traffic.Second second : budget.seconds()) {
+            seconds.addObject()
+                    .put("at", second.at().toString())
+                    .put("calls", second.calls())
+                    .put("throttled", second.throttled());
+        }
+        return Reply.json(Reply.OK, json);
+    }
+
+    /** The latest of an object. */
+    private List<Rejected> rejects(String object) {
+        return state.exists() ? state.latestRejects(object, MOST_REJECTS) : List.of();
+    }
+
+    static Reply unknownObject(String name) {
+        return Reply.json(
+                Reply.NOT_FOUND,
+                MAPPER.createObjectNode().put("error", "there is no object '" + name + "'; /api/objects lists them"));
+    }
+
+    private static void put(ObjectNode json, ObjectView object) {
+        json.put("object", object.name());
+        json.put("condition", object.condition().word());
+        json.put("mode", object.served().object().mode().word());
+        json.put("up_to_date", object.isUpToDate());
+        json.put("running", object.going().isPresent());
+        json.put("paused", object.served().paused());
+        json.put("frequency_seconds", object.served().frequency().toSeconds());
+        json.put("next_run_at", text(object.served().nextRun()));
+        json.put("missed_runs", object.served().missedRuns());
+        json.put("last_success_at", text(object.state().lastSuccessAt()));
+        json.put("last_full_at", text(object.state().lastFullAt()));
+        json.put("lag_seconds", object.lag().map(Duration::toSeconds).orElse(null));
+        json.put("cursor", object.state().cursor().orElse(null));
+        json.put("rows_live", object.rows().map(ObjectView.RowCounts::live).orElse(null));
+        json.put("rows_gone", object.rows().map(ObjectView.RowCounts::gone).orElse(null));
+        json.put("error", object.error().orElse(null));
+        object.progress()
+                .ifPresent(progress -> json.putObject("progress")
+                        .put("records", progress.records())
+                        .put("total", nullable(progress.total()))
+                        .put(
+                                "seconds_left",
+                                progress.left().map(Duration::toSeconds).orElse(null)));
+        object.lastRun().ifPresent(run -> put(json.putObject("last_run"), run));
+    }
+
+    private static void put(ObjectNode json, RunRecord run) {
+        RunCounts counts = run.counts();
+        json.put("run_id", run.runId());
+        json.put("object", run.object());
+        json.put("mode", run.mode().word());
+        json.put("status", run.status().word());
+        json.put("started_at", run.startedAt().toString());
+        json.put("finished_at", text(Optional.ofNullable(run.finishedAt())));
+        json.put("requests", counts.requests());
+        json.put("throttled", counts.throttled());
+        json.put("records_read", counts.read());
+        json.put("rows_inserted", counts.inserted());
+        json.put("rows_updated", counts.updated());
+        json.put("rows_unchanged", counts.unchanged());
+        json.put("rows_deleted", counts.deleted());
+        json.put("values_rejected", counts.rejected());
+        json.put("source_total", nullable(counts.sourceTotal()));
+        json.put("error", run.error());
+    }
+
+    private static void put(ObjectNode json, Rejected reject) {
+        json.put("run_id", reject.runId());
+        json.put("record_id", reject.recordId().orElse(null));
+        json.put("column_name", reject.column().orElse(null));
+        json.put("reason", reject.reason());
+        json.put("at", reject.at().toString());
+    }
+
+    private static String text(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse(null);
+    }
+
+    private static Long nullable(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.acreplica.web;
+
+import java.util.Locale;
+
+/** How an object is doing, in one word. The first that fits counts. */
+enum Condition {
+    RUNNING,
+    FAILED,
+    /** The key may not read it, or the account does not have it. */
+    SKIPPED,
+    /** Its copy is older than twice its frequency. */
+    LATE,
+    PAUSED,
+    CURRENT,
+    /** Never copied yet, and not due for long. */
+    WAITING;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

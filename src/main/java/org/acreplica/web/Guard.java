@@ -1,0 +1,144 @@
+package org.acreplica.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.settings.WebSettings;
+
+/**
+ * Sees every request before any route does.
+ *
+ * <ol>
+ *   <li>A foreign {@code Host} gets 421, a foreign {@code Origin} 403, a method that nothing takes 405.
+ *   <li>An action wants the token; without one in the settings nobody may act.
+ *   <li>Where other machines can reach the page, reading wants the token too, except health and metrics. A browser may
+ *       give it as the password of HTTP's own dialogue; that opens no action, so that nothing is done with a password
+ *       which the browser sends along by itself.
+ * </ol>
+ */
+final class Guard implements Handler<RoutingContext> {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+            + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Hosts hosts;
+    private final Optional<byte[]> token;
+    private final boolean readingIsOpen;
+
+    Guard(WebSettings settings) {
+        hosts = new Hosts(settings.address(), settings.hosts());
+        token = settings.token().map(text -> text.getBytes(StandardCharsets.UTF_8));
+        readingIsOpen = Hosts.isLoopback(settings.address());
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpServerResponse response = context.response();
+        response.putHeader("Content-Security-Policy", POLICY)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Cache-Control", "no-store");
+        String host = host(request);
+        String origin = request.getHeader("Origin");
+        if (!hosts.isOwn(host, request.localAddress().hostAddress())) {
+            refuse(context, 421, "This host name is not known here. The setting web.hosts adds names.");
+        } else if (origin != null && !hosts.isOwnOrigin(origin, host)) {
+            refuse(context, 403, "Another site's page may not call this one. The setting web.hosts adds names.");
+        } else if (request.method() == HttpMethod.POST) {
+            handleAction(context);
+        } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
+            handleReading(context);
+        } else {
+            response.putHeader("Allow", "GET, HEAD, POST");
+            refuse(context, 405, "Only GET, HEAD and POST.");
+        }
+    }
+
+    private void handleAction(RoutingContext context) {
+        if (token.isEmpty()) {
+            refuse(context, 403, "Actions are off: the setting web.token is not set.");
+        } else if (!isBearer(context.request())) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(context, 401, "Actions want the token of the setting web.token, as Authorization: Bearer.");
+        } else {
+            context.next();
+        }
+    }
+
+    private void handleReading(RoutingContext context) {
+        boolean isOpen = readingIsOpen || context.normalizedPath().startsWith(WebRoutes.OBSERVE);
+        if (isOpen || token.isPresent() && (isBearer(context.request()) || isPassword(context.request()))) {
+            context.next();
+        } else if (token.isEmpty()) {
+            refuse(
+                    context,
+                    403,
+                    "Other machines can reach this page: reading it wants a token, and the setting web.token is not set.");
+        } else {
+            context.response()
+                    .headers()
+                    .add("WWW-Authenticate", "Bearer")
+                    .add("WWW-Authenticate", "Basic realm=\"web.token\"");
+            refuse(context, 401, "Reading wants the token of the setting web.token: as bearer, or as a password.");
+        }
+    }
+
+    /** Of HTTP/2 the authority stands for the header. More than one is none. */
+    private static String host(HttpServerRequest request) {
+        List<String> hosts = request.headers().getAll("Host");
+        if (hosts.size() == 1) {
+            return hosts.get(0);
+        }
+        return hosts.isEmpty() && request.authority() != null
+                ? request.authority().toString()
+                : "";
+    }
+
+    private boolean isBearer(HttpServerRequest request) {
+        return credentials(request, "Bearer").filter(this::isToken).isPresent();
+    }
+
+    private boolean isPassword(HttpServerRequest request) {
+        return credentials(request, "Basic")
+                .flatMap(Guard::password)
+                .filter(this::isToken)
+                .isPresent();
+    }
+
+    private static Optional<String> password(String basic) {
+        try {
+            String pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+            return Optional.of(pair.substring(pair.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> credentials(HttpServerRequest request, String scheme) {
+        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+        return header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)
+                ? Optional.of(header.substring(scheme.length() + 1).trim())
+                : Optional.empty();
+    }
+
+    /** In a time that does not tell how much of it was right. */
+    private boolean isToken(String given) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.orElseThrow());
+    }
+
+    private static void refuse(RoutingContext context, int status, String reason) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(reason + "\n");
+    }
+}

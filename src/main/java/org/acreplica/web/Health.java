@@ -1,0 +1,50 @@
+package org.acreplica.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether all is well, and if not, why.
+ *
+ * @param reasons each a sentence for people; empty where all is well
+ */
+record Health(List<String> reasons) {
+
+    /** All that somebody should look after. */
+    static Health of(Overview overview) {
+        List<String> reasons = new ArrayList<>();
+        overview.problems().forEach(problem -> reasons.add("route file " + problem));
+        reasons.addAll(ready(overview).reasons());
+        for (ObjectView object : overview.objects()) {
+            if (object.isLate()) {
+                reasons.add(object.name() + ": "
+                        + object.lag()
+                                .map(lag -> "the copy is " + Words.duration(lag) + " old")
+                                .orElse("there is no copy yet")
+                        + ", more than twice its frequency of "
+                        + Words.duration(object.served().frequency())
+                        + (object.served().paused() ? "; it is paused" : "")
+                        + object.error().map(error -> "; " + error).orElse(""));
+            }
+        }
+        return new Health(reasons);
+    }
+
+    /** What keeps every object from being replicated. */
+    static Health ready(Overview overview) {
+        List<String> reasons = new ArrayList<>();
+        overview.destinationError().ifPresent(error -> reasons.add("destination: " + error));
+        if (overview.credentialsRefused()) {
+            reasons.add("ActiveCampaign refuses the key. Copy URL and key again from Settings > Developer.");
+        }
+        return new Health(reasons);
+    }
+
+    static Health good() {
+        return new Health(List.of());
+    }
+
+    boolean isGood() {
+        return reasons.isEmpty();
+    }
+}

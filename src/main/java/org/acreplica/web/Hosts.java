@@ -1,0 +1,71 @@
+package org.acreplica.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names by which the HTTP side may be called. Without such a list a foreign page could have its own host name
+ * resolve to this machine, and read along with the browser of whoever looks at it.
+ */
+final class Hosts {
+
+    private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9._-]+)(?::\\d{0,5})?");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
+    private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|.*:.*");
+
+    private final Set<String> added = new HashSet<>();
+    private final Set<String> allowed = new HashSet<>();
+    private final boolean everyAddress;
+
+    /** @param listen the address that is listened on; {@code 0.0.0.0} or {@code ::} for all of the machine */
+    Hosts(String listen, Collection<String> added) {
+        added.forEach(host -> this.added.add(host.toLowerCase(Locale.ROOT)));
+        allowed.addAll(this.added);
+        allowed.add(listen.toLowerCase(Locale.ROOT));
+        everyAddress = isNumeric(listen) && address(listen).isAnyLocalAddress();
+    }
+
+    /**
+     * @param host a Host header
+     * @param local the address that the connection came in at: where all of the machine's are listened on, each is one
+     */
+    boolean isOwn(String host, String local) {
+        String name = name(host);
+        return isLoopback(name) || allowed.contains(name) || everyAddress && isNumeric(name) && name.equals(local);
+    }
+
+    /** Whether a page of that origin is one of ours, or one that a proxy shows under a name that was added. */
+    boolean isOwnOrigin(String origin, String host) {
+        String authority = origin.replaceFirst("^https?://", "");
+        return !authority.equals(origin) && (authority.equalsIgnoreCase(host) || added.contains(name(authority)));
+    }
+
+    /** Whether only this machine can reach the address. */
+    static boolean isLoopback(String address) {
+        return LOOPBACK.matcher(address.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Without port and brackets; empty where it is no authority at all. */
+    private static String name(String authority) {
+        Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
+        return matcher.matches() ? matcher.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static boolean isNumeric(String address) {
+        return NUMERIC.matcher(address).matches();
+    }
+
+    private static InetAddress address(String numeric) {
+        try {
+            return InetAddress.getByName(numeric);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(numeric, e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.acreplica.web;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.sync.Run;
+import org.acreplica.sync.Runs;
+
+/**
+ * Everything as Prometheus reads it, with the object as a label. Counters count from the start of the process; what is
+ * known of earlier times comes from the destination.
+ */
+final class Metrics {
+
+    private static final String PREFIX = "activecampaign.replica.";
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<String, MultiGauge> gauges = new LinkedHashMap<>();
+    private final Map<String, Function<ObjectView, OptionalDouble>> values = new LinkedHashMap<>();
+    private final MultiGauge rows;
+    private final Totals totals;
+    private volatile Overview overview;
+
+    Metrics(Runs runs, double requestsPerSecond) {
+        totals = new Totals(runs);
+        runs.listen(outcome -> time(outcome.run()));
+        rows = MultiGauge.builder(PREFIX + "rows")
+                .description("Rows of the object's table, live or marked as gone")
+                .register(registry);
+        gauge(
+                "last.success.timestamp",
+                "seconds",
+                "When the object was last replicated, as the destination knows it",
+                object -> seconds(object.state().lastSuccessAt()));
+        gauge(
+                "lag",
+                "seconds",
+                "How old the object's copy is",
+                object -> object.lag().map(Metrics::seconds).orElse(OptionalDouble.empty()));
+        gauge(
+                "up.to.date",
+                null,
+                "1 while the copy is no older than twice the object's frequency",
+                object -> flag(object.isUpToDate()));
+        gauge(
+                "running",
+                null,
+                "1 while the object is being replicated",
+                object -> flag(object.going().isPresent()));
+        gauge(
+                "paused",
+                null,
+                "1 while no run of the object begins by itself",
+                object -> flag(object.served().paused()));
+        gauge(
+                "frequency",
+                "seconds",
+                "Between two runs of the object",
+                object -> seconds(object.served().frequency()));
+        single(
+                "source.up",
+                "1 while ActiveCampaign answers and takes the key",
+                now -> now.sourceAnswers() && !now.credentialsRefused() ? 1 : 0);
+        single(
+                "destination.up",
+                "1 while the destination answers",
+                now -> now.destinationError().isEmpty() ? 1 : 0);
+        single(
+                "route.file.problems",
+                "Object files that are refused",
+                now -> now.problems().size());
+        single("calls.per.second.limit", "Requests a second that this process may send", now -> requestsPerSecond);
+        new JvmMemoryMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    String scrape(Overview now) {
+        overview = now;
+        List<MultiGauge.Row<?>> counts = new ArrayList<>();
+        for (ObjectView object : now.objects()) {
+            object.rows().ifPresent(count -> {
+                counts.add(MultiGauge.Row.of(tags(object).and("state", "live"), count.live()));
+                counts.add(MultiGauge.Row.of(tags(object).and("state", "gone"), count.gone()));
+            });
+            count(object.name());
+        }
+        rows.register(counts, true);
+        gauges.forEach((name, gauge) -> gauge.register(rows(now, values.get(name)), true));
+        return registry.scrape();
+    }
+
+    private static List<MultiGauge.Row<?>> rows(Overview now, Function<ObjectView, OptionalDouble> value) {
+        List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        for (ObjectView object : now.objects()) {
+            value.apply(object).ifPresent(number -> rows.add(MultiGauge.Row.of(tags(object), number)));
+        }
+        return rows;
+    }
+
+    private void gauge(String name, String unit, String help, Function<ObjectView, OptionalDouble> value) {
+        gauges.put(
+                name,
+                MultiGauge.builder(PREFIX + name)
+                        .description(help)
+                        .baseUnit(unit)
+                        .register(registry));
+        values.put(name, value);
+    }
+
+    private void single(String name, String help, ToDoubleFunction<Overview> value) {
+        Gauge.builder(PREFIX + name, () -> value.applyAsDouble(overview))
+                .description(help)
+                .register(registry);
+    }
+
+    /** Asks for the object's counters, which are made where they are new. */
+    private void count(String object) {
+        counter("calls", "Requests sent for the object", object, RunCounts::requests);
+        counter("throttled", "Answers of 429 and 503 for the object", object, RunCounts::throttled);
+        counter("records.read", "Records received, repeats included", object, RunCounts::read);
+        counter("rows.inserted", "Rows that were new", object, RunCounts::inserted);
+        counter("rows.updated", "Rows that had changed", object, RunCounts::updated);
+        counter("rows.deleted", "Rows that were marked or removed", object, RunCounts::deleted);
+        counter("rejects", "Values and records that could not be loaded as sent", object, RunCounts::rejected);
+    }
+
+    private void counter(String name, String help, String object, ToLongFunction<RunCounts> count) {
+        FunctionCounter.builder(PREFIX + name, totals, known -> known.of(object, name, count))
+                .description(help)
+                .tags(Tags.of("object", object))
+                .register(registry);
+    }
+
+    private void time(RunRecord run) {
+        Timer.builder(PREFIX + "run")
+                .description("How long runs of the object took, by how they ended")
+                .tags("object", run.object(), "status", run.status().word())
+                .register(registry)
+                .record(Duration.between(run.startedAt(), run.finishedAt()));
+    }
+
+    private static Tags tags(ObjectView object) {
+        return Tags.of("object", object.name());
+    }
+
+    private static OptionalDouble flag(boolean set) {
+        return OptionalDouble.of(set ? 1 : 0);
+    }
+
+    private static OptionalDouble seconds(Duration duration) {
+        return OptionalDouble.of(duration.toMillis() / 1000.0);
+    }
+
+    private static OptionalDouble seconds(Optional<Instant> instant) {
+        return instant.map(at -> OptionalDouble.of(at.toEpochMilli() / 1000.0)).orElse(OptionalDouble.empty());
+    }
+
+    /** Of all runs of this process, those that are going on included. */
+    private static final class Totals {
+        private final Map<String, RunCounts> ended = new ConcurrentHashMap<>();
+        private final Map<String, Long> told = new ConcurrentHashMap<>();
+        private final Runs runs;
+
+        Totals(Runs runs) {
+            this.runs = runs;
+            runs.listen(
+                    outcome -> ended.merge(outcome.run().object(), outcome.run().counts(), Totals::sum));
+        }
+
+        /** Never less than it was, also in the moment in which a run is neither going on nor counted as ended. */
+        double of(String object, String name, ToLongFunction<RunCounts> count) {
+            long going = runs.going().stream()
+                    .filter(run -> run.object().name().equals(object))
+                    .map(Run::counts)
+                    .mapToLong(count)
+                    .sum();
+            long all = count.applyAsLong(ended.getOrDefault(object, RunCounts.NONE)) + going;
+            return told.merge(object + ' ' + name, all, Math::max);
+        }
+
+        private static RunCounts sum(RunCounts one, RunCounts other) {
+            return new RunCounts(
+                    one.requests() + other.requests(),
+                    one.throttled() + other.throttled(),
+                    one.read() + other.read(),
+                    one.inserted() + other.inserted(),
+                    one.updated() + other.updated(),
+                    one.unchanged() + other.unchanged(),
+                    one.deleted() + other.deleted(),
+                    one.rejected() + other.rejected(),
+                    other.sourceTotal());
+        }
+    }
+}

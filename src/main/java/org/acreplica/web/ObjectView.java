@@ -1,0 +1,99 @@
+package org.acreplica.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.replica.ServedObject;
+import org.acreplica.sync.Run;
+
+/**
+ * One object at one moment: what its timer, its runs and the destination say of it.
+ *
+ * @param at the moment
+ * @param since when the service began to look after the object
+ * @param state what the destination had at the last look that it answered
+ * @param runs the latest first, without the one that is going on
+ * @param rows empty where there is no table yet
+ */
+record ObjectView(
+        Instant at,
+        Instant since,
+        ServedObject served,
+        ObjectState state,
+        List<RunRecord> runs,
+        Optional<RowCounts> rows,
+        Optional<Run> going) {
+
+    /** Rows of an object's table. */
+    record RowCounts(long live, long gone) {}
+
+    /** A copy may be so many times as old as its object's frequency. */
+    private static final int OLDEST_IN_FREQUENCIES = 2;
+
+    String name() {
+        return served.object().name();
+    }
+
+    Optional<RunRecord> lastRun() {
+        return runs.stream().findFirst();
+    }
+
+    /** What went wrong in the last run. */
+    Optional<String> error() {
+        return lastRun().map(RunRecord::error);
+    }
+
+    /** How old the copy is; empty where there is none yet. */
+    Optional<Duration> lag() {
+        return state.lastSuccessAt().map(success -> Duration.between(success, at));
+    }
+
+    /**
+     * Whether the copy is older than twice the object's frequency. What has never been copied counts from the moment
+     * when the service took it up; what the key may not read is not expected to be copied.
+     */
+    boolean isLate() {
+        Duration most = served.frequency().multipliedBy(OLDEST_IN_FREQUENCIES);
+        Instant copied = state.lastSuccessAt().orElse(since);
+        return !isSkipped() && copied.plus(most).isBefore(at);
+    }
+
+    Optional<RunProgress> progress() {
+        return going.map(run -> RunProgress.of(run, Duration.between(run.startedAt(), at)));
+    }
+
+    boolean isUpToDate() {
+        return state.lastSuccessAt().isPresent() && !isLate();
+    }
+
+    boolean isSkipped() {
+        return endedWith(RunStatus.SKIPPED);
+    }
+
+    Condition condition() {
+        if (going.isPresent()) {
+            return Condition.RUNNING;
+        }
+        if (endedWith(RunStatus.FAILED)) {
+            return Condition.FAILED;
+        }
+        if (isSkipped()) {
+            return Condition.SKIPPED;
+        }
+        if (isLate()) {
+            return Condition.LATE;
+        }
+        if (served.paused()) {
+            return Condition.PAUSED;
+        }
+        return state.lastSuccessAt().isPresent() ? Condition.CURRENT : Condition.WAITING;
+    }
+
+    private boolean endedWith(RunStatus status) {
+        return lastRun().filter(run -> run.status() == status).isPresent();
+    }
+}

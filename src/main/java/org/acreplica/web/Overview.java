@@ -1,0 +1,33 @@
+package org.acreplica.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.routefiles.RouteFileProblem;
+
+/**
+ * All that the service shows, at one moment.
+ *
+ * @param objects by name
+ * @param destinationError why the destination did not answer the last look at it; empty where it did
+ * @param sourceAnswers whether the last request to ActiveCampaign was answered
+ * @param credentialsRefused whether ActiveCampaign refuses the key
+ */
+record Overview(
+        Instant at,
+        List<ObjectView> objects,
+        List<RouteFileProblem> problems,
+        Optional<String> destinationError,
+        boolean sourceAnswers,
+        boolean credentialsRefused) {
+
+    Optional<ObjectView> object(String name) {
+        return objects.stream().filter(object -> object.name().equals(name)).findFirst();
+    }
+
+    long count(Condition condition) {
+        return objects.stream()
+                .filter(object -> object.condition() == condition)
+                .count();
+    }
+}

@@ -1,0 +1,87 @@
+package org.acreplica.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.acreplica.load.LoadException;
+import org.acreplica.load.State;
+import org.acreplica.web.ObjectView.RowCounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts the rows of tables, which may be large: each once at first, and after each run of its object. Thread-safe. */
+final class RowCounter implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
+
+    private final State state;
+    private final Map<String, RowCounts> rows = new ConcurrentHashMap<>();
+    private final Set<String> counted = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean counting = new AtomicBoolean();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("row-counter"));
+    private volatile long countingSince;
+
+    RowCounter(State state) {
+        this.state = state;
+    }
+
+    /** The last count; empty where there was none or where there is no table. */
+    Optional<RowCounts> of(String table) {
+        return Optional.ofNullable(rows.get(table));
+    }
+
+    /** The next {@link #countAnew} counts the table again. */
+    void hasChanged(String table) {
+        counted.remove(table);
+    }
+
+    /** Begins to count what has not been counted since it changed, unless that is going on already. */
+    void countAnew(List<String> tables) {
+        if (!counted.containsAll(tables) && counting.compareAndSet(false, true)) {
+            countingSince = System.nanoTime();
+            thread.submit(() -> count(tables));
+        }
+    }
+
+    /** Whether a count has been going on, and no longer than this, so that it may well be what others wait for. */
+    boolean isCounting(Duration atMost) {
+        return counting.get() && System.nanoTime() - countingSince < atMost.toNanos();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void count(List<String> tables) {
+        try {
+            for (String table : tables) {
+                if (counted.add(table)) {
+                    count(table);
+                }
+            }
+        } catch (LoadException e) {
+            LOG.debug("{}; it is tried again", e.getMessage());
+        } finally {
+            counting.set(false);
+        }
+    }
+
+    private void count(String table) {
+        try {
+            List<Long> liveAndGone = state.liveAndGone(table);
+            if (!liveAndGone.isEmpty()) {
+                rows.put(table, new RowCounts(liveAndGone.get(0), liveAndGone.get(1)));
+            }
+        } catch (LoadException e) {
+            counted.remove(table);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.acreplica.web;
+
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import org.acreplica.load.State;
+import org.acreplica.replica.Replica;
+import org.acreplica.replica.Service;
+import org.acreplica.settings.WebSettings;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.PlatformHttpComponent;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+
+/** The HTTP side of a service: status page, API, health and metrics. It ends with the Camel context that it serves in. */
+public final class WebServer implements AutoCloseable {
+
+    private static final int WORKERS = 4;
+
+    private final Lookout lookout;
+    private final VertxPlatformHttpServer server;
+    private final WebSettings settings;
+
+    private WebServer(WebSettings settings, Lookout lookout, VertxPlatformHttpServer server) {
+        this.settings = settings;
+        this.lookout = lookout;
+        this.server = server;
+    }
+
+    /**
+     * Listens, and stops again at once: Camel's server, where it can not listen, only says so in the log.
+     *
+     * @throws IOException when the address is unknown here or the port is taken
+     */
+    public static void tryToListen(WebSettings settings) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()));
+        }
+    }
+
+    /**
+     * @param state read through connections that nobody writes on, so that looking never waits for a load
+     * @param requestsPerSecond the budget
+     */
+    public static WebServer start(
+            WebSettings settings, Replica replica, Service service, State state, double requestsPerSecond)
+            throws Exception {
+        Clock clock = Clock.systemUTC();
+        Lookout lookout =
+                new Lookout(service, replica.runs(), replica.source().gate().traffic(), state, clock);
+        Budget budget = new Budget(replica.source().gate(), requestsPerSecond, clock);
+        Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
+        CamelContext context = replica.camel();
+        VertxPlatformHttpServer server = listen(context, settings);
+        context.addRoutes(new WebRoutes(
+                new Pages(lookout, budget, state, settings.token().isPresent()),
+                new Api(lookout, budget, state),
+                new Actions(service),
+                new Observations(lookout, metrics)));
+        return new WebServer(settings, lookout, server);
+    }
+
+    /** Where a browser finds it. */
+    public String url() {
+        String address = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
+        return "http://" + address + ":" + server.getPort() + "/";
+    }
+
+    private static VertxPlatformHttpServer listen(CamelContext context, WebSettings settings) throws Exception {
+        context.getRegistry().bind("vertx-options", VertxOptions.class, vertxOptions());
+        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
+        configuration.setBindHost(settings.address());
+        configuration.setBindPort(settings.port());
+        VertxPlatformHttpServer server = new VertxPlatformHttpServer(configuration);
+        context.addService(server);
+        VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(
+                context, VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
+        router.route().order(Integer.MIN_VALUE).handler(new Guard(settings));
+        PlatformHttpComponent component = context.getComponent("platform-http", PlatformHttpComponent.class);
+        component.setEngine(new VertxPlatformHttpEngine());
+        return server;
+    }
+
+    /** A handful of threads, and nothing written to the disk. */
+    private static VertxOptions vertxOptions() {
+        return new VertxOptions()
+                .setEventLoopPoolSize(1)
+                .setWorkerPoolSize(WORKERS)
+                .setInternalBlockingPoolSize(1)
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    }
+
+    @Override
+    public void close() {
+        lookout.close();
+    }
+}
