@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One record of a page, as it was sent. Readable until its page is closed. */
 public final class JsonRecord {
+
+    private static final String STRUCTURE = "{}[],:";
 
     private final Body body;
     private final PageIndex.Entry entry;
@@ -28,10 +31,41 @@ public final class JsonRecord {
     }
 
     public JsonParser parser() throws IOException {
+        return parser(0, entry.size());
+    }
+
+    /** Reads a part of the record; offsets are in bytes from its beginning. */
+    public JsonParser parser(long from, long to) throws IOException {
         byte[] bytes = body.bytesIfInMemory();
         return bytes != null
-                ? Json.RECORDS.createParser(bytes, (int) entry.offset(), (int) entry.size())
-                : Json.RECORDS.createParser(body.stream(entry.offset(), entry.size()));
+                ? Json.RECORDS.createParser(bytes, (int) (entry.offset() + from), (int) (to - from))
+                : Json.RECORDS.createParser(body.stream(entry.offset() + from, to - from));
+    }
+
+    public boolean isInMemory() {
+        return body.bytesIfInMemory() != null;
+    }
+
+    /**
+     * A part of a record in memory, offsets as for {@link #parser(long, long)}; empty where it has more than printable
+     * ASCII, be it as a byte or as an escape of four digits, or may have blanks between its tokens.
+     */
+    public Optional<String> plainText(long from, long to) {
+        byte[] bytes = body.bytesIfInMemory();
+        int end = (int) (entry.offset() + to);
+        for (int at = (int) (entry.offset() + from); at < end; at++) {
+            boolean escape = bytes[at] == 'u' && bytes[at - 1] == '\\';
+            if (bytes[at] < ' ' || escape || (bytes[at] == ' ' && isBetweenTokens(bytes, at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new String(bytes, (int) (entry.offset() + from), (int) (to - from), StandardCharsets.ISO_8859_1));
+    }
+
+    /** True also for some blanks inside of strings. */
+    private static boolean isBetweenTokens(byte[] bytes, int at) {
+        return STRUCTURE.indexOf(bytes[at - 1]) >= 0 || STRUCTURE.indexOf(bytes[at + 1]) >= 0;
     }
 
     /** The beginning of the JSON, at most that many characters. */

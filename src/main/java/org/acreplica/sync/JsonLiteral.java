@@ -11,6 +11,9 @@ final class JsonLiteral {
 
     /** Quoted; NUL and unpaired surrogates, which databases refuse or garble, are U+FFFD. */
     static String string(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder json = new StringBuilder(text.length() + 16);
         json.append('"');
         JsonStringEncoder.getInstance().quoteAsString(clean(text), json);
@@ -24,6 +27,17 @@ final class JsonLiteral {
             }
         }
         return text;
+    }
+
+    /** Nothing to escape and nothing to replace. */
+    private static boolean isPlain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character < ' ' || character == '"' || character == '\\' || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String replaced(String text, int from) {

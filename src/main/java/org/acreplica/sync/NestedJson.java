@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.acreplica.model.WholeNumbers;
+import org.acreplica.source.JsonRecord;
 
 /**
  * A copy of the value that a parser stands at: the same digits, strings made fit for a database.
@@ -18,7 +20,48 @@ record NestedJson(String text, boolean isHeld) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    static NestedJson copyOf(JsonParser parser) throws IOException {
+    /** Numbers of so few characters have an exponent of one digit at most. */
+    private static final int SHORT = 3;
+
+    /** @param record the one that the parser reads; left as it was sent where nothing in it has to change */
+    static NestedJson copyOf(JsonParser parser, JsonRecord record) throws IOException {
+        if (!record.isInMemory()) {
+            return rewritten(parser);
+        }
+        long from = parser.currentTokenLocation().getByteOffset();
+        boolean held = isHeld(parser);
+        long to = parser.currentLocation().getByteOffset();
+        Optional<String> asSent = record.plainText(from, to);
+        if (asSent.isPresent()) {
+            return new NestedJson(asSent.get(), held);
+        }
+        try (JsonParser again = record.parser(from, to)) {
+            again.nextToken();
+            return rewritten(again);
+        }
+    }
+
+    /** Reads the value to its end. */
+    private static boolean isHeld(JsonParser parser) throws IOException {
+        boolean held = true;
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            held &= !token.isNumeric() || isHeld(parser.getText());
+        }
+        return held;
+    }
+
+    private static boolean isHeld(String digits) {
+        if (digits.length() <= SHORT) {
+            return true;
+        }
+        BigDecimal number = WholeNumbers.decimal(digits);
+        return number != null && Conversion.isHeld(number);
+    }
+
+    private static NestedJson rewritten(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
         boolean held = true;
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -49,8 +92,7 @@ record NestedJson(String text, boolean isHeld) {
             default -> {
                 String digits = parser.getText();
                 json.writeNumber(digits);
-                BigDecimal number = WholeNumbers.decimal(digits);
-                return number != null && Conversion.isHeld(number);
+                return isHeld(digits);
             }
         }
         return true;

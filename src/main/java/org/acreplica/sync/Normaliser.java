@@ -39,7 +39,7 @@ final class Normaliser {
             return rejected(record, "the record has no id that is a whole number");
         }
         try (JsonParser parser = record.parser()) {
-            return new Mapping(record.id().getAsLong()).map(parser);
+            return new Mapping(record, record.id().getAsLong()).map(parser);
         } catch (JsonProcessingException e) {
             return rejected(record, "the record can not be read: " + e.getOriginalMessage());
         }
@@ -54,23 +54,25 @@ final class Normaliser {
 
     /** One record's way into a row. */
     private final class Mapping {
+        private final JsonRecord record;
         private final long id;
         private final List<Reject> rejects = new ArrayList<>(0);
         private final Instant[] cursors = new Instant[cursorColumns.length];
         private String[] values = new String[columns.size()];
 
-        Mapping(long id) {
+        Mapping(JsonRecord record, long id) {
+            this.record = record;
             this.id = id;
         }
 
         Normalised map(JsonParser parser) throws IOException {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String field = JsonLiteral.clean(parser.currentName());
+                String field = parser.currentName();
                 parser.nextToken();
                 int column = columnOf(field);
                 if (column < 0) {
-                    rejectField(field, parser);
+                    rejectField(JsonLiteral.clean(field), parser);
                 } else {
                     values[column] = value(column, parser);
                 }
@@ -84,11 +86,16 @@ final class Normaliser {
 
         private int columnOf(String field) {
             int known = columns.indexOf(field);
-            int column = known >= 0 ? known : columns.add(field);
+            int column = known >= 0 ? known : unstated(JsonLiteral.clean(field));
             if (column >= values.length) {
                 values = Arrays.copyOf(values, columns.size());
             }
             return column;
+        }
+
+        private int unstated(String field) {
+            int known = columns.indexOf(field);
+            return known >= 0 ? known : columns.add(field);
         }
 
         private String value(int index, JsonParser parser) throws IOException {
@@ -124,7 +131,7 @@ final class Normaliser {
         }
 
         private String nested(Column column, JsonParser parser) throws IOException {
-            NestedJson json = NestedJson.copyOf(parser);
+            NestedJson json = NestedJson.copyOf(parser, record);
             String literal = json.isHeld() || column.type() != ColumnType.JSON
                     ? conversion.nested(column.type(), json.text())
                     : null;
@@ -145,7 +152,7 @@ final class Normaliser {
             if (parser.currentToken() != JsonToken.VALUE_NULL) {
                 String value = parser.currentToken().isScalarValue()
                         ? parser.getText()
-                        : NestedJson.copyOf(parser).text();
+                        : NestedJson.copyOf(parser, record).text();
                 reject(field, value, "the table has as many columns as it may");
             }
         }
