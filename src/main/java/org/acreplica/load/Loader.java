@@ -19,9 +19,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /**
- * Writes what runs bring, through {@code direct:load}. It waits for a database that is away, brings back a table or
- * column that somebody dropped, and halves a batch that the database refuses down to the row, which is rejected while
- * the rest loads.
+ * Writes what runs bring, through {@code direct:load}. It waits for a database that is away, and halves a batch that the
+ * database refuses down to the row, which is rejected while the rest loads.
  */
 public final class Loader {
 
@@ -86,6 +85,19 @@ public final class Loader {
         });
     }
 
+    /** Whether the object's table has every column that it should have. */
+    public boolean isWhole(ReplicatedObject object) {
+        return patiently(() -> tables.isWhole(object));
+    }
+
+    /** Forgets cursor and position: all history has to be read. */
+    public void forget(ReplicatedObject object) {
+        patiently(() -> {
+            state.forget(object.name());
+            return null;
+        });
+    }
+
     public void forgetPosition(ReplicatedObject object) {
         patiently(() -> {
             state.forgetPosition(object);
@@ -135,10 +147,6 @@ public final class Loader {
         try {
             return attempt(batch, repeated);
         } catch (LoadException e) {
-            if (e.kind() == Kind.SCHEMA) {
-                tables.repair(batch.object(), batch.columns());
-                return attempt(batch, true);
-            }
             if (e.kind() == Kind.DATA && !batch.rows().isEmpty()) {
                 return inHalves(batch, e);
             }

@@ -65,17 +65,13 @@ final class TableKeeper {
         });
     }
 
-    /** Brings back a table or column that somebody dropped while the object was being read. */
-    void repair(ReplicatedObject object, Columns columns) {
-        destination.transaction(object.name() + ": the table could not be repaired", connection -> {
+    /** Whether the table has every column that it should have: somebody may have dropped it, or a part of it. */
+    boolean isWhole(ReplicatedObject object) {
+        return destination.transaction(object.name() + ": the table could not be looked at", connection -> {
+            List<Column> columns = new ArrayList<>(object.columns());
+            columns.addAll(unknownFields(connection, object));
             Set<String> existing = destination.columnsOf(connection, object.name());
-            if (existing.isEmpty()) {
-                destination.createSchema(connection);
-                Sql.update(connection, destination.dialect().createTable(object.name(), columns.all()), Map.of());
-            } else {
-                addMissing(connection, object.name(), columns.all(), existing);
-            }
-            return null;
+            return withOwn(columns).stream().map(Column::name).allMatch(existing::contains);
         });
     }
 
@@ -99,14 +95,18 @@ final class TableKeeper {
 
     private void addMissing(Connection connection, String table, List<Column> columns, Set<String> existing)
             throws SQLException {
-        List<Column> wanted = new ArrayList<>(columns);
-        wanted.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
-        wanted.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
-        for (Column column : wanted) {
+        for (Column column : withOwn(columns)) {
             if (!existing.contains(column.name())) {
                 Sql.update(connection, destination.dialect().addColumn(table, column), Map.of());
             }
         }
+    }
+
+    private static List<Column> withOwn(List<Column> columns) {
+        List<Column> all = new ArrayList<>(columns);
+        all.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
+        all.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
+        return all;
     }
 
     private static Set<String> others(Set<String> existing, List<Column> columns) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.acreplica.load.LoadException;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.JsonRecord;
@@ -22,7 +23,8 @@ import org.apache.camel.builder.RouteBuilder;
  *   <li>Finish: deletions of a complete read, the cursor, the run's row.
  * </ol>
  *
- * A failure in the loop leaves cursor and position where the last batch put them.
+ * A failure in the loop leaves cursor and position where the last batch put them. When somebody drops the table or a
+ * column of it meanwhile, the read begins once more: with the first page, into a table made anew.
  */
 public final class ReplicateRoute extends RouteBuilder {
 
@@ -42,10 +44,25 @@ public final class ReplicateRoute extends RouteBuilder {
                 .errorHandler(noErrorHandler())
                 .bean(this, "begin")
                 .doTry()
-                .to("direct:read-and-load")
+                .to("direct:read-into-whole-table")
                 .doCatch(Throwable.class)
                 .bean(this, "fail")
                 .end();
+
+        from("direct:read-into-whole-table")
+                .routeId("read-into-whole-table")
+                .onException(LoadException.class)
+                .onWhen(this::isTableGone)
+                .maximumRedeliveries(1)
+                .redeliveryDelay(0)
+                .logRetryAttempted(false)
+                .logExhausted(false)
+                .end()
+                .onException(Throwable.class)
+                .maximumRedeliveries(0)
+                .logExhausted(false)
+                .end()
+                .to("direct:read-and-load");
 
         from("direct:read-and-load")
                 .routeId("read-and-load")
@@ -79,6 +96,7 @@ public final class ReplicateRoute extends RouteBuilder {
     }
 
     public void prepare(Exchange exchange) {
+        close(exchange);
         exchange.setVariable(REPLICATOR, replication.prepare(exchange.getVariable(RUN, Run.class)));
     }
 
@@ -109,10 +127,19 @@ public final class ReplicateRoute extends RouteBuilder {
     }
 
     private void end(Exchange exchange, Outcome outcome, boolean recorded) {
+        close(exchange);
+        exchange.getMessage().setBody(replication.end(outcome, recorded));
+    }
+
+    private boolean isTableGone(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof LoadException e
+                && e.kind() == LoadException.Kind.SCHEMA;
+    }
+
+    private static void close(Exchange exchange) {
         if (replicator(exchange) != null) {
             replicator(exchange).close();
         }
-        exchange.getMessage().setBody(replication.end(outcome, recorded));
     }
 
     private static AggregationStrategy gathering() {

@@ -64,7 +64,7 @@ public final class Replication {
     Replicator prepare(Run run) {
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
-        ObjectState state = opening.hasState() ? loader.state(object) : ObjectState.none(object.name());
+        ObjectState state = opening.hasState() ? known(object) : ObjectState.none(object.name());
         ReadPlan plan = ReadPlan.of(object, state, settings, now);
         run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);
         if (plan.from().isEmpty() && state.position().isPresent()) {
@@ -74,6 +74,23 @@ public final class Replication {
         Reader reader = new Reader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
         return new Replicator(
                 run, reader, loader, opening, settings, heap, format, runs.takeAcceptedDeletes(object.name()), clock);
+    }
+
+    /**
+     * How far the object is. Where its table or a column of it is gone, that is forgotten before they are made anew:
+     * what they held is read again, also after a crash in between.
+     */
+    private ObjectState known(ReplicatedObject object) {
+        ObjectState state = loader.state(object);
+        boolean beyondStart = state.cursor().isPresent()
+                || state.position().isPresent()
+                || state.lastFullAt().isPresent();
+        if (!beyondStart || loader.isWhole(object)) {
+            return state;
+        }
+        LOG.warn("{}: the table or a column of it is not there; all records are read again", object.name());
+        loader.forget(object);
+        return ObjectState.none(object.name());
     }
 
     /** What a failure means for the run. */
