@@ -2,7 +2,8 @@ package org.acreplica.benchmark;
 
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments: {@code pace}, {@code long}, {@code pipeline}, {@code million}; none means the first and the third.
+ * Arguments: {@code pace}, {@code long}, {@code pipeline}, {@code million},
+ * {@code destinations}; none means the first and the third.
  */
 public final class Benchmarks {
 
@@ -17,6 +18,10 @@ public final class Benchmarks {
         }
         if (which.contains("pipeline")) {
             new PipelineBenchmark(Integer.getInteger("contacts", 200_000)).run();
+        }
+        if (which.contains("destinations")) {
+            new DestinationsBenchmark(Integer.getInteger("contacts", 100_000), Integer.getInteger("rounds", ROUNDS))
+                    .run();
         }
         System.exit(0);
     }

@@ -1,0 +1,103 @@
+package org.acreplica.benchmark;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.acreplica.load.Destination;
+import org.acreplica.load.DestinationSettings;
+import org.acreplica.load.Lease;
+import org.acreplica.load.LoadRoute;
+import org.acreplica.load.Loader;
+import org.acreplica.load.Outage;
+import org.acreplica.load.State;
+import org.acreplica.model.Batch;
+import org.acreplica.model.Columns;
+import org.acreplica.model.Loaded;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.Row;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** The load room alone, wired as the program wires it: batches in, committed rows out. */
+final class LoadRoom implements AutoCloseable {
+
+    private static final int ROWS_IN_A_BATCH = 1_000;
+
+    private final Destination destination;
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final DefaultCamelContext context = new DefaultCamelContext();
+    private final Lease lease;
+    private final Loader loader;
+    private int runs;
+
+    LoadRoom(String url, String schema) throws Exception {
+        destination = Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), schema));
+        context.addRoutes(new LoadRoute(destination));
+        context.start();
+        State state = new State(destination);
+        state.create();
+        lease = new Lease(destination, timer);
+        lease.take();
+        loader = new Loader(
+                destination,
+                state,
+                lease,
+                new Outage(Duration.ZERO, () -> true),
+                context.createProducerTemplate(),
+                Clock.systemUTC());
+    }
+
+    /**
+     * Loads contacts 1 to {@code count}, each batch made before its time is taken.
+     *
+     * @return seconds in the loader
+     */
+    double load(GeneratedContacts contacts, int count, Loaded expected) {
+        RunRecord run = new RunRecord(
+                "run-" + runs++,
+                "contacts",
+                ReadMode.FULL,
+                Instant.now(),
+                null,
+                RunStatus.RUNNING,
+                RunCounts.NONE,
+                null);
+        Columns columns = loader.open(contacts.object());
+        loader.begin(contacts.object(), run);
+        long nanos = 0;
+        Loaded loaded = Loaded.NOTHING;
+        for (int from = 0; from < count; from += ROWS_IN_A_BATCH) {
+            List<Row> rows = contacts.rows(from + 1, ROWS_IN_A_BATCH, destination.rowFormat());
+            Batch batch = new Batch(
+                    contacts.object(),
+                    columns,
+                    rows,
+                    List.of(),
+                    new Batch.SeenPart(from, "ids"),
+                    "{\"offset\":" + from + "}",
+                    run);
+            long start = System.nanoTime();
+            loaded = loaded.plus(loader.load(batch));
+            nanos += System.nanoTime() - start;
+        }
+        if (!loaded.equals(expected)) {
+            throw new AssertionError(destination.shownUrl() + ": " + loaded + " in place of " + expected);
+        }
+        return nanos / 1e9;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lease.close();
+        context.close();
+        timer.shutdownNow();
+        destination.close();
+    }
+}
