@@ -9,110 +9,144 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Which room may know which: a sentence a rule. */
-@AnalyzeClasses(packages = "org.acreplica", importOptions = DoNotIncludeTests.class)
 class RoomsTest {
 
-    @ArchTest
-    static final ArchRule roomsDoNotKnowEachOtherInACircle =
-            slices().matching("org.acreplica.(*)..").should().beFreeOfCycles();
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.acreplica");
 
-    @ArchTest
-    static final ArchRule theModelIsPlainJava = classes()
-            .that()
-            .resideInAPackage("..model..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.acreplica.model..");
+    @Test
+    void roomsDoNotKnowEachOtherInACircle() {
+        check(slices().matching("org.acreplica.(*)..").should().beFreeOfCycles());
+    }
 
-    @ArchTest
-    static final ArchRule theSourceKnowsOnlyTheModel = onlyKnows("source", "model");
+    @Test
+    void theModelIsPlainJava() {
+        check(classes()
+                .that()
+                .resideInAPackage("..model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.acreplica.model.."));
+    }
 
-    @ArchTest
-    static final ArchRule theLoadKnowsOnlyTheModel = onlyKnows("load", "model");
+    @Test
+    void theSourceKnowsOnlyTheModel() {
+        check(onlyKnows("source", "model"));
+    }
 
-    @ArchTest
-    static final ArchRule objectFilesKnowOnlyTheModel = onlyKnows("routefiles", "model");
+    @Test
+    void theLoadKnowsOnlyTheModel() {
+        check(onlyKnows("load", "model"));
+    }
 
-    @ArchTest
-    static final ArchRule syncAloneBringsSourceAndLoadTogetherAndKnowsNobodyElse =
-            onlyKnows("sync", "source", "load", "model");
+    @Test
+    void objectFilesKnowOnlyTheModel() {
+        check(onlyKnows("routefiles", "model"));
+    }
 
-    @ArchTest
-    static final ArchRule theReplicaKnowsNoCommand =
-            onlyKnows("replica", "routefiles", "settings", "source", "sync", "load", "model");
+    @Test
+    void syncAloneBringsSourceAndLoadTogetherAndKnowsNobodyElse() {
+        check(onlyKnows("sync", "source", "load", "model"));
+    }
 
-    @ArchTest
-    static final ArchRule theFakeAccountKnowsNothingOfTheProgramThatItTests = onlyKnows("fake");
+    @Test
+    void theReplicaKnowsNoCommand() {
+        check(onlyKnows("replica", "routefiles", "settings", "source", "sync", "load", "model"));
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheDemoUsesTheFakeAccount = noClasses()
-            .that()
-            .resideOutsideOfPackage("..fake..")
-            .and()
-            .haveSimpleNameNotStartingWith("Demo")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..fake..");
+    @Test
+    void theFakeAccountKnowsNothingOfTheProgramThatItTests() {
+        check(onlyKnows("fake"));
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheWayInKnowsTheCommands = noClasses()
-            .that()
-            .resideOutsideOfPackage("..cli..")
-            .and()
-            .doNotHaveFullyQualifiedName("org.acreplica.Application")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..cli..");
+    @Test
+    void onlyTheDemoUsesTheFakeAccount() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("..fake..")
+                .and()
+                .haveSimpleNameNotStartingWith("Demo")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..fake.."));
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheLoadSpeaksToDatabases = noClasses()
-            .that()
-            .resideOutsideOfPackage("..load..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..", "org.postgresql..");
+    @Test
+    void onlyTheWayInKnowsTheCommands() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("..cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.acreplica.Application")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..cli.."));
+    }
 
-    @ArchTest
-    static final ArchRule theLoadAndTheModelDoNotSpeakHttp = noClasses()
-            .that()
-            .resideInAnyPackage("..load..", "..model..", "..sync..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.apache.camel.component.http..");
+    @Test
+    void onlyTheLoadSpeaksToDatabases() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("..load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..", "org.postgresql.."));
+    }
 
-    @ArchTest
-    static final ArchRule onlyCommandsReadTheCommandLine = noClasses()
-            .that()
-            .resideOutsideOfPackage("..cli..")
-            .and()
-            .doNotHaveFullyQualifiedName("org.acreplica.Application")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("picocli..", "org.jline..");
+    @Test
+    void theLoadAndTheModelDoNotSpeakHttp() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("..load..", "..model..", "..sync..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.apache.camel.component.http.."));
+    }
 
-    @ArchTest
-    static final ArchRule onlyCommandsPrint =
-            noClasses().that().resideOutsideOfPackage("..cli..").should(ACCESS_STANDARD_STREAMS);
+    @Test
+    void onlyCommandsReadTheCommandLine() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("..cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.acreplica.Application")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "org.jline.."));
+    }
 
-    @ArchTest
-    static final ArchRule logLinesGoThroughSlf4j =
-            noClasses().that().resideOutsideOfPackage("..logging..").should(USE_JAVA_UTIL_LOGGING);
+    @Test
+    void onlyCommandsPrint() {
+        check(noClasses().that().resideOutsideOfPackage("..cli..").should(ACCESS_STANDARD_STREAMS));
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheWayInEndsTheProcess = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("org.acreplica.Application")
-            .should()
-            .callMethod(System.class, "exit", int.class)
-            .orShould()
-            .callMethod(Runtime.class, "halt", int.class);
+    @Test
+    void logLinesGoThroughSlf4j() {
+        check(noClasses().that().resideOutsideOfPackage("..logging..").should(USE_JAVA_UTIL_LOGGING));
+    }
+
+    @Test
+    void onlyTheWayInEndsTheProcess() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.acreplica.Application")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(PROGRAM);
+    }
 
     /** Of the rooms, a room knows itself and these; of the world outside, whatever it needs. */
     private static ArchRule onlyKnows(String room, String... others) {

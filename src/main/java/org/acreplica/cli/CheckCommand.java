@@ -120,17 +120,14 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Optional<SourceException> failure =
                     workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
+            if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
+                throw workspace.unreachableSource(failure.get());
+            }
             String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))
                     .orElse("accepted");
             document.put("credentials", verdict);
             lines.add("credentials: " + verdict + (failure.isPresent() ? "" : " by " + url));
-            boolean unreachable = failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT));
-            if (unreachable) {
-                lines.add("ActiveCampaign does not answer as it should at " + url
-                        + ": the objects were not asked for. Check activecampaign.url and the network.");
-                endsWith(ExitCode.OBJECT_FAILED);
-            }
-            return !unreachable;
+            return true;
         } catch (CommandFailure e) {
             document.put("credentials", e.getMessage());
             lines.add("credentials: " + e.getMessage());

@@ -27,6 +27,8 @@ import org.acreplica.replica.Replica;
 import org.acreplica.routefiles.RouteFile;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
+import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -58,7 +60,11 @@ final class PlanCommand implements Callable<Integer> {
                 .toList();
         DestinationSnapshot known = known(workspace, objects);
         try (Replica reading = Replica.reading(workspace.settings())) {
-            workspace.checkCredentials(reading, Replicating.counting(new AtomicLong()));
+            Optional<SourceException> failure =
+                    workspace.checkCredentials(reading, Replicating.counting(new AtomicLong()));
+            if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
+                throw workspace.unreachableSource(failure.get());
+            }
             Forecast forecast = reading.forecast(objects, known, Replicating.counting(new AtomicLong()));
             List<String> warnings = warnings(forecast, workspace.settings());
             replica.out()

@@ -20,6 +20,7 @@ import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.Calls;
 import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,7 +118,7 @@ final class Workspace {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
-            throw destinationFailure(e);
+            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
         }
     }
 
@@ -151,13 +152,33 @@ final class Workspace {
                 case FORBIDDEN, UNAUTHORISED ->
                     throw new CommandFailure(
                             ExitCode.CREDENTIALS,
-                            "ActiveCampaign refuses the key (" + e.getMessage()
+                            "activecampaign.token: " + apiUrl() + " refuses the key (HTTP "
+                                    + (e.kind() == Kind.FORBIDDEN ? 403 : 401)
                                     + "). Copy URL and key again from Settings > Developer.",
                             e);
                 default -> {
                     return Optional.of(e);
                 }
             }
+        }
+    }
+
+    /** What to say where not even the first call was answered. */
+    CommandFailure unreachableSource(SourceException e) {
+        return new CommandFailure(
+                ExitCode.OBJECT_FAILED,
+                "activecampaign.url: " + apiUrl() + " does not answer as it should: "
+                        + e.getMessage().replaceFirst("^credentials: page at ", "")
+                        + ". Check the URL and the network.",
+                e);
+    }
+
+    /** Where requests go to; only after {@link #requireSource}. */
+    private String apiUrl() {
+        try {
+            return settings.source().apiUrl();
+        } catch (SettingsException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -194,16 +194,28 @@ public final class Destination implements AutoCloseable {
      * @throws LoadException when something of it is not allowed
      */
     public void tryToWrite() {
-        transaction(shownUrl() + " can not be written", connection -> {
-            boolean created = createSchema(connection);
-            Sql.update(connection, dialect.statement("try-create-table"), Map.of());
-            Sql.update(connection, dialect.statement("try-drop-table"), Map.of());
-            connection.rollback();
-            if (created && dialect.is("ddl.commits")) {
-                Sql.update(connection, dialect.statement("drop-schema"), Map.of());
-            }
-            return null;
-        });
+        try {
+            transaction(shownUrl() + " can not be written", this::tryToWrite);
+        } catch (LoadException e) {
+            throw e.kind() == Kind.REFUSED ? new LoadException(e.kind(), e.getMessage() + ". " + rightsNeeded(), e) : e;
+        }
+    }
+
+    private Object tryToWrite(Connection connection) throws SQLException {
+        boolean created = createSchema(connection);
+        Sql.update(connection, dialect.statement("try-create-table"), Map.of());
+        Sql.update(connection, dialect.statement("try-drop-table"), Map.of());
+        connection.rollback();
+        if (created && dialect.is("ddl.commits")) {
+            Sql.update(connection, dialect.statement("drop-schema"), Map.of());
+        }
+        return null;
+    }
+
+    private String rightsNeeded() {
+        return dialect.hasSchemas()
+                ? "Its user has to be allowed to create the schema '" + schema() + "' and tables in it"
+                : "Its user has to be allowed to write the file and its folder";
     }
 
     /** Something is going to be written that stays. */
@@ -250,10 +262,10 @@ public final class Destination implements AutoCloseable {
     private static void checkDriver(String url) {
         boolean taken = DriverManager.drivers().anyMatch(driver -> {
             try {
-                return driver.acceptsURL(url);
+                return driver.acceptsURL(url) && driver.getPropertyInfo(url, new Properties()) != null;
             } catch (SQLException e) {
-                // It is its driver, and says what is wrong when it connects.
-                return true;
+                // Its driver can not read it either; what it says may hold a password.
+                return false;
             }
         });
         if (!taken) {

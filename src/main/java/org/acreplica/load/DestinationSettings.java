@@ -1,9 +1,13 @@
 package org.acreplica.load;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which database takes the rows. The password is in no text of this object. */
 public record DestinationSettings(String url, Optional<String> username, Optional<String> password, String schema) {
+
+    private static final Pattern USER_INFO = Pattern.compile("//([^/@:]*:([^/@]+))@");
 
     /** The URL without what it may hold of credentials. */
     public String shownUrl() {
@@ -14,6 +18,10 @@ public record DestinationSettings(String url, Optional<String> username, Optiona
     /** The same text without what it may repeat of the credentials, as drivers do in their errors. */
     String shown(String text) {
         String shown = text.replace(url, shownUrl());
+        Matcher userInfo = USER_INFO.matcher(url);
+        if (userInfo.find()) {
+            shown = shown.replace(userInfo.group(1), "***").replace(userInfo.group(2), "***");
+        }
         return password.isPresent() ? shown.replace(password.get(), "***") : shown;
     }
 

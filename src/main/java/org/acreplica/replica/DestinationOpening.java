@@ -1,13 +1,16 @@
 package org.acreplica.replica;
 
 import java.time.Clock;
+import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
+import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
 import org.acreplica.sync.Opening;
 
 /** Takes the lease and creates the state tables: at once where there are some, otherwise with the first page. */
 final class DestinationOpening implements Opening {
 
+    private final Destination destination;
     private final State state;
     private final Lease lease;
     private final Clock clock;
@@ -15,17 +18,24 @@ final class DestinationOpening implements Opening {
     private boolean ours;
     private boolean open;
 
-    DestinationOpening(State state, Lease lease, Clock clock) {
+    DestinationOpening(Destination destination, State state, Lease lease, Clock clock) {
+        this.destination = destination;
         this.state = state;
         this.lease = lease;
         this.clock = clock;
         this.hasState = state.exists();
     }
 
-    /** Takes a destination that was replicated to before. */
+    /**
+     * Takes a destination that was replicated to before. A new one waits for the first page, but has to be writable.
+     *
+     * @throws LoadException when it can not be written, or is held
+     */
     synchronized void takeExisting() throws InterruptedException {
         if (hasState) {
             take();
+        } else {
+            destination.tryToWrite();
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
+import org.acreplica.load.LoadException;
 import org.acreplica.load.LoadRoute;
 import org.acreplica.load.Loader;
 import org.acreplica.load.Outage;
@@ -83,7 +84,7 @@ public final class Replica implements AutoCloseable {
             return;
         }
         lease = Optional.of(new Lease(destination.get(), timer));
-        opening = Optional.of(new DestinationOpening(state.get(), lease.get(), clock));
+        opening = Optional.of(new DestinationOpening(destination.get(), state.get(), lease.get(), clock));
         Loader loader = new Loader(
                 destination.get(),
                 state.get(),
@@ -131,7 +132,11 @@ public final class Replica implements AutoCloseable {
         return runs;
     }
 
-    /** Takes a destination that was replicated to before. */
+    /**
+     * Takes a destination that was replicated to before; tries whether a new one can be written.
+     *
+     * @throws LoadException when it can not be written, or is held
+     */
     public void takeDestination() throws InterruptedException {
         opening.orElseThrow().takeExisting();
     }

@@ -145,6 +145,11 @@ public final class Settings {
         return reader.refused(Setting.DESTINATION_URL, JDBC_URLS).getMessage() + "\nReason: " + reason + ".";
     }
 
+    /** What to say of a destination that does not let anybody in. */
+    public String unreachableDestination(String reason) {
+        return Setting.DESTINATION_URL.key() + " (" + reader.origin(Setting.DESTINATION_URL) + "): " + reason + ".";
+    }
+
     /** What to say of an object folder that is there and can not be read. */
     public String unreadableRoutes() {
         return reader.refused(Setting.ROUTES_DIRECTORY, "a folder that this user may read")

@@ -103,6 +103,7 @@ class SurroundingsErrorsTest {
 
     private static String withNames(String text, Map<String, String> names) {
         String named = text.replaceAll("\\S+ process \\d+", "HOST process {process}");
+        named = named.replaceAll("db_[0-9a-f_]{36}(?= \\()", "{database}");
         for (String name : List.of("postgresql", "postgresql-port", "closed-port", "folder", "account")) {
             named = named.replace(names.get(name), "{" + name + "}");
         }
