@@ -74,7 +74,11 @@ final class RunCommand implements Callable<Integer> {
                     destination.shownUrl(),
                     frequencies(service.objects()));
             try (WebServer server = WebServer.start(
-                    web, replica, service, new State(lookedAt), workspace.settings().requestsPerSecond())) {
+                    web,
+                    replica,
+                    service,
+                    new State(lookedAt),
+                    workspace.settings().requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
                 return end.get();
             }
