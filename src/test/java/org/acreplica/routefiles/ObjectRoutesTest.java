@@ -104,7 +104,8 @@ class ObjectRoutesTest {
     private static Map<String, String> textsIn(Path folder) throws Exception {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
+                    .toList()) {
                 texts.put(file.getFileName().toString(), Files.readString(file));
             }
         }
