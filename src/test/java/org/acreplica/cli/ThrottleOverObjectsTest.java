@@ -1,0 +1,36 @@
+package org.acreplica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.FakeRequest;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All objects share one limit. */
+class ThrottleOverObjectsTest {
+
+    @Test
+    void manySmallObjectsTogetherTakeAsLongAsTheLimitSays(@TempDir Path folder) {
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
+            Cli.Result sync = Cli.reading(account, TestDatabase.sqlite(folder).url())
+                    .with("activecampaign.requests-per-second", "5")
+                    .run("sync");
+
+            assertThat(sync.exitCode()).as(sync.out()).isZero();
+            List<FakeRequest> requests = account.requests();
+            long nanos =
+                    requests.get(requests.size() - 1).nanos() - requests.get(0).nanos();
+            assertThat(requests).hasSizeGreaterThanOrEqualTo(1 + 38);
+            assertThat(Duration.ofNanos(nanos))
+                    .as("39 calls at 5 a second take almost 8 s; each object by itself would be done at once")
+                    .isGreaterThan(Duration.ofSeconds(6));
+        }
+    }
+}
