@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             StatusCommand.class,
             ResyncCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            CompletionCommand.class
         })
 public final class ReplicaCommand implements Callable<Integer> {
 

@@ -123,6 +123,13 @@ public final class Serving implements AutoCloseable {
                         .hasSizeGreaterThanOrEqualTo((int) succeeded));
     }
 
+    /** Waits until so many runs have been recorded, of whatever objects. */
+    public void awaitAllRuns(long recorded) {
+        await().atMost(Duration.ofMinutes(10))
+                .until(() -> database.hasTable("_replica_runs")
+                        && database.table("_replica_runs").count("1 = 1") >= recorded);
+    }
+
     /** Runs the object and waits for the end of that run. */
     public void runNow(String object) {
         long before = runs(object).stream().filter("succeeded"::equals).count();

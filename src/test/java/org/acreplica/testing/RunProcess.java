@@ -1,0 +1,83 @@
+package org.acreplica.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.acreplica.Application;
+import org.acreplica.fake.FakeAccount;
+
+/** {@code run} as a process of its own, to be told to end or killed. */
+public final class RunProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+
+    private RunProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** @param home its working directory, where its log is too */
+    public static RunProcess start(FakeAccount account, String destinationUrl, Path home, String... options) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Application.class.getName(), "run"));
+        try {
+            Path log = Files.createTempFile(home, "run", ".log");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment()
+                    .putAll(Map.of(
+                            "ACTIVECAMPAIGN_URL", account.url(),
+                            "ACTIVECAMPAIGN_TOKEN", account.token(),
+                            "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "2000",
+                            "WEB_LISTEN", "127.0.0.1:0",
+                            "DESTINATION_URL", destinationUrl));
+            return new RunProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends SIGTERM and waits for the exit code. */
+    public int terminate(Duration atMost) throws InterruptedException {
+        process.destroy();
+        return exitCode(atMost);
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public int exitCode(Duration atMost) throws InterruptedException {
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                .as("ended within " + atMost + "\n" + log())
+                .isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
