@@ -1,26 +1,34 @@
 package org.acreplica.benchmark;
 
+import java.util.List;
+
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments: {@code pace}, {@code long}, {@code pipeline}, {@code million},
- * {@code destinations}; none means the first and the third.
+ * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}.
+ * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
-
-    private static final int ROUNDS = 3;
 
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
-        String which = arguments.length == 0 ? "pace pipeline" : String.join(" ", arguments);
+        List<String> which = List.of(String.join(" ", arguments).trim().split("\\s+"));
+        PaceBenchmark pace = new PaceBenchmark(Integer.getInteger("rounds", 1));
+        PipelineBenchmark pipeline = new PipelineBenchmark(Integer.getInteger("contacts", 450_000));
         if (which.contains("pace")) {
-            new PaceBenchmark(Integer.getInteger("rounds", ROUNDS)).run(which.contains("long"));
+            pace.shortLists();
+        }
+        if (which.contains("long")) {
+            pace.longList();
         }
         if (which.contains("pipeline")) {
-            new PipelineBenchmark(Integer.getInteger("contacts", 200_000)).run();
+            pipeline.run();
+        }
+        if (which.contains("million")) {
+            pipeline.million();
         }
         if (which.contains("destinations")) {
-            new DestinationsBenchmark(Integer.getInteger("contacts", 100_000), Integer.getInteger("rounds", ROUNDS))
+            new DestinationsBenchmark(Integer.getInteger("contacts", 100_000), Integer.getInteger("rounds", 1))
                     .run();
         }
         System.exit(0);

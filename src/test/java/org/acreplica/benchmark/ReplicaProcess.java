@@ -44,7 +44,8 @@ final class ReplicaProcess {
                         "ACTIVECAMPAIGN_URL", account.url(),
                         "ACTIVECAMPAIGN_TOKEN", account.token(),
                         "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", Double.toString(requestsPerSecond),
-                        "DESTINATION_URL", destination));
+                        "DESTINATION_URL", destination,
+                        "LOG_LEVEL", "error"));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.redirectOutput(folder.resolve("out.json").toFile());
         long start = System.nanoTime();
