@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StopHook implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(14);
+    private static final Duration LONGEST = Duration.ofSeconds(12);
 
     private final List<Runnable> actions = new ArrayList<>();
     private boolean stopping;

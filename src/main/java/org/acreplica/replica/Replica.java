@@ -219,10 +219,10 @@ public final class Replica implements AutoCloseable {
         replication.orElseThrow().recordTheRest();
     }
 
-    /** Lets no further request out; runs end at their next page. */
+    /** Lets no further request out and gives up those on their way; runs end with what is loaded. */
     public void stop() {
         stopping.set(true);
-        source.gate().stop();
+        source.stop();
     }
 
     @Override
@@ -243,7 +243,7 @@ public final class Replica implements AutoCloseable {
                 .withRoutesCollectorEnabled(false)
                 .withJmxEnabled(false)
                 .withStreamCachingEnabled(false)
-                .withShutdownTimeout((int) Duration.ofSeconds(10).toSeconds())
+                .withShutdownTimeout((int) Duration.ofSeconds(6).toSeconds())
                 .withShutdownLogInflightExchangesOnTimeout(false);
         options.forEach(main::addProperty);
         main.bind("quartz", new ObjectTimers(timerThreads));

@@ -75,6 +75,11 @@ public final class Source implements AutoCloseable {
                 .close();
     }
 
+    /** Lets no further request out; those on their way are given up, so that whoever waits for them need not. */
+    void stop() {
+        routes.stop();
+    }
+
     @Override
     public void close() {
         gate.close();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.client5.http.classic.ExecRuntime;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -38,6 +41,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
     private final MemoryBudget budget;
     private final Duration timeout;
     private final ScheduledExecutorService timer;
+    private final Set<ExecRuntime> inFlight = ConcurrentHashMap.newKeySet();
 
     ActiveCampaignClient(RateGate gate, MemoryBudget budget, Duration timeout, ScheduledExecutorService timer) {
         this.gate = gate;
@@ -72,6 +76,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
                 },
                 timeout.toMillis(),
                 TimeUnit.MILLISECONDS);
+        inFlight.add(scope.execRuntime);
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
             if (response.getEntity() != null) {
@@ -92,8 +97,14 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
             }
             throw e;
         } finally {
+            inFlight.remove(scope.execRuntime);
             deadline.cancel(false);
         }
+    }
+
+    /** Gives up the requests that are on their way: their connections are closed. */
+    void abort() {
+        inFlight.forEach(ExecRuntime::discardEndpoint);
     }
 
     private BasicHttpEntity readWhole(ClassicHttpResponse response) throws IOException {

@@ -118,6 +118,12 @@ public final class FetchPageRoute extends RouteBuilder {
                 .to("direct:fetch-page");
     }
 
+    /** Lets no further request out and gives up those that are on their way. */
+    public void stop() {
+        gate.stop();
+        client.abort();
+    }
+
     public void awaitTurn(Exchange exchange) throws SourceException, InterruptedException {
         gate.await(request(exchange));
     }
@@ -136,7 +142,8 @@ public final class FetchPageRoute extends RouteBuilder {
     public void toSourceException(Exchange exchange) throws SourceException {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         String what = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
-        throw new SourceException(Kind.TRANSIENT, request(exchange).words() + ": " + what, cause);
+        Kind kind = gate.isStopping() ? Kind.STOPPING : Kind.TRANSIENT;
+        throw new SourceException(kind, request(exchange).words() + ": " + what, cause);
     }
 
     public void tellGate(Exchange exchange) {

@@ -151,6 +151,15 @@ public final class RateGate implements AutoCloseable {
         locked(() -> stopping = true);
     }
 
+    boolean isStopping() {
+        lock.lock();
+        try {
+            return stopping;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** When a hold ends; a time in the past when there is none. */
     public Instant heldUntil() {
         lock.lock();

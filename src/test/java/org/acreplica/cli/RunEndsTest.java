@@ -22,7 +22,7 @@ class RunEndsTest {
 
     private static final int SIGTERM = 143;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path home;

@@ -50,13 +50,16 @@ public final class Soak {
         int third = heaps.size() / 3;
         long early = least(heaps.stream().skip(third).limit(third));
         long late = least(heaps.stream().skip(2L * third));
-        System.out.printf(Locale.ROOT, "second third %.1f MB, last third %.1f MB%n", early / 1048576.0, late / 1048576.0);
+        System.out.printf(
+                Locale.ROOT, "second third %.1f MB, last third %.1f MB%n", early / 1048576.0, late / 1048576.0);
         System.exit(late > early + TOLERATED ? 1 : 0);
     }
 
     /** Another interval is another file. */
     private static ObjectFile file(String object, int edit) {
-        return ObjectFile.named(object, object).every(Duration.ofMillis(200 + edit % 7)).columns("id bigint");
+        return ObjectFile.named(object, object)
+                .every(Duration.ofMillis(200 + edit % 7))
+                .columns("id bigint");
     }
 
     private static long least(Stream<Long> heaps) {

@@ -39,11 +39,16 @@ public final class RunProcess implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment()
                     .putAll(Map.of(
-                            "ACTIVECAMPAIGN_URL", account.url(),
-                            "ACTIVECAMPAIGN_TOKEN", account.token(),
-                            "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "2000",
-                            "WEB_LISTEN", "127.0.0.1:0",
-                            "DESTINATION_URL", destinationUrl));
+                            "ACTIVECAMPAIGN_URL",
+                            account.url(),
+                            "ACTIVECAMPAIGN_TOKEN",
+                            account.token(),
+                            "ACTIVECAMPAIGN_REQUESTS_PER_SECOND",
+                            "2000",
+                            "WEB_LISTEN",
+                            "127.0.0.1:0",
+                            "DESTINATION_URL",
+                            destinationUrl));
             return new RunProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
