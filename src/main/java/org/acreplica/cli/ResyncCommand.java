@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,7 @@ final class ResyncCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
             try (Lease lease = new Lease(destination, timer)) {
-                lease.take();
+                lease.take(Outage.notWaitedFor());
                 named.forEach(state::forget);
             }
             replica.out().println("The next replication of " + String.join(", ", named) + " reads all history.");

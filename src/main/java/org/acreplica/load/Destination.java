@@ -135,7 +135,7 @@ public final class Destination implements AutoCloseable {
                 connection.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -153,6 +153,17 @@ public final class Destination implements AutoCloseable {
             return work.on(connection);
         } catch (SQLException e) {
             throw errors.explained(doing, e);
+        }
+    }
+
+    /** A connection that is lost can not roll back, and need not; what lost it is what counts. */
+    static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            if (e != reason) {
+                reason.addSuppressed(e);
+            }
         }
     }
 

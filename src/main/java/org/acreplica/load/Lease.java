@@ -53,12 +53,13 @@ public final class Lease implements AutoCloseable {
     /**
      * Takes it, waiting for the end of a holder that may be dead.
      *
+     * @param outage how long a database may be away meanwhile
      * @throws LoadException of kind HELD naming the holder that lives
      */
-    public void take() throws InterruptedException {
-        Optional<Row> first = read();
-        while (!tryToTake()) {
-            Optional<Row> now = read();
+    public void take(Outage outage) throws InterruptedException {
+        Optional<Row> first = outage.sitOut(this::read);
+        while (!outage.sitOut(this::tryToTake)) {
+            Optional<Row> now = outage.sitOut(this::read);
             boolean prolonged = now.isPresent()
                     && (first.isEmpty()
                             || !now.get().holder().equals(first.get().holder())

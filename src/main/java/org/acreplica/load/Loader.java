@@ -208,16 +208,7 @@ public final class Loader {
     }
 
     private <T> T patiently(Supplier<T> work) {
-        try {
-            return outage.sitOut(work::get);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LoadException(Kind.UNAVAILABLE, "interrupted while the destination was away", e);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return outage.sitOut(work);
     }
 
     private static RunRecord counting(RunRecord run, Loaded loaded) {

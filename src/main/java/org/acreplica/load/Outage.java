@@ -1,8 +1,8 @@
 package org.acreplica.load;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.acreplica.load.LoadException.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,25 +31,41 @@ public final class Outage {
         this.stopping = stopping;
     }
 
+    /** For a command that ends at once where the database is away. */
+    public static Outage notWaitedFor() {
+        return new Outage(Duration.ZERO, () -> true);
+    }
+
     /**
      * Does the work, again and again while the database is away.
      *
-     * @throws LoadException of kind UNAVAILABLE when it has been away for too long; of any other kind at once
+     * @throws LoadException of kind UNAVAILABLE when it has been away for too long, or the thread is interrupted while it
+     *     is; of any other kind at once
      */
-    <T> T sitOut(Callable<T> work) throws Exception {
+    public <T> T sitOut(Supplier<T> work) {
         Duration pause = FIRST_PAUSE;
         while (true) {
             try {
-                T result = work.call();
+                T result = work.get();
                 over();
                 return result;
             } catch (LoadException e) {
-                if (e.kind() != Kind.UNAVAILABLE || isTooLong(e) || stopping.getAsBoolean()) {
+                if (e.kind() != Kind.UNAVAILABLE || stopping.getAsBoolean() || isTooLong(e)) {
                     throw e;
                 }
-                Thread.sleep(pause.toMillis());
+                sleep(pause, e);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
+        }
+    }
+
+    private static void sleep(Duration pause, LoadException reason) {
+        try {
+            Thread.sleep(pause.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            reason.addSuppressed(e);
+            throw reason;
         }
     }
 

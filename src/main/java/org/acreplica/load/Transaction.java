@@ -47,18 +47,18 @@ public final class Transaction implements Policy, ConnectionStrategy {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             bound.set(unclosable(connection));
-            boolean done = false;
             try {
                 steps.process(exchange);
                 if (exchange.getException() == null) {
                     connection.commit();
-                    done = true;
+                } else {
+                    Destination.rollBack(connection, exchange.getException());
                 }
+            } catch (Exception | Error e) {
+                Destination.rollBack(connection, e);
+                throw e;
             } finally {
                 bound.remove();
-                if (!done) {
-                    connection.rollback();
-                }
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import org.acreplica.sync.Opening;
 
@@ -13,15 +14,17 @@ final class DestinationOpening implements Opening {
     private final Destination destination;
     private final State state;
     private final Lease lease;
+    private final Outage outage;
     private final Clock clock;
     private boolean hasState;
     private boolean ours;
     private boolean open;
 
-    DestinationOpening(Destination destination, State state, Lease lease, Clock clock) {
+    DestinationOpening(Destination destination, State state, Lease lease, Outage outage, Clock clock) {
         this.destination = destination;
         this.state = state;
         this.lease = lease;
+        this.outage = outage;
         this.clock = clock;
         this.hasState = state.exists();
     }
@@ -59,10 +62,17 @@ final class DestinationOpening implements Opening {
         if (ours) {
             return;
         }
-        state.create();
+        patiently(state::create);
         hasState = true;
-        lease.take();
-        state.interruptRuns(clock.instant());
+        lease.take(outage);
+        patiently(() -> state.interruptRuns(clock.instant()));
         ours = true;
+    }
+
+    private void patiently(Runnable work) {
+        outage.sitOut(() -> {
+            work.run();
+            return true;
+        });
     }
 }

@@ -84,14 +84,10 @@ public final class Replica implements AutoCloseable {
             return;
         }
         lease = Optional.of(new Lease(destination.get(), timer));
-        opening = Optional.of(new DestinationOpening(destination.get(), state.get(), lease.get(), clock));
+        Outage outage = new Outage(PATIENCE, stopping::get);
+        opening = Optional.of(new DestinationOpening(destination.get(), state.get(), lease.get(), outage, clock));
         Loader loader = new Loader(
-                destination.get(),
-                state.get(),
-                lease.get(),
-                new Outage(PATIENCE, stopping::get),
-                context.createProducerTemplate(),
-                clock);
+                destination.get(), state.get(), lease.get(), outage, context.createProducerTemplate(), clock);
         replication = Optional.of(new Replication(
                 settings.sync(),
                 source.access(),

@@ -2,7 +2,6 @@ package org.acreplica.benchmark;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,14 +43,9 @@ final class LoadRoom implements AutoCloseable {
         State state = new State(destination);
         state.create();
         lease = new Lease(destination, timer);
-        lease.take();
+        lease.take(Outage.notWaitedFor());
         loader = new Loader(
-                destination,
-                state,
-                lease,
-                new Outage(Duration.ZERO, () -> true),
-                context.createProducerTemplate(),
-                Clock.systemUTC());
+                destination, state, lease, Outage.notWaitedFor(), context.createProducerTemplate(), Clock.systemUTC());
     }
 
     /**

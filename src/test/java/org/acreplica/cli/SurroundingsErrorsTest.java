@@ -16,6 +16,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.Destination;
 import org.acreplica.load.DestinationSettings;
 import org.acreplica.load.Lease;
+import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
@@ -55,7 +56,7 @@ class SurroundingsErrorsTest {
         new State(held).create();
         timer = Executors.newSingleThreadScheduledExecutor();
         lease = new Lease(held, timer);
-        lease.take();
+        lease.take(Outage.notWaitedFor());
     }
 
     @AfterAll
