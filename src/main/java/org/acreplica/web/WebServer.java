@@ -12,8 +12,6 @@ import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.PlatformHttpComponent;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
@@ -83,8 +81,6 @@ public final class WebServer implements AutoCloseable {
         VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(
                 context, VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
         router.route().order(Integer.MIN_VALUE).handler(new Guard(settings));
-        PlatformHttpComponent component = context.getComponent("platform-http", PlatformHttpComponent.class);
-        component.setEngine(new VertxPlatformHttpEngine());
         return server;
     }
 

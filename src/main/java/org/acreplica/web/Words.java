@@ -24,9 +24,12 @@ final class Words {
         return seconds + " s";
     }
 
-    /** The largest unit alone: {@code 3 d}. */
+    /** The largest unit alone, rounded: {@code 3 d}. */
     static String roughly(Duration duration) {
-        String[] words = duration(duration).split(" ");
+        long seconds = Math.max(0, duration.toSeconds());
+        long unit = seconds >= 86_400 ? 86_400 : seconds >= 3_600 ? 3_600 : seconds >= 60 ? 60 : 1;
+        String[] words =
+                duration(Duration.ofSeconds((seconds + unit / 2) / unit * unit)).split(" ");
         return words[0] + " " + words[1];
     }
 

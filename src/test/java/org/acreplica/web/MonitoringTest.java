@@ -1,0 +1,45 @@
+package org.acreplica.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The dashboard and the alert rules ask only for what there is. */
+class MonitoringTest {
+
+    private static final Path FOLDER = Path.of("k8s/components/monitoring");
+    private static final Pattern METRIC = Pattern.compile("activecampaign_replica_[a-z_]+");
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void everyMetricOfDashboardAndAlertsExists() throws Exception {
+        try (Served served = new Served(home).start().awaitCopied("tags")) {
+            Set<String> there = names(served.get("/observe/metrics").body());
+
+            assertThat(names(Files.readString(FOLDER.resolve("dashboard.json"))))
+                    .isNotEmpty()
+                    .isSubsetOf(there);
+            assertThat(names(Files.readString(FOLDER.resolve("alerts.yaml"))))
+                    .isNotEmpty()
+                    .isSubsetOf(there);
+        }
+    }
+
+    private static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = METRIC.matcher(text);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        return names;
+    }
+}
