@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Unpacks the image and runs it as the cluster would: uid 10001, no privilege to gain, a read-only tree with /tmp alone
+# writable. Shows that "demo" replicates, that it finds its packaged object files, and that SIGTERM ends "demo" in 15 s.
+# Needs root, or a kernel that gives users name spaces of their own; says so and ends with 3 where it has neither.
+#
+#   try.sh IMAGE_TAR
+set -euo pipefail
+tar=$(readlink -f "$1")
+
+if [[ -z ${INSIDE:-} ]]; then
+    spaces=(--mount --pid --fork --kill-child)
+    ((EUID == 0)) || spaces+=(--user --map-auto --map-root-user)
+    if ! unshare "${spaces[@]}" true 2> /dev/null; then
+        echo "try.sh: neither root nor user name spaces here; the image was built but not run." >&2
+        exit 3
+    fi
+    INSIDE=1 exec unshare "${spaces[@]}" "$0" "$tar"
+fi
+
+# All of it lives in this mount name space, and goes with it.
+root=$(mktemp -d)
+trap 'umount -l "$root" && rmdir "$root"' EXIT
+mount -t tmpfs tmpfs "$root"
+mkdir "$root/image" "$root/tree"
+tar -xf "$tar" -C "$root/image"
+config=$(grep -oE '"Config": *"[^"]+"' "$root/image/manifest.json" | cut -d '"' -f 4)
+for layer in $(grep -oE '"Layers": *\[[^]]*\]' "$root/image/manifest.json" | grep -oE '[0-9a-z]+\.tar\.gz'); do
+    tar --warning=no-unknown-keyword -xzf "$root/image/$layer" -C "$root/tree"
+done
+# The command as the image states it, an argument a line.
+mapfile -t entry < <(sed -E 's/.*"Entrypoint": *\[([^]]*)\].*/\1/' "$root/image/$config" | grep -oE '"[^"]*"' | tr -d '"')
+grep -q '"User": *"10001:10001"' "$root/image/$config"
+
+mount --bind "$root/tree" "$root/tree"
+mkdir -p "$root/tree/proc" "$root/tree/dev"
+mount -t proc proc "$root/tree/proc"
+touch "$root/tree/dev/urandom" "$root/tree/dev/random" "$root/tree/dev/null"
+for device in urandom random null; do
+    mount --bind "/dev/$device" "$root/tree/dev/$device"
+done
+mount -o remount,bind,ro "$root/tree"
+mount -t tmpfs -o mode=1777,nosuid,nodev tmpfs "$root/tree/tmp"
+
+setpriv=$(command -v setpriv)
+unshare=$(command -v unshare)
+
+replica() {
+    exec env -i PATH=/opt/java/bin ROUTES_DIRECTORY=/routes HOSTNAME=pod \
+        "$setpriv" --clear-groups --no-new-privs \
+        "$unshare" --root="$root/tree" --wd=/tmp --setgid 10001 --setuid 10001 "${entry[@]}" "$@"
+}
+
+replica demo --json > "$root/demo.json" &
+wait $! || { echo "try.sh: demo ended with $?" >&2; exit 1; }
+grep -q '"contacts"' "$root/demo.json"
+[[ $(stat -c %u "$root/tree/tmp/activecampaign-demo.db") == 10001 ]]
+if find "$root/tree/tmp" -name '*.so' | grep .; then
+    echo "try.sh: a library was unpacked at run time" >&2
+    exit 1
+fi
+echo "try.sh: demo succeeded as uid 10001 on a read-only tree"
+
+rm "$root"/tree/tmp/activecampaign-demo.db*
+replica demo > /dev/null &
+running=$!
+until [[ -s $root/tree/tmp/activecampaign-demo.db ]]; do
+    kill -0 "$running"
+    sleep 0.2
+done
+started=$SECONDS
+kill -TERM "$running"
+code=0
+wait "$running" || code=$?
+took=$((SECONDS - started))
+if ((code != 143 || took > 15)); then
+    echo "try.sh: after SIGTERM it ended with $code in $took s" >&2
+    exit 1
+fi
+echo "try.sh: SIGTERM ended it with 143 in $took s"
