@@ -44,11 +44,14 @@ record FileText(String text, String failure) {
         return texts;
     }
 
+    /** From the jar; where the class path is folders, from the one that the resources are in. */
     static Map<String, FileText> packaged() throws IOException {
-        URL location = FileText.class.getProtectionDomain().getCodeSource().getLocation();
+        URL folder = FileText.class.getResource("/" + PACKAGED);
+        URL jar = FileText.class.getProtectionDomain().getCodeSource().getLocation();
         try {
-            Path path = Path.of(location.toURI());
-            return Files.isDirectory(path) ? inDirectory(path.resolve(PACKAGED)) : inJar(path);
+            return folder != null && folder.getProtocol().equals("file")
+                    ? inDirectory(Path.of(folder.toURI()))
+                    : inJar(Path.of(jar.toURI()));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
