@@ -161,6 +161,7 @@ final class Lookout implements AutoCloseable {
     private void ended(Outcome outcome) {
         recentRuns.ended(outcome.run());
         rows.hasChanged(outcome.run().object());
+        rows.countAnew(List.of(outcome.run().object()));
     }
 
     @Override
