@@ -40,6 +40,7 @@ final class MariadbServer {
     private static DB start() {
         try {
             Path folder = Files.createTempDirectory("mariadb");
+            folder.toFile().deleteOnExit();
             // Folders of its own: by default all processes share one, and the first that ends removes it.
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
