@@ -16,9 +16,15 @@ import org.acreplica.model.Row;
 /**
  * One batch's transaction: the lease is ours, the rows are merged, the ids seen and the rejects are kept, the position
  * and the run move. Rows that have different columns present are merged by a statement for each such set, because an
- * absent value leaves the column alone; as a rule there is one.
+ * absent value leaves the column alone; as a rule there is one such set. Its rows come in a few statements.
  */
 final class BatchWork extends Steps {
+
+    /**
+     * Of rows in one statement. At two bytes each that stays below 512 KB, from where on the G1 collector of a heap up to
+     * 2 GB sets memory apart for a single array, which costs it more than the statement costs us.
+     */
+    private static final int MOST_CHARACTERS = 250_000;
 
     private final Batch batch;
     private final Dialect dialect;
@@ -41,7 +47,8 @@ final class BatchWork extends Steps {
         add(lease::step);
         if (!batch.rows().isEmpty()) {
             add(this::countExisting);
-            byPresentColumns(batch.rows()).forEach((present, rows) -> add(() -> merge(present, rows)));
+            byPresentColumns(batch.rows())
+                    .forEach((present, rows) -> inParts(rows).forEach(part -> add(() -> merge(present, part))));
         }
         if (!batch.rejects().isEmpty()) {
             add(this::insertRejects);
@@ -150,6 +157,23 @@ final class BatchWork extends Steps {
         return Step.write(
                 dialect.statement("update-run"),
                 runs.of(batch.run(), batch.run().counts().plus(loaded())));
+    }
+
+    /** One row at least in each, however large. */
+    private static List<List<Row>> inParts(List<Row> rows) {
+        List<List<Row>> parts = new ArrayList<>();
+        int from = 0;
+        int characters = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            if (at > from && characters + rows.get(at).size() > MOST_CHARACTERS) {
+                parts.add(rows.subList(from, at));
+                from = at;
+                characters = 0;
+            }
+            characters += rows.get(at).size();
+        }
+        parts.add(rows.subList(from, rows.size()));
+        return parts;
     }
 
     private static Map<BitSet, List<Row>> byPresentColumns(List<Row> rows) {
