@@ -68,10 +68,12 @@ public final class CrashDriver implements Driver {
 
     private static Object proxy(Class<?> type, Object target, Connection connection) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (OPERATIONS.contains(method.getName())) {
-                operation(connection);
-            }
             try {
+                if (OPERATIONS.contains(method.getName())) {
+                    operation(connection);
+                    return DatabaseTrouble.current()
+                            .around(connection, method.getName(), () -> method.invoke(target, arguments));
+                }
                 Object result = method.invoke(target, arguments);
                 return method.getReturnType() == PreparedStatement.class
                         ? proxy(PreparedStatement.class, result, connection)

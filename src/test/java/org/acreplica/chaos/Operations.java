@@ -36,6 +36,11 @@ final class Operations {
         return COUNT.get();
     }
 
+    /** Whether the moment has come. */
+    static boolean isDead() {
+        return COUNT.get() >= last;
+    }
+
     static void next() {
         if (COUNT.incrementAndGet() >= last) {
             throw new Dead();

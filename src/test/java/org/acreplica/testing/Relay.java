@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +35,7 @@ public final class Relay implements AutoCloseable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger left = new AtomicInteger();
+    private volatile boolean asked;
     private volatile Fault fault = Fault.RESET;
 
     private Relay(int target) throws IOException {
@@ -57,12 +60,13 @@ public final class Relay implements AutoCloseable {
     /** So many of the next answers fail so. */
     public void next(Fault kind, int answers) {
         fault = kind;
+        asked = answers > 0;
         left.set(answers);
     }
 
-    /** How many of the faults asked for have not happened yet. */
-    public int left() {
-        return Math.max(0, left.get());
+    /** In words the fault that has happened since it was last asked for; empty where none has. */
+    public Optional<String> fired() {
+        return asked && left.get() <= 0 ? Optional.of(fault.name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** Ends all connections that are open, by a reset. */

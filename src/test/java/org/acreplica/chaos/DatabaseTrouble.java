@@ -1,0 +1,105 @@
+package org.acreplica.chaos;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What goes wrong around one statement or commit of {@link CrashDriver}. */
+final class DatabaseTrouble {
+
+    /** Of SQLite, where each can be had without an administrator. */
+    enum Kind {
+        LOCK_TIMEOUT,
+        STATEMENT_REFUSED,
+        COMMIT_FAILS,
+        COMMIT_UNANSWERED,
+        CONNECTION_KILLED,
+        DISK_FULL,
+        READ_ONLY;
+
+        boolean isAtCommit() {
+            return this == COMMIT_FAILS || this == COMMIT_UNANSWERED;
+        }
+    }
+
+    private static volatile DatabaseTrouble current = new DatabaseTrouble(null, Integer.MAX_VALUE);
+
+    private final Kind kind;
+    private final AtomicInteger before;
+    private volatile boolean fired;
+
+    private DatabaseTrouble(Kind kind, int before) {
+        this.kind = kind;
+        this.before = new AtomicInteger(before);
+    }
+
+    /** Comes once, after so many statements or, for what concerns commits, so many commits. */
+    static void comes(Kind kind, int after) {
+        current = new DatabaseTrouble(kind, after);
+    }
+
+    static void ends() {
+        current = new DatabaseTrouble(null, Integer.MAX_VALUE);
+    }
+
+    static DatabaseTrouble current() {
+        return current;
+    }
+
+    /** As {@link FaultKind} names it. */
+    String name() {
+        return "database " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    boolean hasFired() {
+        return fired;
+    }
+
+    Object around(Connection connection, String method, Callable<Object> call) throws Exception {
+        boolean concerned = kind != null && kind.isAtCommit() == method.equals("commit");
+        if (!concerned || fired || before.decrementAndGet() >= 0) {
+            return call.call();
+        }
+        switch (kind) {
+            case DISK_FULL:
+                return within(connection, "max_page_count=1", "max_page_count=1073741823", call);
+            case READ_ONLY:
+                return within(connection, "query_only=ON", "query_only=OFF", call);
+            default:
+                fired = true;
+        }
+        switch (kind) {
+            case LOCK_TIMEOUT -> throw new SQLException("[SQLITE_BUSY] The database file is locked");
+            case STATEMENT_REFUSED -> throw new SQLException("no reason given");
+            case CONNECTION_KILLED -> connection.close();
+            case COMMIT_FAILS -> throw new SQLException("[SQLITE_IOERR] Some kind of disk I/O error occurred");
+            default -> {
+                call.call();
+                throw new SQLException("connection closed");
+            }
+        }
+        return call.call();
+    }
+
+    /** Goes on until a statement fails of it: not each one needs room or writes. */
+    private Object within(Connection connection, String on, String off, Callable<Object> call) throws Exception {
+        pragma(connection, on);
+        try {
+            return call.call();
+        } catch (Exception e) {
+            fired = true;
+            throw e;
+        } finally {
+            pragma(connection, off);
+        }
+    }
+
+    private static void pragma(Connection connection, String pragma) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA " + pragma);
+        }
+    }
+}

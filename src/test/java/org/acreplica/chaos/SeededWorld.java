@@ -1,0 +1,235 @@
+package org.acreplica.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeCollection;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.Relay;
+import org.acreplica.testing.Replicas;
+import org.acreplica.testing.TestDatabase;
+
+/**
+ * An account, what changes in it, what goes wrong and when a process ends: all of it from one number. At the end all is
+ * quiet, everything is read once more, and the copy has to equal the source. One world at a time in a process.
+ */
+final class SeededWorld implements AutoCloseable {
+
+    private static final int ROUNDS = 2;
+    private static final int OBJECTS = 3;
+    private static final String NEVER_THERE = "900000001";
+
+    private final Random random;
+    private final long seed;
+    private final List<String> objects;
+    private final FakeAccount account;
+    private final Relay relay;
+    private final TestDatabase database;
+    private final Map<String, Integer> fired = new TreeMap<>();
+
+    SeededWorld(long seed, Path folder) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.objects = objects();
+        FakeOptions options = FakeOptions.empty().seed(seed).requestsPerSecond(0);
+        objects.forEach(object -> options.size(object, 1 + random.nextInt(260)));
+        this.account = FakeAccount.start(options);
+        this.relay = Relay.to(URI.create(account.url()).getPort());
+        this.database = TestDatabase.sqlite(folder);
+    }
+
+    /** @return how often each fault fired, by its name */
+    Map<String, Integer> live() {
+        sync();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<FaultKind> kinds = kinds(round);
+            for (int i = 0; i < kinds.size(); i++) {
+                kinds.get(i).begin().accept(this, objects.get(i));
+            }
+            int exitCode = sync().exitCode();
+            assertThat(exitCode)
+                    .as("round " + round + " of " + kinds)
+                    .isBetween(0, 4)
+                    .isNotEqualTo(2);
+            allIsQuiet();
+        }
+        command("resync");
+        for (int read = 0; read < 2; read++) {
+            Cli.Result quiet = command("sync", "--accept-deletes");
+            assertThat(quiet.exitCode()).as(quiet.out() + quiet.err()).isZero();
+        }
+        objects.forEach(object -> Replicas.assertEqual(account, database, object));
+        account.faults().fired().forEach((name, times) -> fired.merge(name, times, Integer::sum));
+        return fired;
+    }
+
+    void apiFault(String object, Fault fault) {
+        account.faults().on(path(object)).times(1 + random.nextInt(2)).answer(fault);
+    }
+
+    void connectionFault(Relay.Fault fault) {
+        relay.next(fault, 1);
+    }
+
+    void databaseTrouble(DatabaseTrouble.Kind kind) {
+        if (kind == DatabaseTrouble.Kind.DISK_FULL) {
+            needRoom();
+        }
+        boolean commits = kind.isAtCommit();
+        DatabaseTrouble.comes(kind, (commits ? 8 : 22) + random.nextInt(commits ? 4 : 8));
+    }
+
+    void killProcess() {
+        Operations.dieAt(40 + random.nextInt(30));
+    }
+
+    void insertDuringTheRead(String object) {
+        duringTheRead(object, "record inserted", collection -> {
+            var record = collection.record(collection.ids().get(0));
+            record.put("id", NEVER_THERE);
+            collection.put(record);
+        });
+    }
+
+    void deleteDuringTheRead(String object) {
+        duringTheRead(object, "record deleted", collection -> collection.remove(any(collection)));
+    }
+
+    void editDuringTheRead(String object) {
+        duringTheRead(object, "record edited", collection -> collection.put(collection.record(any(collection))));
+    }
+
+    void shuffle(String object) {
+        duringTheRead(object, "list in another order", collection -> collection.shuffle(seed));
+    }
+
+    void dropTable(String object) {
+        duringTheRead(object, "table dropped", collection -> database.execute("DROP TABLE \"" + object + '"'));
+    }
+
+    void dropColumn(String object) {
+        String column = Replicas.object(object).columns().get(1).name();
+        duringTheRead(
+                object,
+                "column dropped",
+                collection -> database.execute("ALTER TABLE \"" + object + "\" DROP COLUMN \"" + column + '"'));
+    }
+
+    @Override
+    public void close() {
+        allIsQuiet();
+        try {
+            relay.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        account.close();
+    }
+
+    private interface Change {
+        void to(FakeCollection collection);
+    }
+
+    /** Once, before one of the object's pages is made. */
+    private void duringTheRead(String object, String name, Change change) {
+        FakeCollection collection = account.collection(object);
+        boolean[] done = {false};
+        collection.beforePage(query -> {
+            synchronized (done) {
+                if (!done[0] && collection.size() > 0) {
+                    change.to(collection);
+                    done[0] = true;
+                    count(name);
+                }
+            }
+        });
+    }
+
+    private void allIsQuiet() {
+        if (Operations.isDead()) {
+            count("process killed");
+            if (database.hasTable("_replica_lease")) {
+                database.execute("DELETE FROM \"_replica_lease\"");
+            }
+        }
+        Operations.liveOn();
+        DatabaseTrouble.ends();
+        account.faults().clear();
+        relay.next(Relay.Fault.SLICED, 0);
+        objects.forEach(object -> account.collection(object).beforePage(query -> {}));
+    }
+
+    /** A large record of an object that is always read in full. */
+    private void needRoom() {
+        objects.stream()
+                .filter(object -> !Replicas.object(object).isIncremental())
+                .limit(1)
+                .map(account::collection)
+                .forEach(collection -> {
+                    var record = collection.record(any(collection));
+                    record.put("room_needed", "x".repeat(200_000));
+                    collection.put(record);
+                });
+    }
+
+    private synchronized void count(String kind) {
+        fired.merge(kind, 1, Integer::sum);
+    }
+
+    private Cli.Result sync() {
+        Cli.Result result = command("sync");
+        if (DatabaseTrouble.current().hasFired()) {
+            count(DatabaseTrouble.current().name());
+        }
+        relay.fired().ifPresent(fault -> count("connection " + fault));
+        return result;
+    }
+
+    private Cli.Result command(String name, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(name));
+        arguments.addAll(List.of(options));
+        arguments.addAll(objects);
+        return Cli.reading(account, database.url().replaceFirst("^jdbc:", "jdbc:crash"))
+                .with("activecampaign.url", "http://127.0.0.1:" + relay.port())
+                .with("activecampaign.retries", "0")
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** In turn, so that a row of seeds has them all; two that do not displace each other. */
+    private List<FaultKind> kinds(int round) {
+        int half = FaultKind.ALL.size() / 2;
+        int turn = Math.floorMod(seed * ROUNDS + round, half);
+        return List.of(FaultKind.ALL.get(turn), FaultKind.ALL.get(turn + half));
+    }
+
+    private List<String> objects() {
+        List<String> others = new ArrayList<>(Replicas.objects());
+        List<String> incremental = List.of("contacts", "deals");
+        others.removeAll(incremental);
+        Collections.shuffle(others, random);
+        List<String> chosen = new ArrayList<>(others.subList(0, OBJECTS - 1));
+        chosen.add(random.nextInt(OBJECTS), incremental.get(random.nextInt(2)));
+        return chosen;
+    }
+
+    private long any(FakeCollection collection) {
+        List<Long> ids = collection.ids();
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static String path(String object) {
+        return "/api/3/" + Replicas.object(object).path();
+    }
+}
