@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.load.DatabaseFile;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
-import org.acreplica.load.SqliteFile;
 import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.DestinationSnapshot;
@@ -79,7 +79,8 @@ final class PlanCommand implements Callable<Integer> {
 
     private static DestinationSnapshot known(Workspace workspace, List<ReplicatedObject> objects)
             throws CommandFailure, SettingsException {
-        boolean fileIsMissing = SqliteFile.of(workspace.settings().destination().url())
+        boolean fileIsMissing = DatabaseFile.of(
+                        workspace.settings().destination().url())
                 .filter(file -> !Files.exists(file))
                 .isPresent();
         if (fileIsMissing) {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.acreplica.load.DatabaseFile;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
-import org.acreplica.load.SqliteFile;
 import org.acreplica.load.State;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
@@ -52,7 +52,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<Line> lines(Workspace workspace) throws CommandFailure, SettingsException {
         List<String> objects = workspace.objects(List.of());
-        boolean fileIsMissing = SqliteFile.of(workspace.settings().destination().url())
+        boolean fileIsMissing = DatabaseFile.of(
+                        workspace.settings().destination().url())
                 .filter(file -> !Files.exists(file))
                 .isPresent();
         if (fileIsMissing) {

@@ -58,12 +58,13 @@ public final class Destination implements AutoCloseable {
         settings.username().ifPresent(name -> properties.setProperty("user", name));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
         String url = withWord(settings.url(), dialect.property("url.word"));
-        checkDriver(url);
-        Optional<Path> created = SqliteFile.createIfMissing(settings.url());
+        checkDriver(url, dialect);
+        Optional<Path> created = DatabaseFile.createIfMissing(settings.url());
         try {
             tryToConnect(url, settings, dialect, properties);
+            created.ifPresent(DatabaseFile::keepPrivate);
         } catch (RuntimeException e) {
-            created.ifPresent(SqliteFile::remove);
+            created.ifPresent(DatabaseFile::remove);
             throw e;
         }
         return new Destination(settings, dialect, pool(url, dialect, properties), created);
@@ -237,7 +238,7 @@ public final class Destination implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        untouchedFile.ifPresent(SqliteFile::remove);
+        untouchedFile.ifPresent(DatabaseFile::remove);
     }
 
     private boolean hasSchema(Connection connection) throws SQLException {
@@ -269,11 +270,13 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    /** Drivers take what they can parse. */
-    private static void checkDriver(String url) {
+    /** Drivers take what they can parse; one asks the database for what it could be told, which is left alone here. */
+    private static void checkDriver(String url, Dialect dialect) {
+        boolean asksDatabase = dialect.property("url.check").equals("prefix");
         boolean taken = DriverManager.drivers().anyMatch(driver -> {
             try {
-                return driver.acceptsURL(url) && driver.getPropertyInfo(url, new Properties()) != null;
+                return driver.acceptsURL(url)
+                        && (asksDatabase || driver.getPropertyInfo(url, new Properties()) != null);
             } catch (SQLException e) {
                 // Its driver can not read it either; what it says may hold a password.
                 return false;

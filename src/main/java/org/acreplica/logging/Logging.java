@@ -34,6 +34,10 @@ public final class Logging {
         root.addAppender(console);
         boolean detailed = level == LogLevel.DEBUG || level == LogLevel.TRACE;
         root.setLevel(detailed ? Level.INFO : Level.WARN);
+        if (!detailed) {
+            // What the pool says of a broken connection, with its stack trace, is said once more by who needed it.
+            context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+        }
         context.getLogger(OURS).setLevel(Level.toLevel(level.name()));
     }
 

@@ -207,8 +207,9 @@ final class LiveService implements Service, AutoCloseable {
         if (otherFacts && state.exists()) {
             state.forget(object);
         }
+        boolean runsAtOnce;
         try {
-            swap(before, file, lastSuccess(object));
+            runsAtOnce = swap(before, file, lastSuccess(object));
         } catch (RouteFileException e) {
             wanted.refuse(file, e);
             return false;
@@ -220,7 +221,7 @@ final class LiveService implements Service, AutoCloseable {
                             + (otherFacts ? "; the next run reads everything" : "");
             LOG.info("{}: {}", object, news);
         }
-        return before != null && wasInterrupted(object);
+        return before != null && !runsAtOnce && wasInterrupted(object);
     }
 
     private boolean remove(String object) throws Exception {
@@ -229,18 +230,23 @@ final class LiveService implements Service, AutoCloseable {
         return false;
     }
 
-    /** What was there before stays where the new one can not be used. */
-    private synchronized void swap(RouteFile before, RouteFile after, Optional<Instant> lastSuccess) throws Exception {
+    /**
+     * What was there before stays where the new one can not be used.
+     *
+     * @return whether the object runs at once
+     */
+    private synchronized boolean swap(RouteFile before, RouteFile after, Optional<Instant> lastSuccess)
+            throws Exception {
         if (before != null) {
             schedules.remove(before.object().name());
             routes.remove(before.object().name());
             serving.remove(before.object().name());
         }
         if (after == null) {
-            return;
+            return false;
         }
         try {
-            put(after, lastSuccess);
+            return put(after, lastSuccess);
         } catch (RouteFileException e) {
             if (before != null) {
                 put(before, lastSuccess);
@@ -249,10 +255,11 @@ final class LiveService implements Service, AutoCloseable {
         }
     }
 
-    private void put(RouteFile file, Optional<Instant> lastSuccess) throws Exception {
+    private boolean put(RouteFile file, Optional<Instant> lastSuccess) throws Exception {
         routes.add(file);
-        schedules.settle(file.object().name(), lastSuccess);
+        boolean runsAtOnce = schedules.settle(file.object().name(), lastSuccess);
         serving.put(file.object().name(), file);
+        return runsAtOnce;
     }
 
     private boolean wasInterrupted(String object) {

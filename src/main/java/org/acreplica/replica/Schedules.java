@@ -61,15 +61,19 @@ final class Schedules {
         return started;
     }
 
-    /** Settles when the object's route, which has just been added, runs. */
-    void settle(String object, Optional<Instant> lastSuccess) throws SchedulerException {
+    /**
+     * Settles when the object's route, which has just been added, runs.
+     *
+     * @return whether it runs at once
+     */
+    boolean settle(String object, Optional<Instant> lastSuccess) throws SchedulerException {
         TriggerKey key = ((QuartzEndpoint) context.getRoute(object).getEndpoint()).getTriggerKey();
         timers.put(object, key);
         missed.watch(object, key);
         Trigger trigger = scheduler.getTrigger(key);
         if (paused.contains(object)) {
             scheduler.pauseTrigger(key);
-            return;
+            return false;
         }
         Duration frequency = Frequencies.of(trigger);
         Instant now = clock.instant();
@@ -84,6 +88,7 @@ final class Schedules {
             Instant next = due ? now : Frequencies.earlier(lastSuccess.get().plus(frequency), now.plus(frequency));
             scheduler.rescheduleJob(key, every(key, frequency, next));
         }
+        return due;
     }
 
     /** The object's route is going to be removed. */

@@ -1,6 +1,7 @@
 package org.acreplica.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -97,6 +98,7 @@ class PostgresqlFaultsTest {
     void whoLostTheDestinationToAnotherProcessWritesNothingMore() {
         long[] rows = {0};
         inMidRun(() -> {
+            await().until(() -> database.hasTable("deals"));
             database.execute("UPDATE " + LEASE + " SET \"holder\" = 'somebody else'");
             rows[0] = database.table("deals").count("1 = 1");
         });

@@ -3,7 +3,10 @@ package org.acreplica.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
@@ -32,9 +35,35 @@ class DuckdbDestinationTest extends DestinationContract {
 
             Cli.Result second = Cli.reading(account, database).run("sync", "tags");
 
-            assertThat(second.exitCode()).isEqualTo(4);
+            assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
             assertThat(second.err()).contains(Long.toString(holder.pid()));
             assertThat(account.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void statusMakesNoFile() {
+        TestDatabase database = newDatabase();
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
+            Cli.Result status = Cli.reading(account, database).run("status");
+
+            assertThat(status.exitCode()).as(status.err()).isZero();
+            assertThat(folder).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void theFileIsItsOwnersAlone() throws IOException {
+        TestDatabase database = newDatabase();
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
+            Cli.reading(account, database).run("sync", "tags");
+
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
         }
     }
 }
