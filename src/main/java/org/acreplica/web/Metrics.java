@@ -23,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.Runs;
 
@@ -43,7 +44,10 @@ final class Metrics {
 
     Metrics(Runs runs, double requestsPerSecond) {
         totals = new Totals(runs);
-        runs.listen(outcome -> time(outcome.run()));
+        runs.listen(outcome -> {
+            RunRecord run = outcome.run();
+            timer(run.object(), run.status()).record(Duration.between(run.startedAt(), run.finishedAt()));
+        });
         rows = MultiGauge.builder(PREFIX + "rows")
                 .description("Rows of the object's table, live or marked as gone")
                 .register(registry);
@@ -142,6 +146,8 @@ final class Metrics {
         counter("rows.updated", "Rows that had changed", object, RunCounts::updated);
         counter("rows.deleted", "Rows that were marked or removed", object, RunCounts::deleted);
         counter("rejects", "Values and records that could not be loaded as sent", object, RunCounts::rejected);
+        timer(object, RunStatus.SUCCEEDED);
+        timer(object, RunStatus.FAILED);
     }
 
     private void counter(String name, String help, String object, ToLongFunction<RunCounts> count) {
@@ -151,12 +157,12 @@ final class Metrics {
                 .register(registry);
     }
 
-    private void time(RunRecord run) {
-        Timer.builder(PREFIX + "run")
+    /** There from the start, so that the first failure is an increase. */
+    private Timer timer(String object, RunStatus status) {
+        return Timer.builder(PREFIX + "run")
                 .description("How long runs of the object took, by how they ended")
-                .tags("object", run.object(), "status", run.status().word())
-                .register(registry)
-                .record(Duration.between(run.startedAt(), run.finishedAt()));
+                .tags("object", object, "status", status.word())
+                .register(registry);
     }
 
     private static Tags tags(ObjectView object) {
