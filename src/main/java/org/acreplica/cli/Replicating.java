@@ -54,8 +54,9 @@ final class Replicating {
                 hook.onStop(replica::stop);
                 take(replica);
                 refused = workspace.addRoutes(replica, objects);
-                workspace.checkCredentials(replica, counting(otherRequests));
+                CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
                 outcomes = replicate(replica, refused);
+                credentials.requireAccepted();
                 replica.recordTheRest();
             }
             SyncReport report = report(destination, outcomes, Duration.between(startedAt, Instant.now()));

@@ -1,6 +1,9 @@
 package org.acreplica.replica;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
 import org.acreplica.load.LoadException;
@@ -16,6 +19,7 @@ final class DestinationOpening implements Opening {
     private final Lease lease;
     private final Outage outage;
     private final Clock clock;
+    private volatile Future<Boolean> permission = CompletableFuture.completedFuture(true);
     private boolean hasState;
     private boolean ours;
     private boolean open;
@@ -42,10 +46,17 @@ final class DestinationOpening implements Opening {
         }
     }
 
+    /** @param granted false where nothing is to be written after all */
+    void opensAfter(Future<Boolean> granted) {
+        permission = granted;
+    }
+
     @Override
-    public synchronized void open() throws InterruptedException {
-        take();
-        open = true;
+    public void open() throws InterruptedException {
+        if (!isPermitted()) {
+            throw new InterruptedException("nothing is to be written: the key is not accepted");
+        }
+        takeAndOpen();
     }
 
     @Override
@@ -56,6 +67,19 @@ final class DestinationOpening implements Opening {
     @Override
     public synchronized boolean hasState() {
         return hasState;
+    }
+
+    private boolean isPermitted() throws InterruptedException {
+        try {
+            return permission.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private synchronized void takeAndOpen() throws InterruptedException {
+        take();
+        open = true;
     }
 
     private void take() throws InterruptedException {

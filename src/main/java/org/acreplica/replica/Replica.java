@@ -137,6 +137,15 @@ public final class Replica implements AutoCloseable {
         opening.orElseThrow().takeExisting();
     }
 
+    /**
+     * Writes nothing before that is known.
+     *
+     * @param granted false where nothing is to be written after all; the runs then end as interrupted
+     */
+    public void writesAfter(Future<Boolean> granted) {
+        opening.orElseThrow().opensAfter(granted);
+    }
+
     /** Whether anything has been written or may be. */
     public boolean isOpen() {
         return opening.orElseThrow().isOpen();

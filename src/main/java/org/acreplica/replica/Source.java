@@ -24,6 +24,9 @@ public final class Source implements AutoCloseable {
     /** The part of the heap that answers may wait in; the rest of them waits on disk. */
     private static final double HEAP_PART = 0.1;
 
+    /** Fewer pages left than any list has. */
+    private static final long FIRST = -1;
+
     private final RateGate gate;
     private final FetchPageRoute routes;
     private final ExecutorService requests = Executors.newCachedThreadPool(Threads.named("request"));
@@ -67,11 +70,11 @@ public final class Source implements AutoCloseable {
     }
 
     /**
-     * The cheapest call there is: who the key belongs to. It is made before all others, so that connection and classes
-     * are warm when the gate's spacing begins to matter.
+     * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
+     * warm when the gate's spacing begins to matter.
      */
     public void checkCredentials(Calls calls) throws SourceException {
-        read(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), 0, calls))
+        read(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls))
                 .close();
     }
 
