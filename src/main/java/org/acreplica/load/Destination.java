@@ -8,6 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -209,7 +210,13 @@ public final class Destination implements AutoCloseable {
         try {
             transaction(shownUrl() + " can not be written", this::tryToWrite);
         } catch (LoadException e) {
-            throw e.kind() == Kind.REFUSED ? new LoadException(e.kind(), e.getMessage() + ". " + rightsNeeded(), e) : e;
+            boolean fileIsRefused = e.kind() == Kind.REFUSED && !dialect.hasSchemas();
+            throw fileIsRefused
+                    ? new LoadException(
+                            e.kind(),
+                            e.getMessage() + ". Its user has to be allowed to write the file and its folder",
+                            e)
+                    : e;
         }
     }
 
@@ -222,12 +229,6 @@ public final class Destination implements AutoCloseable {
             Sql.update(connection, dialect.statement("drop-schema"), Map.of());
         }
         return null;
-    }
-
-    private String rightsNeeded() {
-        return dialect.hasSchemas()
-                ? "Its user has to be allowed to create the schema '" + schema() + "' and tables in it"
-                : "Its user has to be allowed to write the file and its folder";
     }
 
     /** Something is going to be written that stays. */
@@ -264,9 +265,23 @@ public final class Destination implements AutoCloseable {
                         meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
                                 + dialect.property("version.oldest") + " or later is needed");
             }
+            tellDriverOfLimit(connection, dialect, properties);
         } catch (SQLException e) {
             LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
             throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
+        }
+    }
+
+    private static void tellDriverOfLimit(Connection connection, Dialect dialect, Properties properties)
+            throws SQLException {
+        String query = dialect.property("limit.packet");
+        if (query.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet limit = statement.executeQuery(query)) {
+            limit.next();
+            properties.setProperty(dialect.property("limit.packet.property"), limit.getString(1));
         }
     }
 

@@ -66,8 +66,13 @@ final class Dialect {
     private static Properties read(String folder) {
         Properties properties = new Properties();
         try {
-            properties.load(new StringReader(SqlResources.read(folder, "dialect.properties")
-                    .orElseThrow(() -> new IllegalArgumentException("it is of another database than these"))));
+            properties.load(
+                    new StringReader(
+                            SqlResources.read(folder, "dialect.properties")
+                                    .orElseThrow(
+                                            () -> new IllegalArgumentException(
+                                                    "it is of another database than these. One more is a folder sql/NAME on the class path, with its driver: "
+                                                            + "java -cp 'activecampaign-replica.jar:drivers/*:folder' org.acreplica.Application"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +101,11 @@ final class Dialect {
     /** A property of the dialect, or the empty text. */
     String property(String key) {
         return properties.getProperty(key, "");
+    }
+
+    /** What a user has to be granted, as SQL with gaps; nothing where files are all there is. */
+    String grant() {
+        return property("grant").replace("{schema}", schema);
     }
 
     /** A property that is a number; 0 where it is not said. */

@@ -21,14 +21,17 @@ final class SqlErrors {
         KINDS.put("unavailable", Kind.UNAVAILABLE);
         KINDS.put("schema", Kind.SCHEMA);
         KINDS.put("data", Kind.DATA);
+        KINDS.put("denied", Kind.REFUSED);
     }
 
     private static final int LONGEST_REASON = 400;
 
     private final Map<String, Pattern> states = new HashMap<>();
     private final Map<String, Pattern> messages = new HashMap<>();
+    private final String grant;
 
     SqlErrors(Dialect dialect) {
+        grant = dialect.grant();
         for (String kind : KINDS.keySet()) {
             states.put(kind, pattern(dialect.property("error." + kind + ".state")));
             messages.put(kind, pattern(dialect.property("error." + kind + ".message")));
@@ -41,19 +44,20 @@ final class SqlErrors {
         if (sql == null) {
             return new LoadException(Kind.REFUSED, doing + ": " + error, error);
         }
-        Kind kind = kind(sql);
-        return new LoadException(kind, doing + ": " + reason(sql, kind), error);
-    }
-
-    private Kind kind(SQLException error) {
-        String state = Objects.toString(error.getSQLState(), "");
-        String message = Objects.toString(error.getMessage(), "");
-        return KINDS.entrySet().stream()
-                .filter(kind -> states.get(kind.getKey()).matcher(state).lookingAt()
-                        || messages.get(kind.getKey()).matcher(message).find())
+        Kind kind = KINDS.entrySet().stream()
+                .filter(known -> is(sql, known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.REFUSED);
+        String remedy = kind == Kind.REFUSED && is(sql, "denied") ? ". What its user needs: " + grant : "";
+        return new LoadException(kind, doing + ": " + reason(sql, kind) + remedy, error);
+    }
+
+    private boolean is(SQLException error, String kind) {
+        String state = Objects.toString(error.getSQLState(), "");
+        String message = Objects.toString(error.getMessage(), "");
+        return states.get(kind).matcher(state).lookingAt()
+                || messages.get(kind).matcher(message).find();
     }
 
     /** One line without the statement; for a refused value without what follows a colon, which may be the value. */

@@ -1,11 +1,78 @@
 package org.acreplica.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeCollection;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 
 class MariadbDestinationTest extends DestinationContract {
 
     @Override
     TestDatabase newDatabase() {
         return TestDatabase.mariadb();
+    }
+
+    @Test
+    void aMissingRightIsNamedWithItsGrant() {
+        TestDatabase database = newDatabase();
+        String user = "reader" + UUID.randomUUID().toString().substring(0, 8);
+        database.execute("CREATE USER " + user + "@localhost IDENTIFIED BY 's3cret'");
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
+            Cli.Result result = Cli.reading(account, database.url().replace("user=root", "user=" + user))
+                    .with("destination.password", "s3cret")
+                    .run("sync", "tags");
+
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err())
+                    .contains(
+                            "can not be written",
+                            "GRANT CREATE, ALTER, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
+                    .doesNotContain("s3cret");
+            assertThat(account.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerWithoutTlsIsNotSpokenToInTheClear() {
+        TestDatabase database = newDatabase();
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
+            Cli.Result result = Cli.reading(account, database.url().replace("&sslMode=disable", ""))
+                    .run("sync", "tags");
+
+            assertThat(result.exitCode()).isEqualTo(4);
+            assertThat(result.err()).contains("sslMode=disable");
+            assertThat(account.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecordThatNoPacketHoldsIsRejectedAndTheOthersArrive() {
+        TestDatabase database = newDatabase();
+        long packet = 1 << 20;
+        try (FakeAccount account =
+                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("messages", 250))) {
+            FakeCollection messages = account.collection("messages");
+            for (long id : messages.ids().subList(20, 120)) {
+                messages.put(messages.record(id).put("html", "m".repeat(20_000)));
+            }
+            long tooLarge = messages.ids().get(7);
+            messages.put(messages.record(tooLarge).put("html", "m".repeat((int) packet)));
+            database.execute("SET GLOBAL max_allowed_packet = " + packet);
+            try {
+                Cli.Result result = Cli.reading(account, database).run("sync", "messages");
+
+                assertThat(result.exitCode()).as(result.err()).isZero();
+            } finally {
+                database.execute("SET GLOBAL max_allowed_packet = " + 16 * packet);
+            }
+            assertThat(database.table("messages").count("1 = 1")).isEqualTo(249);
+            assertThat(database.table("_replica_rejects").count("\"reason\" LIKE '%max_allowed_packet%'"))
+                    .isEqualTo(1);
+        }
     }
 }
