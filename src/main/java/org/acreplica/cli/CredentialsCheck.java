@@ -11,24 +11,18 @@ import org.acreplica.replica.Replica;
 import org.acreplica.source.Calls;
 
 /**
- * The first request of a replication: who the key belongs to. The pages that follow do not wait for its answer, which
- * costs a budget of five a second as many requests as the latency is long; what they bring is written when it is good.
+ * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is
+ * late, only for one that is bad; what they bring is written when the key is accepted.
  */
 final class CredentialsCheck {
 
     private final CompletableFuture<Boolean> accepted;
+    private volatile boolean asksAgain;
 
-    private CredentialsCheck(CompletableFuture<Boolean> accepted) {
-        this.accepted = accepted;
-    }
-
-    /** Returns when the request has left and its answer came, or the next request may leave. */
-    static CredentialsCheck begin(Workspace workspace, Replica replica, Calls calls)
-            throws InterruptedException, CommandFailure {
-        CountDownLatch left = new CountDownLatch(1);
-        CompletableFuture<Boolean> accepted = CompletableFuture.supplyAsync(() -> {
+    private CredentialsCheck(Workspace workspace, Replica replica, Calls calls, CountDownLatch left) {
+        accepted = CompletableFuture.supplyAsync(() -> {
             try {
-                workspace.checkCredentials(replica, letting(left, calls));
+                workspace.requireAnswer(workspace.checkCredentials(replica, watched(calls, left)));
                 return true;
             } catch (CommandFailure e) {
                 replica.stop();
@@ -37,10 +31,19 @@ final class CredentialsCheck {
                 left.countDown();
             }
         });
-        replica.writesAfter(accepted.exceptionally(refused -> false));
-        CredentialsCheck check = new CredentialsCheck(accepted);
+    }
+
+    /** Returns when the request has left and its answer came, or the next request may leave. */
+    static CredentialsCheck begin(Workspace workspace, Replica replica, Calls calls)
+            throws InterruptedException, CommandFailure {
+        CountDownLatch left = new CountDownLatch(1);
+        CredentialsCheck check = new CredentialsCheck(workspace, replica, calls, left);
+        replica.writesAfter(check.accepted.exceptionally(refused -> false));
         left.await();
         check.awaitAtMost(replica.source().gate().spacing());
+        if (check.asksAgain) {
+            check.requireAccepted();
+        }
         return check;
     }
 
@@ -71,7 +74,7 @@ final class CredentialsCheck {
         throw new IllegalStateException(e.getCause());
     }
 
-    private static Calls letting(CountDownLatch left, Calls calls) {
+    private Calls watched(Calls calls, CountDownLatch left) {
         return new Calls() {
             @Override
             public void requested() {
@@ -82,6 +85,12 @@ final class CredentialsCheck {
             @Override
             public void throttled() {
                 calls.throttled();
+                asksAgain = true;
+            }
+
+            @Override
+            public void failed() {
+                asksAgain = true;
             }
         };
     }

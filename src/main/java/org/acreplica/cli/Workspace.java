@@ -163,6 +163,15 @@ final class Workspace {
         }
     }
 
+    /** Nothing else is asked for where not even a connection could be made, however often. */
+    void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
+        if (notGood.isPresent()
+                && notGood.get().kind() == Kind.TRANSIENT
+                && notGood.get().getCause() instanceof IOException) {
+            throw unreachableSource(notGood.get());
+        }
+    }
+
     /** What to say where not even the first call was answered. */
     CommandFailure unreachableSource(SourceException e) {
         return new CommandFailure(

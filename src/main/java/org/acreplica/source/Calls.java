@@ -8,4 +8,7 @@ public interface Calls {
 
     /** An answer of 429 or 503. */
     void throttled();
+
+    /** What came, or did not, is not good; it is asked for again while there are retries left. */
+    default void failed() {}
 }

@@ -144,6 +144,11 @@ public final class PagesInFlight implements AutoCloseable {
             calls.throttled();
         }
 
+        @Override
+        public void failed() {
+            calls.failed();
+        }
+
         void passed() {
             if (!passed) {
                 passed = true;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
+import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -68,5 +69,38 @@ class CredentialsCheckTest {
             assertThat(result.exitCode()).isEqualTo(3);
             assertThat(database.table("_replica_runs").count("1 = 1")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void nobodyElseIsAskedForWhileTheAnswerIsBad() {
+        try (FakeAccount account = FakeAccount.start(options.latency(Duration.ZERO))) {
+            account.faults().on("/api/3/users/me").times(1).answer(Fault.status(500));
+
+            Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
+                    .with("activecampaign.requests-per-second", "20")
+                    .run("sync", "tags");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(account.requests())
+                    .extracting(FakeRequest::path)
+                    .startsWith("/api/3/users/me", "/api/3/users/me");
+        }
+    }
+
+    @Test
+    void anAccountThatCanNotBeReachedIsSaidOnce() {
+        FakeAccount account = FakeAccount.start(options);
+        account.close();
+
+        Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
+                .with("activecampaign.retries", "1")
+                .run("sync");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
+                .contains("activecampaign.url", "Connection refused");
+        assertThat(folder).isEmptyDirectory();
     }
 }

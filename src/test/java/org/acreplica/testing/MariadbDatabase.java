@@ -28,6 +28,11 @@ public final class MariadbDatabase extends TestDatabase {
     }
 
     @Override
+    protected String catalog() {
+        return schema;
+    }
+
+    @Override
     protected Connection connect() throws SQLException {
         return DriverManager.getConnection(url() + "&sessionVariables=sql_mode='ANSI_QUOTES'");
     }

@@ -51,11 +51,16 @@ public abstract class TestDatabase {
 
     public final boolean hasTable(String name) {
         try (Connection connection = connect();
-                ResultSet columns = connection.getMetaData().getColumns(null, null, name, null)) {
+                ResultSet columns = connection.getMetaData().getColumns(catalog(), null, name, null)) {
             return columns.next();
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What the tables are in, where the driver calls that a catalog; null where it is not asked for. */
+    protected String catalog() {
+        return null;
     }
 
     public final void execute(String sql) {
