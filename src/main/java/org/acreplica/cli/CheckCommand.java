@@ -151,6 +151,9 @@ final class CheckCommand implements Callable<Integer> {
             if (probe.failure() != null) {
                 object.put("error", probe.failure().getMessage());
             }
+            if (access(probe).equals("not permitted")) {
+                object.put("needs", probe.object().permissionNeeded());
+            }
             lines.add(probe.object().name() + ": " + words(probe));
         }
         boolean nothingReadable = !probes.isEmpty()

@@ -110,11 +110,11 @@ final class PlanCommand implements Callable<Integer> {
         if (share > 1) {
             warnings.add(String.format(
                     Locale.ROOT,
-                    "The frequencies set ask for %.0f %% of the account's daily budget: runs will be skipped.",
+                    "sync.frequency can not be kept: the frequencies set ask for %.0f %% of the account's daily budget; runs will be skipped.",
                     share * 100));
         } else if (usual.compareTo(shortest) > 0) {
-            warnings.add("A usual run takes " + words(usual) + ", longer than the frequency of " + words(shortest)
-                    + ": runs that come too early are skipped.");
+            warnings.add("sync.frequency can not be kept: a usual run takes " + words(usual)
+                    + ", longer than the frequency of " + words(shortest) + "; runs that come too early are skipped.");
         }
         return warnings;
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
@@ -53,8 +54,8 @@ final class SyncReport {
     String table() {
         Column[] columns = {
             column("object", "total", HorizontalAlign.LEFT),
-            column("at source", sum(lines, line -> line.outcome().sourceRows().orElse(0)), HorizontalAlign.RIGHT),
-            column("in table", sum(lines, line -> line.rows().orElse(0)), HorizontalAlign.RIGHT),
+            column("at source", sumOfKnown(line -> line.outcome().sourceRows()), HorizontalAlign.RIGHT),
+            column("in table", sumOfKnown(Line::rows), HorizontalAlign.RIGHT),
             column("", "", HorizontalAlign.CENTER),
             column("read", sum(lines, counts(RunCounts::read)), HorizontalAlign.RIGHT),
             column("new", sum(lines, counts(RunCounts::inserted)), HorizontalAlign.RIGHT),
@@ -157,6 +158,13 @@ final class SyncReport {
 
     private static ToLongFunction<Line> counts(ToLongFunction<RunCounts> count) {
         return line -> count.applyAsLong(line.run().counts());
+    }
+
+    /** Nothing where a number is missing: a part of the whole would look like the whole. */
+    private String sumOfKnown(Function<Line, OptionalLong> number) {
+        return lines.stream().map(number).allMatch(OptionalLong::isPresent)
+                ? sum(lines, line -> number.apply(line).getAsLong())
+                : "";
     }
 
     private static String sum(List<Line> lines, ToLongFunction<Line> number) {

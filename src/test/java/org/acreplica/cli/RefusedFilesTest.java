@@ -1,0 +1,83 @@
+package org.acreplica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.Replicas;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Object files that are wrong cost their object alone, and are named with line and reason, word for word. */
+class RefusedFilesTest {
+
+    private static final Path FILES = Path.of("src/test/resources/errors/object-files");
+    private static final Path TEXTS = Path.of("src/test/resources/errors/object-files.txt");
+
+    @TempDir
+    private Path home;
+
+    private Path folder;
+    private TestDatabase database;
+    private FakeAccount account;
+
+    @BeforeEach
+    void start() throws IOException {
+        folder = Files.createDirectory(home.resolve("routes"));
+        copy(Path.of("routes/tags.camel.yaml"));
+        try (Stream<Path> files = Files.list(FILES)) {
+            files.forEach(this::copy);
+        }
+        database = TestDatabase.sqlite(home);
+        account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30));
+    }
+
+    @AfterEach
+    void stop() {
+        account.close();
+    }
+
+    @Test
+    void checkNamesThemAndEndsWith2() throws IOException {
+        Cli.Result result = cli().run("check");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.out().lines().filter(line -> line.contains(".camel.yaml")))
+                .containsExactlyElementsOf(texts());
+        assertThat(result.out()).contains("tags: readable");
+    }
+
+    @Test
+    void syncReplicatesTheOthersAndEndsWith1() throws IOException {
+        Cli.Result result = cli().run("sync");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(texts()).allSatisfy(text -> assertThat(result.out()).contains(text.replaceFirst(": ", " failed: ")));
+        Replicas.assertEqual(account, database, "tags");
+    }
+
+    private static List<String> texts() throws IOException {
+        return Files.readAllLines(TEXTS);
+    }
+
+    private Cli cli() {
+        return Cli.reading(account, database).with("routes.directory", folder.toString());
+    }
+
+    private void copy(Path file) {
+        try {
+            Files.copy(file, folder.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
