@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.acreplica.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,34 @@ class BrowserTest {
                 .doesNotContain("data-object=\"tags\" hidden");
     }
 
-    private String dom(String path, int width) throws IOException, InterruptedException {
+    @Test
+    void aRunIsSeenWhileItIsGoingOnAndAfterwards() throws Exception {
+        Semaphore pages = new Semaphore(0);
+        served.account().collection("tags").beforePage(query -> pages.acquireUninterruptibly());
+        served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
+        served.await(
+                "/api/objects/tags",
+                answer -> answer.json().path("condition").asText().equals("running"));
+
+        assertThat(dom("", 1280)).contains("running");
+
+        pages.release(1_000);
+        served.awaitCopied("tags");
+        assertThat(dom("", 1280)).contains("1 of 1 copies are up to date");
+    }
+
+    @Test
+    void anObjectThatFailsIsShownWithItsErrorInDarkAndNarrow() throws Exception {
+        served.account().faults().on("/api/3/tags").answer(Fault.status(400));
+        served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
+        served.await(
+                "/api/objects/tags",
+                answer -> answer.json().path("condition").asText().equals("failed"));
+
+        assertThat(dom("", 360, "--force-dark-mode")).contains("failed", "HTTP 400");
+    }
+
+    private String dom(String path, int width, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 browser().orElseThrow().toString(),
                 "--headless",
@@ -61,6 +90,7 @@ class BrowserTest {
                 "--window-size=" + width + ",900",
                 "--dump-dom",
                 served.url() + path));
+        command.addAll(1, List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

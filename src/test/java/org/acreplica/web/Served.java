@@ -143,6 +143,12 @@ final class Served implements AutoCloseable {
         return Awaitility.await().atMost(PATIENCE).until(() -> get(path), like);
     }
 
+    /** Waits until all is well. */
+    Served awaitUp() {
+        await("/observe/health", answer -> answer.status() == 200);
+        return this;
+    }
+
     /** Waits until the object's last run has succeeded. */
     Served awaitCopied(String object) {
         await(

@@ -1,0 +1,63 @@
+package org.acreplica.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
+import org.acreplica.testing.Replicas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands on the pages, however many objects there are and whatever the account sends. */
+class PageContentTest {
+
+    private static final int MOST_BYTES = 60_000;
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void thePageOfAllObjectsIsSmallAndNamesEachOfThem() throws IOException {
+        Path folder = Files.createDirectories(home.resolve("routes"));
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".camel.yaml"))
+                    .toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        try (Served served = new Served(home, FakeOptions.demo().requestsPerSecond(0))
+                .start()
+                .awaitUp()) {
+            String page = served.get("/").body();
+
+            assertThat(page.getBytes()).hasSizeLessThan(MOST_BYTES);
+            assertThat(Replicas.objects()).allSatisfy(object -> assertThat(page).contains("/objects/" + object));
+        }
+    }
+
+    @Test
+    void whatTheAccountSendsIsTextAndNeverMarkup() {
+        try (Served served = new Served(home)) {
+            served.with("web.token", "open-sesame");
+            served.account().collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"x\"}");
+            served.account().collection("tags").putRaw(2, "{\"id\":\"" + SCRIPT + "\",\"tag\":\"" + SCRIPT + "\"}");
+            served.start().awaitCopied("tags");
+            served.account()
+                    .faults()
+                    .on("/api/3/tags")
+                    .answer(Fault.status(400, "application/json", "{\"message\":\"" + SCRIPT + "\"}"));
+            assertThat(served.get("/objects/tags").body()).contains("Rejects").doesNotContain(SCRIPT);
+
+            served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
+
+            served.await("/objects/tags", answer -> answer.body().contains("HTTP 400"));
+            assertThat(served.get("/objects/tags").body()).doesNotContain(SCRIPT);
+            assertThat(served.get("/").body()).doesNotContain(SCRIPT);
+        }
+    }
+}
