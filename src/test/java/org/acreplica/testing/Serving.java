@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.Destination;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
@@ -128,6 +130,11 @@ public final class Serving implements AutoCloseable {
         await().atMost(Duration.ofMinutes(10))
                 .until(() -> database.hasTable("_replica_runs")
                         && database.table("_replica_runs").count("1 = 1") >= recorded);
+    }
+
+    /** Waits until the object is like that, as its file was edited to say. */
+    public void awaitFollowed(String object, Predicate<ReplicatedObject> like) {
+        await().atMost(PATIENCE).until(() -> like.test(object(object).object()));
     }
 
     /** Runs the object and waits for the end of that run. */
