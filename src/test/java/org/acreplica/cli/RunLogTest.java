@@ -1,0 +1,69 @@
+package org.acreplica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.RunProcess;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code run} logs from its start to its end. */
+class RunLogTest {
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void withJsonEachLineIsAnObjectAndThatOfARunSaysWhatItDid() throws Exception {
+        String log = log("-Dlog.format=json");
+
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : log.lines().toList()) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.path("object").asText().equals("tags"))
+                .anySatisfy(line -> {
+                    assertThat(line.path("status").asText()).isEqualTo("succeeded");
+                    assertThat(line.path("rows").asLong()).isEqualTo(30);
+                    assertThat(line.path("calls").asLong()).isEqualTo(1);
+                    assertThat(line.path("run").asText()).isNotBlank();
+                    assertThat(line.path("ms").isNumber()).isTrue();
+                });
+    }
+
+    @Test
+    void theStartLineSaysTheSettingsWithoutTheSecrets() throws Exception {
+        String log = log("-Ddestination.password=s3cret", "-Dweb.token=sesame");
+
+        assertThat(log).doesNotContain("s3cret", "sesame");
+        assertThat(log.lines().filter(line -> line.contains("set:")).findFirst().orElseThrow())
+                .contains("sync.objects=tags", "activecampaign.token=***", "destination.password=***", "web.token=***");
+    }
+
+    private String log(String... options) throws Exception {
+        try (FakeAccount account =
+                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30))) {
+            List<String> all = new ArrayList<>(List.of(options));
+            all.add("-Dsync.objects=tags");
+            TestDatabase database = TestDatabase.sqlite(home);
+            try (RunProcess run = RunProcess.start(account, database.url(), home, all.toArray(String[]::new))) {
+                await().atMost(Duration.ofMinutes(2))
+                        .until(() -> run.log().contains("tags")
+                                && database.hasTable("tags")
+                                && run.log().contains("30 new"));
+                run.terminate(Duration.ofSeconds(15));
+                return run.log();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.acreplica.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.acreplica.sync.Runs;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+
+/** The machine's clock is set while the service is up. */
+class ClockStepsTest {
+
+    private static final Duration FREQUENCY = Duration.ofHours(6);
+
+    @Test
+    void aClockThatIsSetBackTakesTheNextRunAlong() throws Exception {
+        assertThat(nextRunAfterStep(Duration.ofHours(-2)))
+                .isBetween(FREQUENCY.minusHours(2).minusMinutes(1), FREQUENCY.minusHours(2));
+    }
+
+    @Test
+    void aSmallCorrectionChangesNothing() throws Exception {
+        assertThat(nextRunAfterStep(Duration.ofSeconds(-5))).isBetween(FREQUENCY.minusMinutes(1), FREQUENCY);
+    }
+
+    @Test
+    void aClockThatIsSetAheadLeavesTheTimersToQuartz() throws Exception {
+        assertThat(nextRunAfterStep(Duration.ofHours(2))).isBetween(FREQUENCY.minusMinutes(1), FREQUENCY);
+    }
+
+    /** Seen from the time before the step. */
+    private static Duration nextRunAfterStep(Duration step) throws Exception {
+        SteppedClock clock = new SteppedClock();
+        try (CamelContext context = new DefaultCamelContext()) {
+            context.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("quartz:activecampaign/tags?autoStartScheduler=false&trigger.repeatInterval="
+                                    + FREQUENCY.toMillis())
+                            .routeId("tags")
+                            .log("tick");
+                }
+            });
+            context.start();
+            Schedules schedules = new Schedules(context, new Runs(), clock);
+            Instant before = clock.instant();
+            schedules.settle("tags", Optional.of(before));
+
+            clock.step = step;
+            schedules.followClock();
+
+            return Duration.between(before, schedules.next("tags").orElseThrow());
+        }
+    }
+
+    private static final class SteppedClock extends Clock {
+        private Duration step = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(step);
+        }
+    }
+}
