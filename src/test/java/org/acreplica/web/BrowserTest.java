@@ -4,106 +4,101 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.acreplica.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser: Debian's chromium, or the one that the environment variable CHROMIUM names. */
+/** The pages in a real browser, which brings them up to date by itself. */
 class BrowserTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
 
     @TempDir
     private Path home;
 
+    private final Semaphore pages = new Semaphore(0);
     private Served served;
+    private Browser browser;
 
     @BeforeEach
-    void start() {
-        assumeTrue(browser().isPresent(), "there is no chromium on the path, and CHROMIUM names none");
-        served = new Served(home).with("web.token", "open-sesame").start().awaitCopied("tags");
+    void prepare() {
+        assumeTrue(Browser.executable().isPresent(), "there is no chromium on the path, and CHROMIUM names none");
+        served = new Served(home).with("web.token", "open-sesame");
     }
 
     @AfterEach
     void stop() {
+        pages.release(1_000_000);
+        if (browser != null) {
+            browser.close();
+        }
         if (served != null) {
             served.close();
         }
     }
 
     @Test
-    void thePageShowsItsObjectsOnADeskAndOnAPhone() throws Exception {
-        assertThat(dom("", 1280)).contains("1 of 1 copies are up to date", "/objects/tags", "current");
-        assertThat(dom("", 360)).contains("1 of 1 copies are up to date");
-    }
-
-    @Test
-    void theScriptRunsUnderThePolicyAndShowsTheActions() throws Exception {
-        assertThat(served.get("/objects/tags").body()).contains("data-object=\"tags\" hidden");
-        assertThat(dom("objects/tags", 1280))
-                .contains("data-object=\"tags\"")
-                .doesNotContain("data-object=\"tags\" hidden");
-    }
-
-    @Test
-    void aRunIsSeenWhileItIsGoingOnAndAfterwards() throws Exception {
-        Semaphore pages = new Semaphore(0);
+    void aRunIsSeenBeforeItWhileItIsGoingOnAndAfterwards() throws IOException {
         served.account().collection("tags").beforePage(query -> pages.acquireUninterruptibly());
-        served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
-        served.await(
-                "/api/objects/tags",
-                answer -> answer.json().path("condition").asText().equals("running"));
+        served.start();
+        browse("", DESK);
 
-        assertThat(dom("", 1280)).contains("running");
+        browser.awaitText("0 of 1 copies are up to date", "running", "records so far");
 
-        pages.release(1_000);
-        served.awaitCopied("tags");
-        assertThat(dom("", 1280)).contains("1 of 1 copies are up to date");
+        pages.release(1_000_000);
+        browser.awaitText("1 of 1 copies are up to date", "current");
+        assertThat(browser.evaluate("document.querySelectorAll('svg').length")).isNotEqualTo("0");
     }
 
     @Test
-    void anObjectThatFailsIsShownWithItsErrorInDarkAndNarrow() throws Exception {
+    void anObjectThatFailsIsShownWithItsErrorOnAPhoneInTheDark() throws IOException {
         served.account().faults().on("/api/3/tags").answer(Fault.status(400));
-        served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
-        served.await(
-                "/api/objects/tags",
-                answer -> answer.json().path("condition").asText().equals("failed"));
+        served.start();
+        browse("", PHONE, "--force-dark-mode", "--blink-settings=preferredColorScheme=0");
 
-        assertThat(dom("", 360, "--force-dark-mode")).contains("failed", "HTTP 400");
+        browser.awaitText("failed", "HTTP 400");
+
+        assertThat(browser.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
+                .isEqualTo("true");
+        assertThat(brightness(browser.evaluate("getComputedStyle(document.body).backgroundColor")))
+                .isLessThan(brightness(browser.evaluate("getComputedStyle(document.body).color")));
+        assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
     }
 
-    private String dom(String path, int width, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                browser().orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--user-data-dir=" + home.resolve("profile"),
-                "--window-size=" + width + ",900",
-                "--dump-dom",
-                served.url() + path));
-        command.addAll(1, List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String dom = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return dom;
+    @Test
+    void anActionIsRefusedWithoutTheTokenAndDoneWithIt() throws IOException {
+        served.start().awaitCopied("tags");
+        browse("objects/tags", DESK);
+        browser.awaitText("Sync now");
+        served.account().clearRequests();
+
+        browser.evaluate("document.querySelector('[data-action=sync]').click()");
+
+        browser.awaitText("Actions want the token");
+        assertThat(served.account().requests()).isEmpty();
+
+        browser.evaluate("document.querySelector('[name=token]').value = 'open-sesame'");
+        browser.evaluate("document.querySelector('[data-action=sync]').click()");
+
+        browser.awaitText("Asked for: sync.");
+        assertThat(served.account().requests()).isNotEmpty();
     }
 
-    private static Optional<Path> browser() {
-        Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> Stream.of("chromium", "chromium-headless-shell", "google-chrome")
-                        .map(name -> Path.of(folder, name)));
-        return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
+    private void browse(String path, int width, String... options) throws IOException {
+        browser = Browser.open(home.resolve("profile"), width, served.url() + path, options);
+    }
+
+    private static int brightness(String rgb) {
+        int sum = 0;
+        for (String part : rgb.replaceAll("[^0-9,]", "").split(",")) {
+            sum += Integer.parseInt(part);
+        }
+        return sum;
     }
 }

@@ -1,0 +1,145 @@
+package org.acreplica.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/**
+ * A headless Chromium with one page, by its DevTools protocol: Debian's chromium, or the one that the environment
+ * variable CHROMIUM names.
+ */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
+    private final Process process;
+    private final WebSocket socket;
+    private int asked;
+
+    private Browser(Process process, URI page) {
+        this.process = process;
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(page, new Answers())
+                .join();
+    }
+
+    /** Where there is one. */
+    static Optional<Path> executable() {
+        Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":"))
+                .flatMap(folder -> Stream.of("chromium", "chromium-headless-shell", "google-chrome")
+                        .map(name -> Path.of(folder, name)));
+        return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
+    }
+
+    static Browser open(Path profile, int width, String url, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                executable().orElseThrow().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + ",900"));
+        command.addAll(List.of(options));
+        command.add(url);
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path port = profile.resolve("DevToolsActivePort");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Files.exists(port) && Files.readString(port).contains("\n"));
+        String host = "127.0.0.1:" + Files.readAllLines(port).get(0);
+        return new Browser(process, Awaitility.await().atMost(PATIENCE).until(() -> page(host), page -> page != null));
+    }
+
+    /** What the expression is on the page. */
+    String evaluate(String expression) {
+        ObjectNode command = mapper.createObjectNode();
+        command.put("id", ++asked).put("method", "Runtime.evaluate");
+        command.putObject("params")
+                .put("expression", "String(" + expression + ")")
+                .put("returnByValue", true);
+        socket.sendText(command.toString(), true).join();
+        try {
+            JsonNode answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer == null ? "" : answer.at("/result/result/value").asText();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Text that a reader sees. */
+    String text() {
+        return evaluate("document.body.innerText");
+    }
+
+    void awaitText(String... texts) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(this::text, text -> Stream.of(texts).allMatch(text::contains));
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static URI page(String host) throws IOException {
+        JsonNode targets = new ObjectMapper()
+                .readTree(URI.create("http://" + host + "/json").toURL());
+        return targets.valueStream()
+                .filter(target -> target.path("type").asText().equals("page"))
+                .map(target -> URI.create(target.path("webSocketDebuggerUrl").asText()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A text may come in parts. */
+    private final class Answers implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                try {
+                    answers.add(mapper.readTree(text.toString()));
+                } catch (IOException e) {
+                    answers.add(mapper.valueToTree(Map.of("error", e.toString())));
+                }
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+    }
+}
