@@ -34,15 +34,15 @@ public final class LoadRoute extends RouteBuilder {
                 .setVariable(WORK, body())
                 .policy(transaction)
                 .loopDoWhile(exchange -> work(exchange).hasNext())
-                .bean(this, "toStatement")
+                .process(this::toStatement)
                 .to(
                         "jdbc:destination?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#transaction")
-                .bean(this, "takeResult")
+                .process(this::takeResult)
                 .end()
                 .end();
     }
 
-    public void toStatement(Exchange exchange) {
+    private void toStatement(Exchange exchange) {
         Step step = work(exchange).next();
         exchange.setVariable(STEP, step);
         exchange.getMessage().removeHeaders("*");
@@ -51,7 +51,7 @@ public final class LoadRoute extends RouteBuilder {
     }
 
     @SuppressWarnings("unchecked")
-    public void takeResult(Exchange exchange) {
+    private void takeResult(Exchange exchange) {
         Step step = exchange.getVariable(STEP, Step.class);
         long updated = exchange.getMessage().getHeader(JdbcConstants.JDBC_UPDATE_COUNT, 0L, Long.class);
         Object body = exchange.getMessage().getBody();

@@ -47,6 +47,7 @@ public final class Replica implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int PROBES_AT_ONCE = 8;
+    private static final int NO_TIMERS = 0;
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -102,12 +103,12 @@ public final class Replica implements AutoCloseable {
 
     /** For commands that only ask ActiveCampaign. */
     public static Replica reading(Settings settings) throws Exception {
-        return new Replica(settings, Optional.empty(), 1);
+        return new Replica(settings, Optional.empty(), NO_TIMERS);
     }
 
     /** For a command that replicates once: the timers of routes stay silent. */
     public static Replica writing(Settings settings, Destination destination) throws Exception {
-        return new Replica(settings, Optional.of(destination), 1);
+        return new Replica(settings, Optional.of(destination), NO_TIMERS);
     }
 
     /** For the service, which replicates on schedule from {@link #serve} on. */

@@ -9,17 +9,22 @@ import org.apache.camel.component.quartz.QuartzEndpoint;
 /** The timers that object routes start from; they are silent until the scheduler is started. */
 public final class ObjectTimers extends QuartzComponent {
 
-    /** @param threads runs at one time */
+    /** @param threads runs at one time; 0 where no timer is ever to fire */
     public ObjectTimers(int threads) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", "objects");
         properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-        properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-        properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
-        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         properties.setProperty("org.quartz.jobStore.misfireThreshold", "100");
+        if (threads == 0) {
+            // The other one takes half a second to end.
+            properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.ZeroSizeThreadPool");
+        } else {
+            properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+            properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
+            properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        }
         setAutoStartScheduler(false);
         setProperties(properties);
     }

@@ -62,23 +62,23 @@ public final class FetchPageRoute extends RouteBuilder {
                 .doTry()
                 .to("direct:request")
                 .doCatch(IOException.class)
-                .bean(this, "toSourceException")
+                .process(this::toSourceException)
                 .doFinally()
-                .bean(this, "tellGate")
+                .process(this::tellGate)
                 // Camel counts the attempts of read-page in this header, which the answer's headers have displaced.
                 .setHeader(Exchange.REDELIVERY_COUNTER, variable(ATTEMPT))
                 .end()
-                .bean(this, "toPage");
+                .process(this::toPage);
 
         from("direct:request")
                 .routeId("request")
                 .streamCache("false")
                 .errorHandler(noErrorHandler())
-                .bean(this, "awaitTurn")
+                .process(this::awaitTurn)
                 .throttle(settings.permits())
                 .timePeriodMillis(settings.permitPeriod().toMillis())
                 .correlationExpression(method(clockSteps))
-                .bean(this, "toHeaders")
+                .process(this::toHeaders)
                 .to(endpoint());
 
         from("direct:read-page")
@@ -127,11 +127,11 @@ public final class FetchPageRoute extends RouteBuilder {
         client.abort();
     }
 
-    public void awaitTurn(Exchange exchange) throws SourceException, InterruptedException {
+    private void awaitTurn(Exchange exchange) throws SourceException, InterruptedException {
         gate.await(request(exchange));
     }
 
-    public void toHeaders(Exchange exchange) {
+    private void toHeaders(Exchange exchange) {
         PageRequest request = request(exchange);
         Message message = exchange.getMessage();
         message.setBody(null);
@@ -142,14 +142,14 @@ public final class FetchPageRoute extends RouteBuilder {
         message.setHeader("Accept", "application/json");
     }
 
-    public void toSourceException(Exchange exchange) throws SourceException {
+    private void toSourceException(Exchange exchange) throws SourceException {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
         String what = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
         Kind kind = gate.isStopping() ? Kind.STOPPING : Kind.TRANSIENT;
         throw new SourceException(kind, request(exchange).words() + ": " + what, cause);
     }
 
-    public void tellGate(Exchange exchange) {
+    private void tellGate(Exchange exchange) {
         Answer answer = answer(exchange);
         if (answer != null && answer.isRefusedForRate()) {
             request(exchange).calls().throttled();
@@ -157,7 +157,7 @@ public final class FetchPageRoute extends RouteBuilder {
         gate.answered(answer);
     }
 
-    public void toPage(Exchange exchange) throws SourceException {
+    private void toPage(Exchange exchange) throws SourceException {
         BodyStream stream = exchange.getMessage().getBody() instanceof BodyStream body ? body : null;
         Page page = reader.read(request(exchange), answer(exchange), stream == null ? null : stream.body());
         exchange.getMessage().setHeaders(new HashMap<>());

@@ -42,11 +42,11 @@ public final class ReplicateRoute extends RouteBuilder {
         from("direct:replicate")
                 .routeId("replicate")
                 .errorHandler(noErrorHandler())
-                .bean(this, "begin")
+                .process(this::begin)
                 .doTry()
                 .to("direct:read-into-whole-table")
                 .doCatch(Throwable.class)
-                .bean(this, "fail")
+                .process(this::fail)
                 .end();
 
         from("direct:read-into-whole-table")
@@ -67,20 +67,20 @@ public final class ReplicateRoute extends RouteBuilder {
         from("direct:read-and-load")
                 .routeId("read-and-load")
                 .errorHandler(noErrorHandler())
-                .bean(this, "prepare")
+                .process(this::prepare)
                 .loopDoWhile(exchange -> replicator(exchange).isReading())
-                .bean(this, "readOn")
+                .process(this::readOn)
                 .split(body(), gathering())
                 .stopOnException()
-                .bean(this, "normalise")
+                .process(this::normalise)
                 .end()
-                .bean(this, "load")
+                .process(this::load)
                 .end()
-                .bean(this, "finish");
+                .process(this::finish);
     }
 
     /** From here on one variable travels, and nothing of what the timer sent along. */
-    public void begin(Exchange exchange) throws FactException {
+    private void begin(Exchange exchange) throws FactException {
         Map<String, String> words = new HashMap<>();
         for (String word : ReplicatedObject.WORDS) {
             String value = exchange.getVariable(word, String.class);
@@ -95,31 +95,31 @@ public final class ReplicateRoute extends RouteBuilder {
         exchange.setRouteStop(run.isEmpty());
     }
 
-    public void prepare(Exchange exchange) {
+    private void prepare(Exchange exchange) {
         close(exchange);
         exchange.setVariable(REPLICATOR, replication.prepare(exchange.getVariable(RUN, Run.class)));
     }
 
-    public void readOn(Exchange exchange) throws SourceException, InterruptedException {
+    private void readOn(Exchange exchange) throws SourceException, InterruptedException {
         exchange.getMessage().setBody(replicator(exchange).readOn());
     }
 
-    public void normalise(Exchange exchange) throws IOException {
+    private void normalise(Exchange exchange) throws IOException {
         JsonRecord record = exchange.getMessage().getBody(JsonRecord.class);
         exchange.getMessage().setBody(replicator(exchange).normalise(record));
     }
 
-    public void load(Exchange exchange) {
+    private void load(Exchange exchange) {
         replicator(exchange)
                 .load(exchange.getMessage().getBody() instanceof Gathered gathered ? gathered : new Gathered());
     }
 
-    public void finish(Exchange exchange) {
+    private void finish(Exchange exchange) {
         Outcome outcome = replicator(exchange).finish();
         end(exchange, outcome, outcome.cause() == Outcome.Cause.NONE);
     }
 
-    public void fail(Exchange exchange) {
+    private void fail(Exchange exchange) {
         Throwable error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Replicator replicator = replicator(exchange);
         boolean begun = replicator != null && replicator.hasBegun();
