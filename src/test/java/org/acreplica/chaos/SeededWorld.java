@@ -28,7 +28,7 @@ import org.acreplica.testing.TestDatabase;
 final class SeededWorld implements AutoCloseable {
 
     private static final int ROUNDS = 2;
-    private static final int OBJECTS = 3;
+    private static final int OBJECTS = 2;
     private static final String NEVER_THERE = "900000001";
 
     private final Random random;
@@ -44,7 +44,7 @@ final class SeededWorld implements AutoCloseable {
         this.random = new Random(seed);
         this.objects = objects();
         FakeOptions options = FakeOptions.empty().seed(seed).requestsPerSecond(0);
-        objects.forEach(object -> options.size(object, 1 + random.nextInt(260)));
+        objects.forEach(object -> options.size(object, 1 + random.nextInt(object.equals(objects.get(0)) ? 260 : 60)));
         this.account = FakeAccount.start(options);
         this.relay = Relay.to(URI.create(account.url()).getPort());
         this.database = TestDatabase.sqlite(folder);
@@ -52,14 +52,16 @@ final class SeededWorld implements AutoCloseable {
 
     /** @return how often each fault fired, by its name */
     Map<String, Integer> live() {
-        sync();
+        if (random.nextBoolean()) {
+            sync();
+        }
         for (int round = 0; round < ROUNDS; round++) {
             List<FaultKind> kinds = kinds(round);
             for (int i = 0; i < kinds.size(); i++) {
                 kinds.get(i).begin().accept(this, objects.get(i));
             }
             Cli.Result result = sync();
-            if (result.err().contains("does not answer as it should")) {
+            if (result.out().contains("does not answer as it should")) {
                 // The connection failed at the first request, which ends all; the other fault is still to come.
                 relay.next(Relay.Fault.SLICED, 0);
                 result = sync();
@@ -71,9 +73,11 @@ final class SeededWorld implements AutoCloseable {
             allIsQuiet();
         }
         command("resync");
-        for (int read = 0; read < 2; read++) {
-            Cli.Result quiet = command("sync", "--accept-deletes");
-            assertThat(quiet.exitCode()).as(quiet.out() + quiet.err()).isZero();
+        quietSync();
+        objects.forEach(object -> Replicas.assertNothingLost(account, database, object));
+        if (objects.stream().anyMatch(this::holdsMoreThanTheSource)) {
+            // Where no total is sent, it takes two reads to know what is gone.
+            quietSync();
         }
         objects.forEach(object -> Replicas.assertEqual(account, database, object));
         account.faults().fired().forEach((name, times) -> fired.merge(name, times, Integer::sum));
@@ -193,8 +197,18 @@ final class SeededWorld implements AutoCloseable {
         fired.merge(kind, 1, Integer::sum);
     }
 
+    private void quietSync() {
+        Cli.Result quiet = command("sync", "--json", "--accept-deletes");
+        assertThat(quiet.exitCode()).as(quiet.out() + quiet.err()).isZero();
+    }
+
+    private boolean holdsMoreThanTheSource(String object) {
+        return database.table(object).count("\"_deleted_at\" IS NULL")
+                > account.collection(object).size();
+    }
+
     private Cli.Result sync() {
-        Cli.Result result = command("sync");
+        Cli.Result result = command("sync", "--json");
         if (DatabaseTrouble.current().hasFired()) {
             count(DatabaseTrouble.current().name());
         }

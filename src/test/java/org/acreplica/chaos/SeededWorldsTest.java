@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Worlds from a row of seeds, in which each kind of fault has to have fired. */
 class SeededWorldsTest {
 
-    /** So many that each kind has its turn. */
-    private static final int SEEDS = 12;
+    /** So many that each kind has several turns. */
+    private static final int SEEDS = 200;
 
     @TempDir
     private Path folder;
