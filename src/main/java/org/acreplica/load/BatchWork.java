@@ -85,16 +85,25 @@ final class BatchWork extends Steps {
 
     private Step merge(BitSet present, List<Row> rows) {
         List<Column> columns = present.stream().mapToObj(batch.columns()::get).toList();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", now);
+        if (dialect.hasRowsAsArrays()) {
+            present.stream()
+                    .forEach(column -> parameters.put(
+                            "v_" + batch.columns().get(column).name(), ArrayLiteral.of(rows, column, batch.columns())));
+        } else {
+            parameters.put("rows", json(rows));
+        }
+        return new Step(dialect.merge(table, columns), parameters, (updated, none) -> written += updated);
+    }
+
+    private String json(List<Row> rows) {
         StringBuilder json = new StringBuilder(rows.stream().mapToInt(Row::size).sum() + 2);
         for (Row row : rows) {
             json.append(json.isEmpty() ? '[' : ',');
             row.writeTo(json, batch.columns());
         }
-        json.append(']');
-        return new Step(
-                dialect.merge(table, columns),
-                Map.of("rows", json.toString(), "now", now),
-                (updated, none) -> written += updated);
+        return json.append(']').toString();
     }
 
     private Step insertRejects() {

@@ -134,6 +134,11 @@ final class Dialect {
                 number("row.fraction-digits"));
     }
 
+    /** Whether a merge takes an array for each column in place of all rows in one JSON text. */
+    boolean hasRowsAsArrays() {
+        return property("rows").equals("arrays");
+    }
+
     boolean hasSchemas() {
         return !property("schema.kind").equals("none");
     }

@@ -9,7 +9,7 @@ import org.apache.camel.component.jdbc.JdbcConstants;
 
 /**
  * {@code direct:load}: runs the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. All of them
- * take effect, or none. A statement carries many rows in one JSON parameter.
+ * take effect, or none. A statement carries many rows in its parameters.
  */
 public final class LoadRoute extends RouteBuilder {
 

@@ -92,6 +92,35 @@ abstract class DestinationContract {
     }
 
     @Test
+    void textsThatLookLikeSyntaxArriveAsTheyAre() {
+        List<String> texts = List.of(
+                "NULL",
+                "null",
+                "{}",
+                "{a,\"b\"}",
+                "[1]",
+                "a,b",
+                "\"",
+                "\\",
+                "\\n",
+                "\\\"}",
+                "'",
+                "line\nline\ttab",
+                "\u20ac\\u20ac",
+                " ",
+                "$1 ?");
+        for (int row = 0; row < texts.size(); row++) {
+            change("tags", row, "description", texts.get(row));
+        }
+
+        sync("tags");
+
+        for (int row = 0; row < texts.size(); row++) {
+            assertThat(text("tags", id("tags", row), "description")).isEqualTo(texts.get(row));
+        }
+    }
+
+    @Test
     void absentValuesStayAndNullsAreStored() {
         long id = id("tags", 0);
         change("tags", 0, "description", "kept");
