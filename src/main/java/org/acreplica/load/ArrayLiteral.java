@@ -25,7 +25,11 @@ final class ArrayLiteral {
     /** @param rows of which each has a value in that column */
     static String of(List<Row> rows, int column, Columns columns) {
         boolean isJson = columns.get(column).type() == ColumnType.JSON;
-        StringBuilder array = new StringBuilder(rows.size() * 12);
+        int characters = 2;
+        for (Row row : rows) {
+            characters += row.value(column).length() + 1;
+        }
+        StringBuilder array = new StringBuilder(characters);
         for (Row row : rows) {
             array.append(array.isEmpty() ? '{' : ',');
             append(array, row.value(column), isJson);

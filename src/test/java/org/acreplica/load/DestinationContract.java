@@ -3,11 +3,18 @@ package org.acreplica.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acreplica.Application;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +187,41 @@ abstract class DestinationContract {
     }
 
     @Test
+    void datesOfNothingButZerosAreNull() {
+        change("ecommerce_orders", 3, "createdDate", "0000-00-00 00:00:00");
+        change("ecommerce_orders", 4, "createdDate", "0000-00-00");
+
+        sync("ecommerce_orders");
+
+        assertThat(text("ecommerce_orders", id("ecommerce_orders", 3), "created_date"))
+                .isNull();
+        assertThat(text("ecommerce_orders", id("ecommerce_orders", 4), "created_date"))
+                .isNull();
+        assertThat(database.table("_replica_rejects").count("1 = 1")).isZero();
+    }
+
+    @Test
+    void fieldsBeyondTheWidestTableAreKeptAsRejects() {
+        int fields = 1_000;
+        ObjectNode record = account.collection("tags").record(id("tags", 2));
+        for (int field = 0; field < fields; field++) {
+            record.put("field_" + field, "value " + field);
+        }
+        account.collection("tags").put(record);
+
+        sync("tags");
+
+        Map<String, String> row = database.table("tags").row(id("tags", 2));
+        long columns = row.keySet().stream()
+                .filter(column -> column.startsWith("field_"))
+                .count();
+        assertThat(columns).isGreaterThan(100);
+        assertThat(row).containsEntry("field_0", "value 0").containsEntry("field_100", "value 100");
+        assertThat(database.table("_replica_rejects").count("\"value\" LIKE '%value %'"))
+                .isEqualTo(fields - columns);
+    }
+
+    @Test
     void unknownFieldsGetColumnsOfTheirOwn() {
         change("tags", 2, "favouriteColour", "green");
         change("tags", 3, "favourite_colour", "blue");
@@ -236,10 +278,12 @@ abstract class DestinationContract {
                 + database.qualified("tags"));
         database.execute("ALTER TABLE " + database.qualified("tags") + " ADD COLUMN \"note\" " + textType());
         database.execute("UPDATE " + database.qualified("tags") + " SET \"note\" = 'mine'");
+        database.execute("CREATE INDEX \"mine\" ON " + database.qualified("tags") + " (\"_synced_at\")");
         change("tags", 4, "description", "changed");
 
         sync("tags");
 
+        database.execute("DROP INDEX " + indexToDrop());
         assertThat(database.table("tags").count("\"note\" = 'mine'")).isEqualTo(30);
         assertThat(database.table("tag_names").count("1 = 1")).isEqualTo(30);
     }
@@ -261,6 +305,38 @@ abstract class DestinationContract {
         assertThat(account.requests()).hasSize(calls);
     }
 
+    @Test
+    void whatIsKilledInMidRunGoesOnAndEndsExact() throws Exception {
+        Process process = syncInAnotherProcess();
+        AtomicInteger requests = new AtomicInteger();
+        account.faults()
+                .onAll()
+                .when(any -> {
+                    if (requests.incrementAndGet() == 30) {
+                        process.destroyForcibly();
+                    }
+                    return false;
+                })
+                .answer(Fault.status(500));
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(128 + 9);
+
+        sync();
+
+        Replicas.assertEqual(account, database);
+        assertThat(database.table("_replica_runs").count("\"status\" = 'running'"))
+                .isZero();
+    }
+
+    /** The index {@code mine} of the table of tags, as DROP INDEX wants it. */
+    String indexToDrop() {
+        return database.qualified("mine");
+    }
+
+    final TestDatabase database() {
+        return database;
+    }
+
     String textType() {
         return "text";
     }
@@ -269,6 +345,27 @@ abstract class DestinationContract {
         for (long until = 99999999999L; !Thread.currentThread().isInterrupted(); until++) {
             database.execute("UPDATE " + database.qualified("_replica_lease") + " SET \"held_until\" = " + until);
         }
+    }
+
+    private Process syncInAnotherProcess() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Application.class.getName(),
+                        "sync")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        environment.put("ACTIVECAMPAIGN_URL", account.url());
+        environment.put("ACTIVECAMPAIGN_TOKEN", account.token());
+        environment.put("ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "50");
+        environment.put("DESTINATION_URL", database.url());
+        if (database instanceof MariadbDatabase mariadb) {
+            environment.put("DESTINATION_SCHEMA", mariadb.schema());
+        }
+        return builder.start();
     }
 
     private Cli cli() {

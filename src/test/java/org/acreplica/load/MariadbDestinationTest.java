@@ -17,6 +17,11 @@ class MariadbDestinationTest extends DestinationContract {
         return TestDatabase.mariadb();
     }
 
+    @Override
+    String indexToDrop() {
+        return "\"mine\" ON " + database().qualified("tags");
+    }
+
     @Test
     void aMissingRightIsNamedWithItsGrant() {
         TestDatabase database = newDatabase();

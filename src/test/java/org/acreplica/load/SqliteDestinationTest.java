@@ -13,4 +13,9 @@ class SqliteDestinationTest extends DestinationContract {
     TestDatabase newDatabase() {
         return TestDatabase.sqlite(folder);
     }
+
+    @Override
+    String indexToDrop() {
+        return "\"mine\"";
+    }
 }
