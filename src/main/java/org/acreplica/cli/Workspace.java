@@ -166,7 +166,7 @@ final class Workspace {
     /** Nothing else is asked for where not even a connection could be made, however often. */
     void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
         if (notGood.isPresent()
-                && notGood.get().kind() == Kind.TRANSIENT
+                && (notGood.get().kind() == Kind.TRANSIENT || notGood.get().kind() == Kind.TERMINAL)
                 && notGood.get().getCause() instanceof IOException) {
             throw unreachableSource(notGood.get());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.source.ActiveCampaignClient.BodyStream;
 import org.acreplica.source.SourceException.Kind;
@@ -144,9 +145,12 @@ public final class FetchPageRoute extends RouteBuilder {
 
     private void toSourceException(Exchange exchange) throws SourceException {
         Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        String what = Objects.toString(cause.getMessage(), cause.getClass().getSimpleName());
-        Kind kind = gate.isStopping() ? Kind.STOPPING : Kind.TRANSIENT;
-        throw new SourceException(kind, request(exchange).words() + ": " + what, cause);
+        Optional<String> certificate = Certificates.refusal(cause);
+        String what = certificate.orElseGet(
+                () -> Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()));
+        Kind lasting = certificate.isPresent() ? Kind.TERMINAL : Kind.TRANSIENT;
+        throw new SourceException(
+                gate.isStopping() ? Kind.STOPPING : lasting, request(exchange).words() + ": " + what, cause);
     }
 
     private void tellGate(Exchange exchange) {

@@ -68,11 +68,15 @@ public final class JsonRecord {
         return STRUCTURE.indexOf(bytes[at - 1]) >= 0 || STRUCTURE.indexOf(bytes[at + 1]) >= 0;
     }
 
-    /** The beginning of the JSON, at most that many characters. */
+    /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at its end. */
     public String text(int characters) throws IOException {
         try (InputStream start = body.stream(entry.offset(), Math.min(entry.size(), 4L * characters))) {
             String text = new String(start.readAllBytes(), StandardCharsets.UTF_8);
-            return text.length() <= characters ? text : text.substring(0, characters);
+            if (text.length() <= characters) {
+                return text;
+            }
+            boolean splitsPair = Character.isHighSurrogate(text.charAt(characters - 1));
+            return text.substring(0, splitsPair ? characters - 1 : characters);
         }
     }
 }

@@ -55,6 +55,14 @@ public final class RunProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     public String log() {
         try {
             return Files.readString(log);
