@@ -20,12 +20,6 @@ import org.acreplica.model.Row;
  */
 final class BatchWork extends Steps {
 
-    /**
-     * Of rows in one statement. At two bytes each that stays below 512 KB, from where on the G1 collector of a heap up to
-     * 2 GB sets memory apart for a single array, which costs it more than the statement costs us.
-     */
-    private static final int MOST_CHARACTERS = 250_000;
-
     private final Batch batch;
     private final Dialect dialect;
     private final RunParameters runs;
@@ -101,7 +95,7 @@ final class BatchWork extends Steps {
         StringBuilder json = new StringBuilder(rows.stream().mapToInt(Row::size).sum() + 2);
         for (Row row : rows) {
             json.append(json.isEmpty() ? '[' : ',');
-            row.writeTo(json, batch.columns());
+            row.writeValuesTo(json, batch.columns());
         }
         return json.append(']').toString();
     }
@@ -169,12 +163,13 @@ final class BatchWork extends Steps {
     }
 
     /** One row at least in each, however large. */
-    private static List<List<Row>> inParts(List<Row> rows) {
+    private List<List<Row>> inParts(List<Row> rows) {
+        int most = dialect.number("rows.characters");
         List<List<Row>> parts = new ArrayList<>();
         int from = 0;
         int characters = 0;
         for (int at = 0; at < rows.size(); at++) {
-            if (at > from && characters + rows.get(at).size() > MOST_CHARACTERS) {
+            if (at > from && characters + rows.get(at).size() > most) {
                 parts.add(rows.subList(from, at));
                 from = at;
                 characters = 0;

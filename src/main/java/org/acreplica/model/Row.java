@@ -56,10 +56,19 @@ public final class Row {
 
     /** The present values as one JSON object keyed by column name. */
     public void writeTo(StringBuilder json, Columns columns) {
+        write(json, columns, true);
+    }
+
+    /** The same without nulls, for whoever knows which columns are present. */
+    public void writeValuesTo(StringBuilder json, Columns columns) {
+        write(json, columns, false);
+    }
+
+    private void write(StringBuilder json, Columns columns, boolean nulls) {
         json.append('{');
         char separator = 0;
         for (int column = 0; column < values.length; column++) {
-            if (values[column] != null) {
+            if (values[column] != null && (nulls || !values[column].equals("null"))) {
                 if (separator != 0) {
                     json.append(separator);
                 }
