@@ -81,6 +81,9 @@ public final class Destination implements AutoCloseable {
         config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
+        if (!dialect.property("connection.statement").isEmpty()) {
+            config.setConnectionInitSql(dialect.property("connection.statement"));
+        }
         if (!dialect.property("transaction.isolation").isEmpty()) {
             config.setTransactionIsolation(dialect.property("transaction.isolation"));
         }

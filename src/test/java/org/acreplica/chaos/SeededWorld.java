@@ -222,7 +222,8 @@ final class SeededWorld implements AutoCloseable {
         arguments.addAll(objects);
         return Cli.reading(account, database.url().replaceFirst("^jdbc:", "jdbc:crash"))
                 .with("activecampaign.url", "http://127.0.0.1:" + relay.port())
-                .with("activecampaign.retries", "0")
+                .with("activecampaign.retries", random.nextInt(4) == 0 ? "2" : "0")
+                .with("test.first-back-off-millis", "1")
                 .run(arguments.toArray(String[]::new));
     }
 
