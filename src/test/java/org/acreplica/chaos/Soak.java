@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
@@ -34,7 +32,6 @@ public final class Soak {
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(5);
     private static final Duration EDIT_EVERY = Duration.ofMillis(100);
     private static final String RUN_EVERY_MILLIS = "2000";
-    private static final double FAULTS = 0.05;
     private static final long TOLERATED_KILOBYTES = 4 << 10;
     private static final long TOLERATED_FILES = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -42,15 +39,10 @@ public final class Soak {
     private final Random random = new Random(SEED);
     private final Path folder;
     private final TestDatabase database;
-    private final FakeAccount account =
-            FakeAccount.start(FakeOptions.demo().seed(SEED).requestsPerSecond(RATE));
-    private final SoakEdits edits = new SoakEdits(account, SEED);
+    private final SoakedAccount account = new SoakedAccount(SEED, RATE);
     private final Map<String, Object> report = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int kills;
-    private long calls;
-    private int throttled;
-    private int worstSecond;
 
     private Soak(Path folder) {
         this.folder = folder;
@@ -69,7 +61,6 @@ public final class Soak {
 
     private void run() throws Exception {
         copyObjectFiles();
-        beginFaults();
         long start = System.nanoTime();
         long untilKillsEnd = start + LENGTH.toNanos() * 2 / 3;
         while (System.nanoTime() < untilKillsEnd) {
@@ -86,7 +77,7 @@ public final class Soak {
     /** A process from its start to its end, in an account that does not rest. */
     private SoakedProcess live(long until, boolean killed) throws Exception {
         try (RunProcess process = RunProcess.start(
-                account,
+                account.account(),
                 database.url(),
                 folder,
                 "-Dactivecampaign.requests-per-second=" + RATE,
@@ -96,7 +87,7 @@ public final class Soak {
             SoakedProcess measured = new SoakedProcess(process.pid());
             long nextSample = System.nanoTime() + SAMPLE_EVERY.toNanos();
             while (System.nanoTime() < until && process.isRunning()) {
-                edits.next();
+                account.edits().next();
                 Thread.sleep(EDIT_EVERY.toMillis());
                 if (!killed && System.nanoTime() > nextSample) {
                     measured.sample();
@@ -110,29 +101,17 @@ public final class Soak {
             } else if (process.terminate(PATIENCE) != 143) {
                 wrong.add("SIGTERM did not end the process with 143: " + process.log());
             }
-            noteRequests();
+            account.noteRequests();
             return measured;
         }
     }
 
-    /** While no process is there, so that no second is cut in two. */
-    private void noteRequests() {
-        if (account.worstSecond() > RATE) {
-            wrong.add("a second had " + account.worstSecond() + " requests");
-        }
-        calls += account.requests().size();
-        throttled += account.throttledCount();
-        worstSecond = Math.max(worstSecond, account.worstSecond());
-        account.clearRequests();
-    }
-
     private void compare(SoakedProcess watched) throws InterruptedException {
-        Map<String, Integer> fired = account.faults().fired();
-        account.faults().clear();
+        Map<String, Integer> fired = account.faultsFired();
         for (int read = 0; read < 2; read++) {
             // A process of its own would take longer than that to its first request.
             Thread.sleep(1_000);
-            Cli.Result quiet = Cli.reading(account, database)
+            Cli.Result quiet = Cli.reading(account.account(), database)
                     .with("activecampaign.requests-per-second", Integer.toString(RATE))
                     .with("sync.full-every", "1s")
                     .run("sync", "--accept-deletes");
@@ -140,13 +119,14 @@ public final class Soak {
                     quiet.exitCode() == 0,
                     "a quiet sync ended with " + quiet.exitCode() + ": " + quiet.out() + quiet.err());
         }
-        noteRequests();
+        account.noteRequests();
+        expect(account.unexplained() == 0, account.unexplained() + " seconds had a request too many");
         int rows = 0;
         int different = 0;
         for (String object : Replicas.objects()) {
-            rows += account.collection(object).size();
+            rows += account.account().collection(object).size();
             try {
-                Replicas.assertEqual(account, database, object);
+                Replicas.assertEqual(account.account(), database, object);
             } catch (AssertionError e) {
                 different++;
                 wrong.add(e.getMessage());
@@ -160,9 +140,16 @@ public final class Soak {
                 "minutes, seed, database",
                 LENGTH.toMinutes() + ", " + SEED + ", " + database.url().split(":")[1]);
         report.put("processes killed by `kill -9`", kills);
-        report.put("edits, inserts, deletes", edits.made());
-        report.put("calls; 429 for the rate", calls + "; " + throttled);
-        report.put("limit a second; worst second at the server", RATE + "; " + worstSecond);
+        report.put("edits, inserts, deletes", account.edits().made());
+        report.put("calls; 429 for the rate", account.calls() + "; " + account.throttled());
+        report.put("limit a second; worst second at the server", RATE + "; " + account.worstSecond());
+        report.put(
+                "seconds above it; of them without a stall of the measuring process",
+                account.above() + "; " + account.unexplained());
+        report.put(
+                "its stalls above 20 ms; longest, ms",
+                account.stalls().count() + "; " + account.stalls().longestMillis());
+        report.put("shortest time for one request more than the limit, ms", account.shortestMillis());
         report.put("faults fired; kinds", sum(fired) + "; " + fired.size() + " of " + kinds());
         for (String status : List.of("succeeded", "failed", "skipped", "interrupted", "running")) {
             report.put("runs " + status, runs(status));
@@ -197,20 +184,6 @@ public final class Soak {
                 .map(Fault::name)
                 .distinct()
                 .count();
-    }
-
-    /** Each object has faults of its own: some remember what they saw. */
-    private void beginFaults() {
-        double each = FAULTS / ApiFaults.ALL.size();
-        for (String object : Replicas.objects()) {
-            String path = "/api/3/" + Replicas.object(object).path();
-            for (Supplier<Fault> fault : ApiFaults.ALL) {
-                account.faults()
-                        .on(path)
-                        .when(any -> random.nextDouble() < each)
-                        .answer(fault.get());
-            }
-        }
     }
 
     /** Far more often than the settings allow. */

@@ -1,0 +1,121 @@
+package org.acreplica.chaos;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.FakeRequest;
+import org.acreplica.fake.Fault;
+import org.acreplica.testing.Replicas;
+
+/** An account with a strict limit that is edited all the while, and whose answers go wrong one in twenty. */
+final class SoakedAccount implements AutoCloseable {
+
+    private static final double FAULTS = 0.05;
+    private static final long SECOND = 1_000_000_000;
+
+    private final FakeAccount account;
+    private final SoakEdits edits;
+    private final Random random;
+    private final Stalls stalls = new Stalls();
+    private final int limit;
+    private long calls;
+    private int throttled;
+    private int worstSecond;
+    private long shortestSecond = Long.MAX_VALUE;
+    private int above;
+    private int unexplained;
+
+    SoakedAccount(long seed, int requestsPerSecond) {
+        limit = requestsPerSecond;
+        account = FakeAccount.start(FakeOptions.demo().seed(seed).requestsPerSecond(requestsPerSecond));
+        edits = new SoakEdits(account, seed);
+        random = new Random(seed);
+        beginFaults();
+    }
+
+    /** Each object has faults of its own: some remember what they saw. */
+    private void beginFaults() {
+        double each = FAULTS / ApiFaults.ALL.size();
+        for (String object : Replicas.objects()) {
+            String path = "/api/3/" + Replicas.object(object).path();
+            for (Supplier<Fault> fault : ApiFaults.ALL) {
+                account.faults()
+                        .on(path)
+                        .when(any -> random.nextDouble() < each)
+                        .answer(fault.get());
+            }
+        }
+    }
+
+    FakeAccount account() {
+        return account;
+    }
+
+    SoakEdits edits() {
+        return edits;
+    }
+
+    /** Ends the faults. */
+    Map<String, Integer> faultsFired() {
+        account.faults().clear();
+        return account.faults().fired();
+    }
+
+    /** Adds up what arrived; between two processes, so that no second is cut in two. */
+    void noteRequests() {
+        List<FakeRequest> requests = account.requests();
+        for (int first = 0; first + limit < requests.size(); first++) {
+            long from = requests.get(first).nanos();
+            long second = requests.get(first + limit).nanos() - from;
+            shortestSecond = Math.min(shortestSecond, second);
+            if (second < SECOND) {
+                above++;
+                unexplained += stalls.endedAt(from) ? 0 : 1;
+            }
+        }
+        calls += requests.size();
+        throttled += account.throttledCount();
+        worstSecond = Math.max(worstSecond, account.worstSecond());
+        account.clearRequests();
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    /** Answers of 429 for the limit; those of faults do not count. */
+    int throttled() {
+        return throttled;
+    }
+
+    int worstSecond() {
+        return worstSecond;
+    }
+
+    Stalls stalls() {
+        return stalls;
+    }
+
+    /** In which one request more than the limit allows arrived, in milliseconds. */
+    long shortestMillis() {
+        return shortestSecond / 1_000_000;
+    }
+
+    /** Requests that began a second with one too many. */
+    int above() {
+        return above;
+    }
+
+    /** Those of them before which this process had not stood still. */
+    int unexplained() {
+        return unexplained;
+    }
+
+    @Override
+    public void close() {
+        account.close();
+    }
+}
