@@ -37,6 +37,18 @@ public final class Columns {
         columns.forEach(this::append);
     }
 
+    private Columns(Columns other) {
+        this.most = other.most;
+        columns.addAll(other.columns);
+        indexByField.putAll(other.indexByField);
+        names.addAll(other.names);
+    }
+
+    /** The columns of this time, for another thread. */
+    public Columns copy() {
+        return new Columns(this);
+    }
+
     /** The index of the field's column, or -1 where there is none. */
     public int indexOf(String field) {
         return indexByField.getOrDefault(field, -1);

@@ -50,6 +50,7 @@ public final class Replica implements AutoCloseable {
     private static final int NO_TIMERS = 0;
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
+    private final ExecutorService loads = Executors.newCachedThreadPool(Threads.named("load"));
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
@@ -97,7 +98,8 @@ public final class Replica implements AutoCloseable {
                 destination.get().rowFormat(),
                 new HeapShare(Runtime.getRuntime().maxMemory()),
                 runs,
-                clock));
+                clock,
+                loads));
         context.addRoutes(new ReplicateRoute(replication.get()));
     }
 
@@ -237,6 +239,7 @@ public final class Replica implements AutoCloseable {
         service.ifPresent(LiveService::close);
         source.close();
         main.stop();
+        loads.shutdown();
         lease.ifPresent(Lease::close);
         timer.shutdownNow();
     }

@@ -43,6 +43,11 @@ public final class HistoryPaging implements Paging {
     }
 
     @Override
+    public boolean hasPage() {
+        return paging.hasPage();
+    }
+
+    @Override
     public void check() throws SourceException, ListMovedException {
         paging.check();
     }

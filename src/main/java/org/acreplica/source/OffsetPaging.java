@@ -86,6 +86,11 @@ public final class OffsetPaging implements Paging {
     }
 
     @Override
+    public boolean hasPage() {
+        return ready.size() > 0;
+    }
+
+    @Override
     public void check() throws SourceException, ListMovedException {
         ready.check();
     }

@@ -59,6 +59,11 @@ public final class PagesInFlight implements AutoCloseable {
         return page;
     }
 
+    /** Whether the next page is there already. */
+    public synchronized boolean isNextThere() {
+        return paging.hasPage();
+    }
+
     public synchronized Reading reading() {
         return paging.reading();
     }

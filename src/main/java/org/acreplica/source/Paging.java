@@ -27,6 +27,9 @@ public interface Paging {
     /** The next page to be loaded; empty while none is there yet. */
     Optional<ReadyPage> give();
 
+    /** Whether {@link #give} has a page. */
+    boolean hasPage();
+
     /**
      * Says how the reading failed, once the pages before that have been given out.
      *

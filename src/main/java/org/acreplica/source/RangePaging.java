@@ -84,6 +84,11 @@ final class RangePaging implements Paging {
     }
 
     @Override
+    public boolean hasPage() {
+        return ready.size() > 0;
+    }
+
+    @Override
     public void check() throws SourceException, ListMovedException {
         ready.check();
     }

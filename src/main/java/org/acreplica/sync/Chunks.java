@@ -36,6 +36,11 @@ final class Chunks implements AutoCloseable {
         return Optional.of(chunk);
     }
 
+    /** Whether the next chunk has no page to wait for. */
+    boolean isNextThere() {
+        return page != null || pages.isNextThere();
+    }
+
     PagesInFlight pages() {
         return pages;
     }

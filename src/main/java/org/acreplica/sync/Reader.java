@@ -95,6 +95,11 @@ final class Reader implements AutoCloseable {
         }
     }
 
+    /** Whether the next chunk comes at once, without waiting for a page and without beginning anew. */
+    boolean isNextThere() {
+        return chunks.isNextThere();
+    }
+
     /** Whether everything is read, not only what changed. */
     boolean isFull() {
         return full;

@@ -68,6 +68,16 @@ public final class ReplicateRoute extends RouteBuilder {
                 .routeId("read-and-load")
                 .errorHandler(noErrorHandler())
                 .process(this::prepare)
+                .doTry()
+                .to("direct:read-to-the-end")
+                .doCatch(Throwable.class)
+                .process(this::settle)
+                .end()
+                .process(this::finish);
+
+        from("direct:read-to-the-end")
+                .routeId("read-to-the-end")
+                .errorHandler(noErrorHandler())
                 .loopDoWhile(exchange -> replicator(exchange).isReading())
                 .process(this::readOn)
                 .split(body(), gathering())
@@ -75,8 +85,7 @@ public final class ReplicateRoute extends RouteBuilder {
                 .process(this::normalise)
                 .end()
                 .process(this::load)
-                .end()
-                .process(this::finish);
+                .end();
     }
 
     /** From here on one variable travels, and nothing of what the timer sent along. */
@@ -114,7 +123,13 @@ public final class ReplicateRoute extends RouteBuilder {
                 .load(exchange.getMessage().getBody() instanceof Gathered gathered ? gathered : new Gathered());
     }
 
-    private void finish(Exchange exchange) {
+    private void settle(Exchange exchange) throws Exception {
+        Exception error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        replicator(exchange).settle(error);
+        throw error;
+    }
+
+    public void finish(Exchange exchange) {
         Outcome outcome = replicator(exchange).finish();
         end(exchange, outcome, outcome.cause() == Outcome.Cause.NONE);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.Loader;
 import org.acreplica.model.ObjectState;
@@ -34,7 +35,9 @@ public final class Replication {
     private final HeapShare heap;
     private final Runs runs;
     private final Clock clock;
+    private final Executor loads;
 
+    /** @param loads runs the loads of batches, each on a thread of its own */
     public Replication(
             SyncSettings settings,
             SourceAccess source,
@@ -43,7 +46,8 @@ public final class Replication {
             RowFormat format,
             HeapShare heap,
             Runs runs,
-            Clock clock) {
+            Clock clock,
+            Executor loads) {
         this.settings = settings;
         this.source = source;
         this.loader = loader;
@@ -52,6 +56,7 @@ public final class Replication {
         this.heap = heap;
         this.runs = runs;
         this.clock = clock;
+        this.loads = loads;
     }
 
     /** A run that has not asked for anything yet; empty where none may begin at this time. */
@@ -73,7 +78,16 @@ public final class Replication {
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
         Reader reader = new Reader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
         return new Replicator(
-                run, reader, loader, opening, settings, heap, format, runs.takeAcceptedDeletes(object.name()), clock);
+                run,
+                reader,
+                loader,
+                opening,
+                settings,
+                heap,
+                format,
+                runs.takeAcceptedDeletes(object.name()),
+                clock,
+                loads);
     }
 
     /**

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import org.acreplica.load.Loader;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
-import org.acreplica.model.Loaded;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunStatus;
@@ -20,7 +20,12 @@ import org.acreplica.source.SourceException.Kind;
 import org.acreplica.sync.DeleteRule.Verdict;
 import org.acreplica.sync.Outcome.Cause;
 
-/** One object being replicated: what {@link ReplicateRoute} does in each of its steps, from the first page to the last. */
+/**
+ * One object being replicated: what {@link ReplicateRoute} does in each of its steps, from the first page to the last.
+ *
+ * <p>While the next chunk is there already, a batch is loaded by another thread and the run goes on converting. Batches
+ * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
+ */
 final class Replicator implements AutoCloseable {
 
     private final Run run;
@@ -32,11 +37,12 @@ final class Replicator implements AutoCloseable {
     private final RowFormat format;
     private final boolean acceptDeletes;
     private final Clock clock;
+    private final LoadInFlight inFlight;
 
     private Columns columns;
     private Normaliser normaliser;
     private Chunk chunk;
-    private int columnsStored;
+    private Columns stored;
     private boolean reading = true;
 
     Replicator(
@@ -48,7 +54,8 @@ final class Replicator implements AutoCloseable {
             HeapShare heap,
             RowFormat format,
             boolean acceptDeletes,
-            Clock clock) {
+            Clock clock,
+            Executor loads) {
         this.run = run;
         this.reader = reader;
         this.loader = loader;
@@ -58,6 +65,7 @@ final class Replicator implements AutoCloseable {
         this.format = format;
         this.acceptDeletes = acceptDeletes;
         this.clock = clock;
+        this.inFlight = new LoadInFlight(loads);
     }
 
     Run run() {
@@ -113,31 +121,55 @@ final class Replicator implements AutoCloseable {
             return;
         }
         try {
+            awaitLoad();
             reader.read(gathered.latest());
-            if (columns.size() > columnsStored) {
-                loader.extend(run.object(), columns, columnsStored);
-                columnsStored = columns.size();
+            if (columns.size() > stored.size()) {
+                loader.extend(run.object(), columns, stored.size());
+                stored = columns.copy();
             }
             if (chunk.position() == null && chunk.records().isEmpty()) {
                 return;
             }
             Batch batch = new Batch(
                     run.object(),
-                    columns,
+                    stored,
                     gathered.rows(),
                     gathered.rejects(),
                     reader.seenPart(chunk),
                     reader.position(chunk),
                     run.running());
-            Loaded loaded = loader.load(batch);
-            run.loaded(loaded);
+            if (reader.isNextThere()) {
+                loadMeanwhile(batch);
+            } else {
+                run.loaded(loader.load(batch));
+            }
         } finally {
             endChunk();
         }
     }
 
+    /**
+     * Sees to the end of a run that failed.
+     *
+     * @throws RuntimeException how the load in flight failed, which is what failed first
+     */
+    void settle(Throwable error) {
+        if (error instanceof InterruptedException) {
+            inFlight.interrupt();
+        }
+        try {
+            awaitLoad();
+        } catch (RuntimeException | Error e) {
+            if (e != error) {
+                e.addSuppressed(error);
+            }
+            throw e;
+        }
+    }
+
     /** The end of a read that came to its end. */
     Outcome finish() {
+        awaitLoad();
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
         boolean judged = reader.isFull()
@@ -183,7 +215,7 @@ final class Replicator implements AutoCloseable {
     private void begin() throws InterruptedException {
         opening.open();
         columns = loader.open(run.object());
-        columnsStored = columns.size();
+        stored = columns.copy();
         normaliser = new Normaliser(run.object(), columns, format);
         loader.begin(run.object(), run.running());
     }
@@ -194,6 +226,23 @@ final class Replicator implements AutoCloseable {
         }
         OptionalLong total = reader.fullReading().total();
         return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
+    }
+
+    /** The chunk's room is free when the load has ended. */
+    private void loadMeanwhile(Batch batch) {
+        Chunk loading = chunk;
+        inFlight.begin(() -> {
+            try {
+                return loader.load(batch);
+            } finally {
+                loading.close();
+            }
+        });
+        chunk = null;
+    }
+
+    private void awaitLoad() {
+        run.loaded(inFlight.await());
     }
 
     private void endChunk() {
