@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Unpacks the image and runs it as the cluster would: uid 10001, no privilege to gain, a read-only tree with /tmp alone
-# writable. Shows that "demo" replicates, that it finds its packaged object files, and that SIGTERM ends "demo" in 15 s.
+# writable. Shows that "demo" replicates with the packaged object files; that "run" replicates an account, that the probes'
+# path says so, and that SIGTERM ends it in 15 s.
 # Needs root, or a kernel that gives users name spaces of their own; says so and ends with 3 where it has neither.
 #
-#   try.sh IMAGE_TAR
+#   try.sh IMAGE_TAR ACCOUNT_URL TOKEN FREE_PORT
 set -euo pipefail
 tar=$(readlink -f "$1")
+account=$2
+token=$3
+port=$4
 
 if [[ -z ${INSIDE:-} ]]; then
     spaces=(--mount --pid --fork --kill-child)
@@ -14,7 +18,7 @@ if [[ -z ${INSIDE:-} ]]; then
         echo "try.sh: neither root nor user name spaces here; the image was built but not run." >&2
         exit 3
     fi
-    INSIDE=1 exec unshare "${spaces[@]}" "$0" "$tar"
+    INSIDE=1 exec unshare "${spaces[@]}" "$0" "$tar" "$account" "$token" "$port"
 fi
 
 # All of it lives in this mount name space, and goes with it.
@@ -46,6 +50,7 @@ unshare=$(command -v unshare)
 
 replica() {
     exec env -i PATH=/opt/java/bin ROUTES_DIRECTORY=/routes HOSTNAME=pod \
+        ACTIVECAMPAIGN_URL="$account" ACTIVECAMPAIGN_TOKEN="$token" WEB_LISTEN="127.0.0.1:$port" \
         "$setpriv" --clear-groups --no-new-privs \
         "$unshare" --root="$root/tree" --wd=/tmp --setgid 10001 --setuid 10001 "${entry[@]}" "$@"
 }
@@ -60,10 +65,24 @@ if find "$root/tree/tmp" -name '*.so' | grep .; then
 fi
 echo "try.sh: demo succeeded as uid 10001 on a read-only tree"
 
-rm "$root"/tree/tmp/activecampaign-demo.db*
-replica demo > /dev/null &
+# The first line of an answer; empty while nobody listens.
+status() {
+    exec 3<> "/dev/tcp/127.0.0.1/$port" || return 0
+    printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3
+    head -n 1 <&3
+} 2> /dev/null
+
+replica run > "$root/run.log" 2>&1 &
 running=$!
-until [[ -s $root/tree/tmp/activecampaign-demo.db ]]; do
+trap 'cat "$root/run.log" >&2; umount -l "$root"; rmdir "$root"' EXIT
+for path in live ready; do
+    until [[ $(status "/observe/health/$path") == *" 200 "* ]]; do
+        kill -0 "$running"
+        sleep 0.2
+    done
+done
+echo "try.sh: run is alive and ready"
+until grep -q 'tags: 30 read, 30 new' "$root/run.log"; do
     kill -0 "$running"
     sleep 0.2
 done
@@ -76,4 +95,5 @@ if ((code != 143 || took > 15)); then
     echo "try.sh: after SIGTERM it ended with $code in $took s" >&2
     exit 1
 fi
+trap 'umount -l "$root" && rmdir "$root"' EXIT
 echo "try.sh: SIGTERM ended it with 143 in $took s"
