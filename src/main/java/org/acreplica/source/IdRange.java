@@ -73,13 +73,20 @@ final class IdRange {
         before = next.before;
     }
 
-    /** Cuts the range in two halves of whole pages; the second is returned. */
-    IdRange split() {
+    /**
+     * Cuts the range in two; the second half is returned. The last page of the first half reaches into the second and so
+     * shows that nothing stands between them; what whole pages have room for beyond the range is shared by its halves.
+     *
+     * @param cuts how many cuts the range has to have room for, a record each
+     */
+    IdRange split(int cuts) {
         long from = at + (asked ? PageRequest.LIMIT : 0);
-        long pages = (end - from + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
-        IdRange second = new IdRange(from + (pages + 1) / 2 * PageRequest.LIMIT, end, null);
+        long pages = (end - from + cuts + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
+        long room = pages * PageRequest.LIMIT - (end - from);
+        long cut = from + pages / 2 * PageRequest.LIMIT - Math.max(1, room / 2);
+        IdRange second = new IdRange(cut, end, null);
         second.before = before;
-        end = second.at;
+        end = cut;
         before = null;
         return second;
     }

@@ -9,6 +9,7 @@ final class Latency {
     private double nanos;
 
     void add(long measured) {
+        nanos = nanos == 0 ? measured : nanos;
         nanos += (measured - nanos) * (measured > nanos ? RISE : FALL);
     }
 

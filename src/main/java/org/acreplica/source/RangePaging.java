@@ -127,7 +127,8 @@ final class RangePaging implements Paging {
             if (longest.isEmpty()) {
                 return;
             }
-            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split());
+            int cuts = made == 1 ? MOST_RANGES : 1;
+            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split(cuts));
             made++;
         }
     }

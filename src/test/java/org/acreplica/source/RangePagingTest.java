@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.stream.LongStream;
 import org.acreplica.source.SourceException.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long lists read by their ids, and what becomes of those that can not be read so. */
 class RangePagingTest {
@@ -29,6 +31,19 @@ class RangePagingTest {
         assertThat(reading.reading().byId()).isTrue();
         assertThat(reading.missing()).isEmpty();
         assertThat(list.calls).isEqualTo(51);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 6, 16, 24})
+    void whatSixteenRangesCostMoreThanOneIsACall(int window) {
+        SimulatedList list = SimulatedList.ofSize(10_000);
+        SimulatedReading reading = new SimulatedReading(list, 1, true);
+        reading.window = window;
+
+        reading.read();
+
+        assertThat(reading.missing()).isEmpty();
+        assertThat(list.calls).isBetween(100, 101);
     }
 
     @Test
@@ -96,7 +111,7 @@ class RangePagingTest {
         PageRequest low = reading.paging.ask(2).orElseThrow();
         PageRequest high = reading.paging.ask(2).orElseThrow();
         assertThat(low.query()).containsEntry("id_greater", "100").doesNotContainKey("offset");
-        assertThat(high.query()).containsEntry("offset", "5100").doesNotContainKey("id_greater");
+        assertThat(high.query()).containsEntry("offset", "5050").doesNotContainKey("id_greater");
 
         reading.paging.answered(low, list.answer(low));
         reading.paging.answered(high, list.answer(high));
@@ -106,6 +121,6 @@ class RangePagingTest {
                 .containsExactly(new Position.Range(200, 200, null, 9_800));
         assertThat(reading.paging.give().orElseThrow().position().ranges())
                 .containsExactly(
-                        new Position.Range(200, 200, 5_101L, 4_900), new Position.Range(5_200, 5_200, null, 4_800));
+                        new Position.Range(200, 200, 5_051L, 4_850), new Position.Range(5_150, 5_150, null, 4_850));
     }
 }
