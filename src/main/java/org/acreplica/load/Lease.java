@@ -34,7 +34,7 @@ public final class Lease implements AutoCloseable {
     private final Dialect dialect;
     private final ScheduledExecutorService timer;
     private final String holder;
-    private ScheduledFuture<?> renewal;
+    private volatile ScheduledFuture<?> renewal;
 
     public Lease(Destination destination, ScheduledExecutorService timer) {
         this.destination = destination;
@@ -91,8 +91,9 @@ public final class Lease implements AutoCloseable {
         if (renewal == null) {
             return;
         }
-        renewal.cancel(false);
+        ScheduledFuture<?> last = renewal;
         renewal = null;
+        last.cancel(false);
         try {
             update("return-lease", Map.of("holder", holder));
         } catch (LoadException e) {
@@ -110,7 +111,8 @@ public final class Lease implements AutoCloseable {
     private void renew() {
         try {
             update("renew-lease", Map.of("holder", holder, "seconds", TERM.toSeconds()));
-            if (!isOurs()) {
+            // Given back meanwhile, it is nobody's loss.
+            if (!isOurs() && isTaken()) {
                 LOG.error("This process does not hold {} any more; it writes nothing more", destination.shownUrl());
             }
         } catch (LoadException e) {
