@@ -28,7 +28,7 @@ public final class Benchmarks {
             pipeline.million();
         }
         if (which.contains("destinations")) {
-            new DestinationsBenchmark(Integer.getInteger("contacts", 100_000), Integer.getInteger("rounds", 1)).run();
+            new DestinationsBenchmark(Integer.getInteger("rows", 100_000), Integer.getInteger("rounds", 1)).run();
         }
         System.exit(0);
     }
