@@ -32,8 +32,9 @@ public final class CrashDriver implements Driver {
         if (!acceptsURL(url)) {
             return null;
         }
-        Connection connection = DriverManager.getConnection("jdbc:" + url.substring(PREFIX.length()), properties);
-        return (Connection) proxy(Connection.class, connection, connection);
+        String databaseUrl = "jdbc:" + url.substring(PREFIX.length());
+        Connection connection = DriverManager.getConnection(databaseUrl, properties);
+        return (Connection) proxy(Connection.class, connection, connection, Mishaps.of(databaseUrl));
     }
 
     @Override
@@ -66,17 +67,17 @@ public final class CrashDriver implements Driver {
         return Logger.getGlobal();
     }
 
-    private static Object proxy(Class<?> type, Object target, Connection connection) {
+    private static Object proxy(Class<?> type, Object target, Connection connection, Mishaps mishaps) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             try {
                 if (OPERATIONS.contains(method.getName())) {
-                    operation(connection);
-                    return DatabaseTrouble.current()
+                    operation(connection, mishaps);
+                    return mishaps.trouble()
                             .around(connection, method.getName(), () -> method.invoke(target, arguments));
                 }
                 Object result = method.invoke(target, arguments);
                 return method.getReturnType() == PreparedStatement.class
-                        ? proxy(PreparedStatement.class, result, connection)
+                        ? proxy(PreparedStatement.class, result, connection, mishaps)
                         : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
@@ -86,9 +87,9 @@ public final class CrashDriver implements Driver {
     }
 
     /** A process that dies loses what it has not committed. The connection stays open, so that its pool is at peace. */
-    private static void operation(Connection connection) throws SQLException {
+    private static void operation(Connection connection, Mishaps mishaps) throws SQLException {
         try {
-            Operations.next();
+            mishaps.operations().next();
         } catch (Operations.Dead e) {
             if (!connection.getAutoCommit()) {
                 connection.rollback();

@@ -26,9 +26,12 @@ final class CrashPoints implements AutoCloseable {
 
     private final TestDatabase database;
     private final FakeAccount account;
+    private final Operations operations;
 
     private CrashPoints(TestDatabase database) {
         this.database = database;
+        this.operations = Mishaps.of(database.url()).operations();
+        operations.liveOn();
         FakeOptions options = FakeOptions.empty().requestsPerSecond(0);
         List<String> objects = Replicas.objects();
         for (int i = 0; i < objects.size(); i++) {
@@ -44,7 +47,7 @@ final class CrashPoints implements AutoCloseable {
         try (CrashPoints points = new CrashPoints(database)) {
             Cli.Result whole = points.sync();
             assertThat(whole.exitCode()).as(whole.err() + whole.out()).isZero();
-            return Operations.count();
+            return points.operations.count();
         }
     }
 
@@ -57,15 +60,15 @@ final class CrashPoints implements AutoCloseable {
 
     @Override
     public void close() {
-        Operations.liveOn();
+        operations.liveOn();
         account.close();
     }
 
     private void dieAt(int operation) {
-        Operations.dieAt(operation);
+        operations.dieAt(operation);
         sync();
 
-        Operations.liveOn();
+        operations.liveOn();
         Map<String, Long> offsets = unfinishedReads();
         long running = runs("running");
         expireLease();
@@ -117,9 +120,9 @@ final class CrashPoints implements AutoCloseable {
                 .toList();
     }
 
-    private static boolean dies() {
+    private boolean dies() {
         try {
-            Operations.next();
+            operations.next();
             return false;
         } catch (Operations.Dead e) {
             return true;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What goes wrong around one statement or commit of {@link CrashDriver}. */
 final class DatabaseTrouble {
 
-    /** Of SQLite, where each can be had without an administrator. */
+    /** Those that can be had without an administrator. */
     enum Kind {
         LOCK_TIMEOUT,
         STATEMENT_REFUSED,
@@ -25,8 +25,6 @@ final class DatabaseTrouble {
         }
     }
 
-    private static volatile DatabaseTrouble current = new DatabaseTrouble(null, Integer.MAX_VALUE);
-
     private final Kind kind;
     private final AtomicInteger before;
     private volatile boolean fired;
@@ -37,16 +35,12 @@ final class DatabaseTrouble {
     }
 
     /** Comes once, after so many statements or, for what concerns commits, so many commits. */
-    static void comes(Kind kind, int after) {
-        current = new DatabaseTrouble(kind, after);
+    static DatabaseTrouble after(int operations, Kind kind) {
+        return new DatabaseTrouble(kind, operations);
     }
 
-    static void ends() {
-        current = new DatabaseTrouble(null, Integer.MAX_VALUE);
-    }
-
-    static DatabaseTrouble current() {
-        return current;
+    static DatabaseTrouble none() {
+        return new DatabaseTrouble(null, Integer.MAX_VALUE);
     }
 
     /** As {@link FaultKind} names it. */
@@ -63,22 +57,26 @@ final class DatabaseTrouble {
         if (!concerned || fired || before.decrementAndGet() >= 0) {
             return call.call();
         }
-        switch (kind) {
-            case DISK_FULL:
-                return within(connection, "max_page_count=1", "max_page_count=1073741823", call);
-            case READ_ONLY:
-                return within(connection, "query_only=ON", "query_only=OFF", call);
-            default:
-                fired = true;
+        if (connection.getMetaData().getURL().startsWith("jdbc:sqlite:")) {
+            switch (kind) {
+                case DISK_FULL:
+                    return within(connection, "max_page_count=1", "max_page_count=1073741823", call);
+                case READ_ONLY:
+                    return within(connection, "query_only=ON", "query_only=OFF", call);
+                default:
+            }
         }
+        fired = true;
         switch (kind) {
-            case LOCK_TIMEOUT -> throw new SQLException("[SQLITE_BUSY] The database file is locked");
+            case DISK_FULL -> throw new SQLException("could not extend file: No space left on device", "53100");
+            case READ_ONLY -> throw new SQLException("cannot execute in a read-only transaction", "25006");
+            case LOCK_TIMEOUT -> throw new SQLException("[SQLITE_BUSY] The database file is locked", "55P03");
             case STATEMENT_REFUSED -> throw new SQLException("no reason given");
             case CONNECTION_KILLED -> connection.close();
-            case COMMIT_FAILS -> throw new SQLException("[SQLITE_IOERR] Some kind of disk I/O error occurred");
+            case COMMIT_FAILS -> throw new SQLException("[SQLITE_IOERR] Some kind of disk I/O error occurred", "58030");
             default -> {
                 call.call();
-                throw new SQLException("connection closed");
+                throw new SQLException("connection closed", "08006");
             }
         }
         return call.call();

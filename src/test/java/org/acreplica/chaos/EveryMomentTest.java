@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A sample of the moments at which a replication may die; {@link AllMoments} takes each of them. */
 class EveryMomentTest {
 
-    private static final int SAMPLE = 8;
+    private static final int SAMPLE = 24;
 
     @TempDir
     private Path folder;

@@ -12,31 +12,40 @@ import org.acreplica.testing.Relay;
  * Something that may befall a replication in a {@link SeededWorld}.
  *
  * @param name as in the failure table of the docs
+ * @param wantsServer whether the database has to be behind a network
  * @param begin lets it come over an object of the world
  */
-record FaultKind(String name, BiConsumer<SeededWorld, String> begin) {
+record FaultKind(String name, boolean wantsServer, BiConsumer<SeededWorld, String> begin) {
 
     static final List<FaultKind> ALL = all();
 
     private static List<FaultKind> all() {
         List<FaultKind> kinds = new ArrayList<>();
         for (Supplier<Fault> fault : ApiFaults.ALL) {
-            kinds.add(new FaultKind(fault.get().name(), (world, object) -> world.apiFault(object, fault.get())));
+            kinds.add(anywhere(fault.get().name(), (world, object) -> world.apiFault(object, fault.get())));
         }
         for (Relay.Fault fault : Relay.Fault.values()) {
-            kinds.add(new FaultKind("connection " + word(fault), (world, object) -> world.connectionFault(fault)));
+            kinds.add(anywhere("connection " + word(fault), (world, object) -> world.connectionFault(fault)));
+        }
+        for (Relay.Fault fault : Relay.Fault.values()) {
+            kinds.add(new FaultKind(
+                    "database network " + word(fault), true, (world, object) -> world.databaseConnectionFault(fault)));
         }
         for (DatabaseTrouble.Kind kind : DatabaseTrouble.Kind.values()) {
-            kinds.add(new FaultKind("database " + word(kind), (world, object) -> world.databaseTrouble(kind)));
+            kinds.add(anywhere("database " + word(kind), (world, object) -> world.databaseTrouble(kind)));
         }
-        kinds.add(new FaultKind("record inserted", SeededWorld::insertDuringTheRead));
-        kinds.add(new FaultKind("record deleted", SeededWorld::deleteDuringTheRead));
-        kinds.add(new FaultKind("record edited", SeededWorld::editDuringTheRead));
-        kinds.add(new FaultKind("list in another order", SeededWorld::shuffle));
-        kinds.add(new FaultKind("table dropped", SeededWorld::dropTable));
-        kinds.add(new FaultKind("column dropped", SeededWorld::dropColumn));
-        kinds.add(new FaultKind("process killed", (world, object) -> world.killProcess()));
+        kinds.add(anywhere("record inserted", SeededWorld::insertDuringTheRead));
+        kinds.add(anywhere("record deleted", SeededWorld::deleteDuringTheRead));
+        kinds.add(anywhere("record edited", SeededWorld::editDuringTheRead));
+        kinds.add(anywhere("list in another order", SeededWorld::shuffle));
+        kinds.add(anywhere("table dropped", SeededWorld::dropTable));
+        kinds.add(anywhere("column dropped", SeededWorld::dropColumn));
+        kinds.add(anywhere("process killed", (world, object) -> world.killProcess()));
         return List.copyOf(kinds);
+    }
+
+    private static FaultKind anywhere(String name, BiConsumer<SeededWorld, String> begin) {
+        return new FaultKind(name, false, begin);
     }
 
     private static String word(Enum<?> fault) {

@@ -3,8 +3,8 @@ package org.acreplica.chaos;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Numbers the operations of a replication: requests, answers, statements, commits. At a chosen one the process "dies":
- * this operation and all later ones fail, and nothing that was not committed stays.
+ * Numbers the operations of replications into one database: requests, answers, statements, commits. At a chosen one the
+ * process "dies": this operation and all later ones fail, and nothing that was not committed stays.
  */
 final class Operations {
 
@@ -17,32 +17,30 @@ final class Operations {
         }
     }
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static volatile int last = Integer.MAX_VALUE;
-
-    private Operations() {}
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile int last = Integer.MAX_VALUE;
 
     /** Counts from 1 again. */
-    static void dieAt(int operation) {
+    void dieAt(int operation) {
         last = operation;
-        COUNT.set(0);
+        count.set(0);
     }
 
-    static void liveOn() {
+    void liveOn() {
         dieAt(Integer.MAX_VALUE);
     }
 
-    static int count() {
-        return COUNT.get();
+    int count() {
+        return count.get();
     }
 
     /** Whether the moment has come. */
-    static boolean isDead() {
-        return COUNT.get() >= last;
+    boolean isDead() {
+        return count.get() >= last;
     }
 
-    static void next() {
-        if (COUNT.incrementAndGet() >= last) {
+    void next() {
+        if (count.incrementAndGet() >= last) {
             throw new Dead();
         }
     }

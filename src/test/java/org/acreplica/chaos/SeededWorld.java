@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
@@ -23,7 +25,8 @@ import org.acreplica.testing.TestDatabase;
 
 /**
  * An account, what changes in it, what goes wrong and when a process ends: all of it from one number. At the end all is
- * quiet, everything is read once more, and the copy has to equal the source. One world at a time in a process.
+ * quiet, everything is read once more, and the copy has to equal the source. The database is SQLite's, or PostgreSQL's
+ * where a fault wants a network before it.
  */
 final class SeededWorld implements AutoCloseable {
 
@@ -37,6 +40,9 @@ final class SeededWorld implements AutoCloseable {
     private final FakeAccount account;
     private final Relay relay;
     private final TestDatabase database;
+    private final Optional<Relay> databaseRelay;
+    private final String databaseUrl;
+    private final Mishaps mishaps;
     private final Map<String, Integer> fired = new TreeMap<>();
 
     SeededWorld(long seed, Path folder) {
@@ -47,7 +53,17 @@ final class SeededWorld implements AutoCloseable {
         objects.forEach(object -> options.size(object, 1 + random.nextInt(object.equals(objects.get(0)) ? 260 : 60)));
         this.account = FakeAccount.start(options);
         this.relay = Relay.to(URI.create(account.url()).getPort());
-        this.database = TestDatabase.sqlite(folder);
+        boolean wantsServer = IntStream.range(0, ROUNDS)
+                .mapToObj(this::kinds)
+                .flatMap(List::stream)
+                .anyMatch(FaultKind::wantsServer);
+        this.database = wantsServer ? TestDatabase.postgresql() : TestDatabase.sqlite(folder);
+        URI server = URI.create(database.url().substring("jdbc:".length()));
+        this.databaseRelay = wantsServer ? Optional.of(Relay.to(server.getPort())) : Optional.empty();
+        this.databaseUrl = databaseRelay
+                .map(before -> database.url().replace(":" + server.getPort() + "/", ":" + before.port() + "/"))
+                .orElse(database.url());
+        this.mishaps = Mishaps.of(databaseUrl);
     }
 
     /** @return how often each fault fired, by its name */
@@ -63,7 +79,7 @@ final class SeededWorld implements AutoCloseable {
             Cli.Result result = sync();
             if (result.out().contains("does not answer as it should")) {
                 // The connection failed at the first request, which ends all; the other fault is still to come.
-                relay.next(Relay.Fault.SLICED, 0);
+                relay.behave();
                 result = sync();
             }
             assertThat(result.exitCode())
@@ -92,16 +108,21 @@ final class SeededWorld implements AutoCloseable {
         relay.next(fault, 1);
     }
 
+    void databaseConnectionFault(Relay.Fault fault) {
+        boolean connects = fault == Relay.Fault.REFUSED;
+        databaseRelay.orElseThrow().after(connects ? random.nextInt(2) : random.nextInt(60), fault, 1);
+    }
+
     void databaseTrouble(DatabaseTrouble.Kind kind) {
         if (kind == DatabaseTrouble.Kind.DISK_FULL) {
             needRoom();
         }
         boolean commits = kind.isAtCommit();
-        DatabaseTrouble.comes(kind, (commits ? 8 : 22) + random.nextInt(commits ? 4 : 8));
+        mishaps.comes(DatabaseTrouble.after((commits ? 8 : 22) + random.nextInt(commits ? 4 : 8), kind));
     }
 
     void killProcess() {
-        Operations.dieAt(40 + random.nextInt(30));
+        mishaps.operations().dieAt(40 + random.nextInt(30));
     }
 
     void insertDuringTheRead(String object) {
@@ -125,7 +146,8 @@ final class SeededWorld implements AutoCloseable {
     }
 
     void dropTable(String object) {
-        duringTheRead(object, "table dropped", collection -> database.execute("DROP TABLE \"" + object + '"'));
+        duringTheRead(
+                object, "table dropped", collection -> database.execute("DROP TABLE " + database.qualified(object)));
     }
 
     void dropColumn(String object) {
@@ -133,7 +155,8 @@ final class SeededWorld implements AutoCloseable {
         duringTheRead(
                 object,
                 "column dropped",
-                collection -> database.execute("ALTER TABLE \"" + object + "\" DROP COLUMN \"" + column + '"'));
+                collection -> database.execute(
+                        "ALTER TABLE " + database.qualified(object) + " DROP COLUMN \"" + column + '"'));
     }
 
     @Override
@@ -141,6 +164,9 @@ final class SeededWorld implements AutoCloseable {
         allIsQuiet();
         try {
             relay.close();
+            if (databaseRelay.isPresent()) {
+                databaseRelay.get().close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -167,16 +193,17 @@ final class SeededWorld implements AutoCloseable {
     }
 
     private void allIsQuiet() {
-        if (Operations.isDead()) {
+        if (mishaps.operations().isDead()) {
             count("process killed");
             if (database.hasTable("_replica_lease")) {
-                database.execute("DELETE FROM \"_replica_lease\"");
+                database.execute("DELETE FROM " + database.qualified("_replica_lease"));
             }
         }
-        Operations.liveOn();
-        DatabaseTrouble.ends();
+        mishaps.operations().liveOn();
+        mishaps.comes(DatabaseTrouble.none());
+        databaseRelay.ifPresent(Relay::behave);
         account.faults().clear();
-        relay.next(Relay.Fault.SLICED, 0);
+        relay.behave();
         objects.forEach(object -> account.collection(object).beforePage(query -> {}));
     }
 
@@ -209,9 +236,10 @@ final class SeededWorld implements AutoCloseable {
 
     private Cli.Result sync() {
         Cli.Result result = command("sync", "--json");
-        if (DatabaseTrouble.current().hasFired()) {
-            count(DatabaseTrouble.current().name());
+        if (mishaps.trouble().hasFired()) {
+            count(mishaps.trouble().name());
         }
+        databaseRelay.flatMap(Relay::fired).ifPresent(fault -> count("database network " + fault));
         relay.fired().ifPresent(fault -> count("connection " + fault));
         return result;
     }
@@ -220,7 +248,7 @@ final class SeededWorld implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(name));
         arguments.addAll(List.of(options));
         arguments.addAll(objects);
-        return Cli.reading(account, database.url().replaceFirst("^jdbc:", "jdbc:crash"))
+        return Cli.reading(account, databaseUrl.replaceFirst("^jdbc:", "jdbc:crash"))
                 .with("activecampaign.url", "http://127.0.0.1:" + relay.port())
                 .with("activecampaign.retries", random.nextInt(4) == 0 ? "2" : "0")
                 .with("test.first-back-off-millis", "1")

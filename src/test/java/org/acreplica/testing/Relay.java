@@ -34,6 +34,7 @@ public final class Relay implements AutoCloseable {
     private final ServerSocket listener;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger spared = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     private volatile boolean asked;
     private volatile Fault fault = Fault.RESET;
@@ -57,11 +58,23 @@ public final class Relay implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** So many of the next answers fail so. */
+    /** So many of the next answers fail so; of {@link Fault#REFUSED}, of the next connections. */
     public void next(Fault kind, int answers) {
+        after(0, kind, answers);
+    }
+
+    /** The same, but for so many that go well before. */
+    public void after(int well, Fault kind, int answers) {
+        left.set(0);
         fault = kind;
         asked = answers > 0;
+        spared.set(well);
         left.set(answers);
+    }
+
+    /** No fault comes any more. */
+    public void behave() {
+        next(Fault.SLICED, 0);
     }
 
     /** In words the fault that has happened since it was last asked for; empty where none has. */
@@ -84,7 +97,7 @@ public final class Relay implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                if (fault == Fault.REFUSED && left.getAndDecrement() > 0) {
+                if (fault == Fault.REFUSED && isTurn()) {
                     reset(client);
                     continue;
                 }
@@ -108,7 +121,7 @@ public final class Relay implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
                 Fault now = fault;
-                boolean fails = answers && now != Fault.REFUSED && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+                boolean fails = answers && now != Fault.REFUSED && isTurn();
                 if (!fails) {
                     out.write(bytes, 0, count);
                 } else if (now == Fault.SLICED) {
@@ -130,6 +143,14 @@ public final class Relay implements AutoCloseable {
             open.remove(from);
             open.remove(to);
         }
+    }
+
+    private boolean isTurn() {
+        return left.get() > 0 && !tookOne(spared) && tookOne(left);
+    }
+
+    private static boolean tookOne(AtomicInteger of) {
+        return of.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }
 
     private static void reset(Socket socket) {
