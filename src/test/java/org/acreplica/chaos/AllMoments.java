@@ -3,7 +3,10 @@ package org.acreplica.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,11 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Lets a replication die at each of its operations, and prints how many of how many went well. It takes long, so that
  * it runs only when it is named: {@code mvn test -Dtest=AllMoments}, or {@code -Dtest=AllMoments#onSqlite}. {@code
- * -Dmoments.every=10} takes each tenth.
+ * -Dmoments.every=10} takes each tenth, {@code -Dmoments.at.once=8} eight side by side.
  */
 class AllMoments {
 
     private static final int PROGRESS = 50;
+    private static final int AT_ONCE = 4;
 
     @TempDir
     private Path folder;
@@ -37,23 +41,33 @@ class AllMoments {
 
     private static void all(String name, Supplier<TestDatabase> databases) {
         int operations = CrashPoints.operations(databases.get());
-        int every = Integer.getInteger("moments.every", 1);
-        int tried = 0;
-        int well = 0;
-        for (int operation = 1; operation <= operations; operation += every) {
-            tried++;
-            try {
-                CrashPoints.dieAt(operation, databases.get());
-                well++;
-            } catch (AssertionError e) {
-                System.out.println(name + ": " + e.getMessage());
-            }
-            if (tried % PROGRESS == 0) {
-                System.out.println(
-                        name + ": " + well + " of " + tried + " so far, at " + operation + " of " + operations);
-            }
+        int[] moments = IntStream.rangeClosed(1, operations)
+                .filter(operation -> (operation - 1) % Integer.getInteger("moments.every", 1) == 0)
+                .toArray();
+        AtomicInteger tried = new AtomicInteger();
+        AtomicInteger well = new AtomicInteger();
+        try (AtOnce atOnce = new AtOnce(Integer.getInteger("moments.at.once", AT_ONCE))) {
+            Arrays.stream(moments)
+                    .forEach(operation -> atOnce.add(() -> {
+                        if (endsWell(name, operation, databases.get())) {
+                            well.incrementAndGet();
+                        }
+                        if (tried.incrementAndGet() % PROGRESS == 0) {
+                            System.out.println(name + ": " + well + " of " + tried + " so far, of " + moments.length);
+                        }
+                    }));
         }
-        System.out.println(name + ": " + well + " of " + tried);
-        assertThat(well).isEqualTo(tried);
+        System.out.println(name + ": " + well + " of " + moments.length);
+        assertThat(well.get()).isEqualTo(moments.length);
+    }
+
+    private static boolean endsWell(String name, int operation, TestDatabase database) {
+        try {
+            CrashPoints.dieAt(operation, database);
+            return true;
+        } catch (AssertionError e) {
+            System.out.println(name + ": " + e.getMessage());
+            return false;
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class CrashDriver implements Driver {
         }
     }
 
-    private static final String PREFIX = "jdbc:crash";
+    static final String PREFIX = "jdbc:crash";
     private static final Set<String> OPERATIONS = Set.of("execute", "executeUpdate", "executeQuery", "commit");
 
     @Override
@@ -32,9 +32,8 @@ public final class CrashDriver implements Driver {
         if (!acceptsURL(url)) {
             return null;
         }
-        String databaseUrl = "jdbc:" + url.substring(PREFIX.length());
-        Connection connection = DriverManager.getConnection(databaseUrl, properties);
-        return (Connection) proxy(Connection.class, connection, connection, Mishaps.of(databaseUrl));
+        Connection connection = DriverManager.getConnection(Mishaps.behind(url), properties);
+        return (Connection) proxy(Connection.class, connection, connection, Mishaps.of(url));
     }
 
     @Override

@@ -26,12 +26,11 @@ final class CrashPoints implements AutoCloseable {
 
     private final TestDatabase database;
     private final FakeAccount account;
-    private final Operations operations;
+    private final Mishaps mishaps = new Mishaps();
+    private final Operations operations = mishaps.operations();
 
     private CrashPoints(TestDatabase database) {
         this.database = database;
-        this.operations = Mishaps.of(database.url()).operations();
-        operations.liveOn();
         FakeOptions options = FakeOptions.empty().requestsPerSecond(0);
         List<String> objects = Replicas.objects();
         for (int i = 0; i < objects.size(); i++) {
@@ -60,7 +59,6 @@ final class CrashPoints implements AutoCloseable {
 
     @Override
     public void close() {
-        operations.liveOn();
         account.close();
     }
 
@@ -130,8 +128,7 @@ final class CrashPoints implements AutoCloseable {
     }
 
     private Cli.Result sync() {
-        Cli cli = Cli.reading(account, database.url().replaceFirst("^jdbc:", "jdbc:crash"))
-                .with("activecampaign.retries", "0");
+        Cli cli = Cli.reading(account, mishaps.before(database.url())).with("activecampaign.retries", "0");
         if (database instanceof MariadbDatabase mariadb) {
             cli.with("destination.schema", mariadb.schema());
         }

@@ -1,21 +1,43 @@
 package org.acreplica.chaos;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What befalls the replications into one database: the moment at which a process dies, trouble around a statement. */
+/**
+ * What befalls a row of replications: the moment at which a process dies, trouble around a statement. They find it by
+ * the URL of their database, which goes through {@link CrashDriver}.
+ */
 final class Mishaps {
 
-    private static final Map<String, Mishaps> BY_DATABASE = new ConcurrentHashMap<>();
+    private static final Map<String, Mishaps> BY_ID = new ConcurrentHashMap<>();
+    private static final Pattern ID = Pattern.compile("[?&]mishaps=([^&]+)");
 
+    private final String id = UUID.randomUUID().toString();
     private final Operations operations = new Operations();
     private volatile DatabaseTrouble trouble = DatabaseTrouble.none();
 
-    private Mishaps() {}
+    Mishaps() {
+        BY_ID.put(id, this);
+    }
 
-    /** @param url of a database, whatever its options */
-    static Mishaps of(String url) {
-        return BY_DATABASE.computeIfAbsent(url.replaceFirst("[?].*$", ""), any -> new Mishaps());
+    /** The URL of the same database as a driver takes it that lets these come. */
+    String before(String url) {
+        return url.replaceFirst("^jdbc:", CrashDriver.PREFIX) + (url.contains("?") ? "&" : "?") + "mishaps=" + id;
+    }
+
+    static Mishaps of(String crashUrl) {
+        Matcher named = ID.matcher(crashUrl);
+        return named.find() ? BY_ID.get(named.group(1)) : new Mishaps();
+    }
+
+    /** What {@link #before} made the URL of. */
+    static String behind(String crashUrl) {
+        String url = ID.matcher(crashUrl).replaceFirst("");
+        String options = url.contains("?") ? url : url.replaceFirst("&", "?");
+        return "jdbc:" + options.substring(CrashDriver.PREFIX.length());
     }
 
     Operations operations() {

@@ -42,7 +42,7 @@ final class SeededWorld implements AutoCloseable {
     private final TestDatabase database;
     private final Optional<Relay> databaseRelay;
     private final String databaseUrl;
-    private final Mishaps mishaps;
+    private final Mishaps mishaps = new Mishaps();
     private final Map<String, Integer> fired = new TreeMap<>();
 
     SeededWorld(long seed, Path folder) {
@@ -63,7 +63,6 @@ final class SeededWorld implements AutoCloseable {
         this.databaseUrl = databaseRelay
                 .map(before -> database.url().replace(":" + server.getPort() + "/", ":" + before.port() + "/"))
                 .orElse(database.url());
-        this.mishaps = Mishaps.of(databaseUrl);
     }
 
     /** @return how often each fault fired, by its name */
@@ -248,7 +247,7 @@ final class SeededWorld implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(name));
         arguments.addAll(List.of(options));
         arguments.addAll(objects);
-        return Cli.reading(account, databaseUrl.replaceFirst("^jdbc:", "jdbc:crash"))
+        return Cli.reading(account, mishaps.before(databaseUrl))
                 .with("activecampaign.url", "http://127.0.0.1:" + relay.port())
                 .with("activecampaign.retries", random.nextInt(4) == 0 ? "2" : "0")
                 .with("test.first-back-off-millis", "1")

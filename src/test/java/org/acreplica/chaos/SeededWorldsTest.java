@@ -3,12 +3,8 @@ package org.acreplica.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,29 +15,20 @@ class SeededWorldsTest {
     /** So many that each kind has several turns. */
     private static final int SEEDS = 200;
 
-    /** Worlds wait more than they work. */
     private static final int AT_ONCE = 4;
 
     @TempDir
     private Path folder;
 
     @Test
-    void whateverHappensTheCopyEqualsTheSourceOnceAllIsQuiet() throws Exception {
+    void whateverHappensTheCopyEqualsTheSourceOnceAllIsQuiet() {
         long first = Long.getLong("worlds.first", 0);
         int seeds = Integer.getInteger("worlds.seeds", SEEDS);
         Map<String, Integer> fired = new ConcurrentSkipListMap<>();
         // Alone: what a process has but once is made by it.
         live(first, fired);
-        ExecutorService threads = Executors.newFixedThreadPool(Integer.getInteger("worlds.at.once", AT_ONCE));
-        try {
-            List<Future<?>> worlds = LongStream.range(first + 1, first + seeds)
-                    .<Future<?>>mapToObj(seed -> threads.submit(() -> live(seed, fired)))
-                    .toList();
-            for (Future<?> world : worlds) {
-                world.get();
-            }
-        } finally {
-            threads.shutdownNow();
+        try (AtOnce atOnce = new AtOnce(Integer.getInteger("worlds.at.once", AT_ONCE))) {
+            LongStream.range(first + 1, first + seeds).forEach(seed -> atOnce.add(() -> live(seed, fired)));
         }
         System.out.println(seeds + " worlds; faults fired: " + fired);
         if (seeds >= SEEDS) {
