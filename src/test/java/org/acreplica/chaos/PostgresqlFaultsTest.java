@@ -93,6 +93,25 @@ class PostgresqlFaultsTest {
         Replicas.assertEqual(account, database, "deals");
     }
 
+    @Test
+    void statementsThatTheServerEndsForTheirTimeAreTriedAgain() {
+        inMidRun(() -> {
+            alwaysWriting("ALTER DATABASE " + name() + " SET statement_timeout = 100");
+            killConnections();
+            CompletableFuture.runAsync(() -> alwaysWriting(
+                    "SET statement_timeout = 0",
+                    "BEGIN",
+                    "LOCK TABLE \"activecampaign\".\"deals\" IN ACCESS EXCLUSIVE MODE",
+                    "SELECT pg_sleep(1)",
+                    "COMMIT"));
+        });
+
+        Cli.Result result = sync(database.url());
+
+        assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
+        Replicas.assertEqual(account, database, "deals");
+    }
+
     /** So it is with a process that was paused for so long that another one took the destination over. */
     @Test
     void whoLostTheDestinationToAnotherProcessWritesNothingMore() {

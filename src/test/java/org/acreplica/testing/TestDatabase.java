@@ -82,6 +82,11 @@ public abstract class TestDatabase {
         return new PostgresqlDatabase(PostgresqlServer.newDatabase());
     }
 
+    /** A database in a PostgreSQL server of the test's own. */
+    public static TestDatabase postgresqlAt(String url) {
+        return new PostgresqlDatabase(url);
+    }
+
     /** A MariaDB server that all tests share has one schema for each; {@code destination.schema} has to name it. */
     public static MariadbDatabase mariadb() {
         return new MariadbDatabase(
