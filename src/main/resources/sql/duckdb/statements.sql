@@ -11,5 +11,5 @@ FROM (
 ) AS n
 WHERE :?repeated = 0 OR NOT EXISTS (
   SELECT 1 FROM ${schema}"_replica_rejects" r
-  WHERE r."run_id" = :?run AND r."record_id" = n."row"."record_id"
+  WHERE r."run_id" = :?run AND r."record_id" IS NOT DISTINCT FROM n."row"."record_id"
     AND r."column_name" IS NOT DISTINCT FROM n."row"."column" AND r."value" IS NOT DISTINCT FROM n."row"."value")

@@ -13,7 +13,7 @@ FROM JSON_TABLE(:?rejects, '$[*]' COLUMNS (
   "value" LONGTEXT PATH '$.value', "reason" LONGTEXT PATH '$.reason')) n
 WHERE :?repeated = 0 OR NOT EXISTS (
   SELECT 1 FROM ${schema}"_replica_rejects" r
-  WHERE r."run_id" = :?run AND r."record_id" = n."record_id" AND r."column_name" <=> n."column" AND r."value" <=> n."value")
+  WHERE r."run_id" = :?run AND r."record_id" <=> n."record_id" AND r."column_name" <=> n."column" AND r."value" <=> n."value")
 
 -- name: hold-lease
 SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder LOCK IN SHARE MODE

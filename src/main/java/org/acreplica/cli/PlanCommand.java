@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
             throws CommandFailure, SettingsException {
         boolean fileIsMissing = DatabaseFile.of(
                         workspace.settings().destination().url())
-                .filter(file -> !Files.exists(file))
+                .filter(DatabaseFile::isMissing)
                 .isPresent();
         if (fileIsMissing) {
             return DestinationSnapshot.nothing();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class StatusCommand implements Callable<Integer> {
         List<String> objects = workspace.objects(List.of());
         boolean fileIsMissing = DatabaseFile.of(
                         workspace.settings().destination().url())
-                .filter(file -> !Files.exists(file))
+                .filter(DatabaseFile::isMissing)
                 .isPresent();
         if (fileIsMissing) {
             return objects.stream().map(StatusCommand::never).toList();

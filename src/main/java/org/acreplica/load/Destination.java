@@ -2,7 +2,6 @@ package org.acreplica.load;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.acreplica.load.LoadException.Kind;
 import org.acreplica.model.RowFormat;
@@ -33,20 +33,19 @@ public final class Destination implements AutoCloseable {
     private final SqlErrors errors;
     private final HikariDataSource pool;
 
-    /** A file that was created to connect to, and that nothing has been written to yet. */
-    private volatile Optional<Path> untouchedFile;
+    private final Optional<DatabaseFile> file;
 
     private Destination(
-            DestinationSettings settings, Dialect dialect, HikariDataSource pool, Optional<Path> untouchedFile) {
+            DestinationSettings settings, Dialect dialect, HikariDataSource pool, Optional<DatabaseFile> file) {
         this.settings = settings;
         this.dialect = dialect;
         this.errors = new SqlErrors(dialect);
         this.pool = pool;
-        this.untouchedFile = untouchedFile;
+        this.file = file;
     }
 
     /**
-     * Connects, and changes nothing.
+     * Connects, and changes nothing. A file that is missing is not made yet, and not connected to.
      *
      * @throws IllegalArgumentException when the URL is of a database that is not supported or malformed, or its driver is
      *     missing
@@ -55,20 +54,23 @@ public final class Destination implements AutoCloseable {
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
         Properties properties = new Properties();
-        properties.putAll(dialect.propertiesUnder("driver."));
+        dialect.propertiesUnder("driver.").forEach((name, value) -> {
+            // What the URL states is what its user wants.
+            if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
+                properties.setProperty(name, value);
+            }
+        });
         settings.username().ifPresent(name -> properties.setProperty("user", name));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
         String url = withWord(settings.url(), dialect.property("url.word"));
         checkDriver(url, dialect);
-        Optional<Path> created = DatabaseFile.createIfMissing(settings.url());
-        try {
+        Optional<DatabaseFile> file = DatabaseFile.of(settings.url());
+        if (file.isPresent() && file.get().isMissing()) {
+            file.get().requireFolder();
+        } else {
             tryToConnect(url, settings, dialect, properties);
-            created.ifPresent(DatabaseFile::keepPrivate);
-        } catch (RuntimeException e) {
-            created.ifPresent(DatabaseFile::remove);
-            throw e;
         }
-        return new Destination(settings, dialect, pool(url, dialect, properties), created);
+        return new Destination(settings, dialect, pool(url, dialect, properties), file);
     }
 
     private static HikariDataSource pool(String url, Dialect dialect, Properties properties) {
@@ -127,6 +129,11 @@ public final class Destination implements AutoCloseable {
         return settings.schema();
     }
 
+    /** Whether there is a database: a file may not be made yet. */
+    boolean isThere() {
+        return file.isEmpty() || !file.get().isMissing();
+    }
+
     /**
      * Does the work in a transaction of its own.
      *
@@ -134,10 +141,10 @@ public final class Destination implements AutoCloseable {
      */
     <T> T transaction(String doing, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
+            begin(connection);
             try {
                 T result = work.on(connection);
-                connection.commit();
+                commit(connection);
                 return result;
             } catch (SQLException | RuntimeException e) {
                 rollBack(connection, e);
@@ -161,11 +168,28 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    /** A connection that is lost can not roll back, and need not; what lost it is what counts. */
-    static void rollBack(Connection connection, Throwable reason) {
+    /** A connection that did not begin may believe that it did, as SQLite's does, and is not used again. */
+    void begin(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            pool.evictConnection(connection);
+            throw e;
+        }
+    }
+
+    /** Commits what was written to the file that is there by that name, where it is a file. */
+    void commit(Connection connection) throws SQLException {
+        file.ifPresent(DatabaseFile::requireSame);
+        connection.commit();
+    }
+
+    /** A connection that can not roll back is not used again. What led to the rollback is what counts. */
+    void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
         } catch (SQLException e) {
+            pool.evictConnection(connection);
             if (e != reason) {
                 reason.addSuppressed(e);
             }
@@ -210,6 +234,10 @@ public final class Destination implements AutoCloseable {
      * @throws LoadException when something of it is not allowed
      */
     public void tryToWrite() {
+        if (!isThere()) {
+            // That its folder can be written was tried when it was opened.
+            return;
+        }
         try {
             transaction(shownUrl() + " can not be written", this::tryToWrite);
         } catch (LoadException e) {
@@ -234,15 +262,21 @@ public final class Destination implements AutoCloseable {
         return null;
     }
 
-    /** Something is going to be written that stays. */
+    /** Something is going to be written that stays: a missing file is made. */
     void keep() {
-        untouchedFile = Optional.empty();
+        if (!isThere()) {
+            file.get().create();
+            try (Connection connection = pool.getConnection()) {
+                file.get().keepPrivate();
+            } catch (SQLException e) {
+                throw errors.explained(shownUrl() + " can not be made", e);
+            }
+        }
     }
 
     @Override
     public void close() {
         pool.close();
-        untouchedFile.ifPresent(DatabaseFile::remove);
     }
 
     private boolean hasSchema(Connection connection) throws SQLException {

@@ -12,7 +12,7 @@ public final class LoadException extends RuntimeException {
         DATA,
         /** A table or a column is not there, or no longer. */
         SCHEMA,
-        /** Another process writes to the same schema. */
+        /** It is another's: a process that writes to the same schema, or whoever replaced its file. */
         HELD,
         /** It refuses for another reason: a missing right, a wrong password, a version too old. */
         REFUSED

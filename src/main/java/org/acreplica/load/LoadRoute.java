@@ -24,7 +24,7 @@ public final class LoadRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        Transaction transaction = new Transaction(destination.dataSource());
+        Transaction transaction = new Transaction(destination);
         bindToRegistry("destination", destination.dataSource());
         bindToRegistry("transaction", transaction);
 

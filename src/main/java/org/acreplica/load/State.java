@@ -35,7 +35,7 @@ public final class State {
 
     /** Whether anything was ever replicated to here. */
     public boolean exists() {
-        return destination.read("the state tables could not be read", this::exists);
+        return destination.isThere() && destination.read("the state tables could not be read", this::exists);
     }
 
     /** Who holds the destination at this time; empty where nobody does. */
@@ -121,6 +121,9 @@ public final class State {
 
     /** Rows that are live and rows that are marked as gone; empty where there is no such table. */
     public List<Long> liveAndGone(String table) {
+        if (!destination.isThere()) {
+            return List.of();
+        }
         return destination.read(table + ": the rows could not be counted", connection -> {
             if (!destination.hasTable(connection, table)) {
                 return List.<Long>of();

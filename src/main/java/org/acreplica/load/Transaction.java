@@ -18,11 +18,11 @@ import org.apache.camel.spi.Policy;
  */
 public final class Transaction implements Policy, ConnectionStrategy {
 
-    private final DataSource dataSource;
+    private final Destination destination;
     private final ThreadLocal<Connection> bound = new ThreadLocal<>();
 
-    Transaction(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Transaction(Destination destination) {
+        this.destination = destination;
     }
 
     @Override
@@ -44,18 +44,18 @@ public final class Transaction implements Policy, ConnectionStrategy {
     }
 
     private void within(Exchange exchange, Processor steps) throws Exception {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
+        try (Connection connection = destination.dataSource().getConnection()) {
+            destination.begin(connection);
             bound.set(unclosable(connection));
             try {
                 steps.process(exchange);
                 if (exchange.getException() == null) {
-                    connection.commit();
+                    destination.commit(connection);
                 } else {
-                    Destination.rollBack(connection, exchange.getException());
+                    destination.rollBack(connection, exchange.getException());
                 }
             } catch (Exception | Error e) {
-                Destination.rollBack(connection, e);
+                destination.rollBack(connection, e);
                 throw e;
             } finally {
                 bound.remove();

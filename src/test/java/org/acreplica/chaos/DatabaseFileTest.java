@@ -1,0 +1,128 @@
+package org.acreplica.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.load.Destination;
+import org.acreplica.load.DestinationSettings;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
+import org.acreplica.testing.Replicas;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that is a file is shared with everybody who may write to its folder. */
+class DatabaseFileTest {
+
+    private static final FakeOptions TAGS = FakeOptions.empty().size("tags", 1_230);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileThatIsRemovedInMidRunEndsTheRunAndTheNextOneIsExact() {
+        TestDatabase database = TestDatabase.sqlite(folder);
+        try (Copying copying = Copying.from(TAGS, database)) {
+            AtomicReference<String> removed = new AtomicReference<>();
+            copying.collection("tags").beforePage(query -> {
+                if (query.offset() == 800 && removed.get() == null) {
+                    await().until(() -> database.hasTable("tags"));
+                    removed.set(removeAll());
+                }
+            });
+
+            Cli.Result cut = copying.ends(4, "tags");
+
+            assertThat(removed.get()).isNotNull();
+            assertThat(cut.out()).contains("is gone: somebody removed or replaced it while it was written");
+
+            copying.sync("tags");
+            Replicas.assertEqual(copying.account(), database, "tags");
+        }
+    }
+
+    @Test
+    void whoeverFoundItMissingTakesNothingAwayThatOthersMadeMeanwhile() {
+        TestDatabase database = TestDatabase.sqlite(folder);
+        try (Copying copying = Copying.from(TAGS, database)) {
+            try (Destination first = Destination.open(
+                    new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), "activecampaign"))) {
+                assertThat(folder).isEmptyDirectory();
+                first.tryToWrite();
+                assertThat(folder).isEmptyDirectory();
+                copying.sync("tags");
+            }
+
+            Replicas.assertEqual(copying.account(), database, "tags");
+        }
+    }
+
+    /** SQLite's rollback of a transaction that did not get its lock fails: such a connection has no transactions. */
+    @Test
+    void anotherWriterThatHoldsItForLongIsWaitedFor() throws Exception {
+        TestDatabase database = TestDatabase.sqlite(folder);
+        try (Copying copying = Copying.from(TAGS.size("deals", 1_230), database)) {
+            copying.put("tags", 1_231, "'tag':'x','subscriber_count':'many'")
+                    .with("destination.url", database.url() + "?busy_timeout=200");
+            AtomicReference<CompletableFuture<Void>> writer = new AtomicReference<>();
+            copying.collection("tags").beforePage(query -> {
+                if (query.offset() == 1_200 && writer.get() == null) {
+                    await().until(() -> database.hasTable("tags"));
+                    writer.set(holding(database));
+                }
+            });
+
+            copying.sync("tags", "deals");
+
+            writer.get().get();
+            Replicas.assertEqual(copying.account(), database, "deals");
+            assertThat(copying.live("tags")).isEqualTo(1_231);
+            assertThat(copying.lastRun("tags")).containsEntry("records_read", "1231");
+            assertThat(copying.rejects("tags")).hasSize(1);
+        }
+    }
+
+    /** Returns when it holds the file, which it does for ten times as long as a statement waits. */
+    private static CompletableFuture<Void> holding(TestDatabase database) {
+        CompletableFuture<Void> holds = new CompletableFuture<>();
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> {
+            try (Connection connection = DriverManager.getConnection(database.url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                holds.complete(null);
+                Thread.sleep(2_000);
+                statement.execute("ROLLBACK");
+            } catch (SQLException | InterruptedException e) {
+                holds.completeExceptionally(e);
+                throw new IllegalStateException(e);
+            }
+        });
+        holds.join();
+        return ended;
+    }
+
+    private String removeAll() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
