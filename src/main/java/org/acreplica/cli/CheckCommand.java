@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.MachineLock;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
@@ -41,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     private final ObjectNode document = MAPPER.createObjectNode();
     private final List<String> lines = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
+    private MachineLock turn;
 
     @Override
     public Integer call() throws Exception {
@@ -48,8 +50,14 @@ final class CheckCommand implements Callable<Integer> {
         workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
-        if (checkDestination(workspace)) {
-            checkSource(workspace, objects);
+        try {
+            if (checkDestination(workspace)) {
+                checkSource(workspace, objects);
+            }
+        } finally {
+            if (turn != null) {
+                turn.close();
+            }
         }
         document.put("exit_code", exitCode);
         if (json) {
@@ -72,8 +80,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether the account may be asked: not while another process spends its budget. */
-    private boolean checkDestination(Workspace workspace) {
+    private boolean checkDestination(Workspace workspace) throws InterruptedException {
         try (Destination destination = workspace.openDestination()) {
+            turn = workspace.turnToAsk();
             Workspace.refuseIfInUse(destination);
             destination.tryToWrite();
             document.put("destination", "writable");

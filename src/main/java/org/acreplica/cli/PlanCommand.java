@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.DatabaseFile;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.DestinationSnapshot;
@@ -57,8 +58,9 @@ final class PlanCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .map(RouteFile::object)
                 .toList();
-        DestinationSnapshot known = known(workspace, objects);
-        try (Replica reading = Replica.reading(workspace.settings())) {
+        try (MachineLock turn = workspace.turnToAsk();
+                Replica reading = Replica.reading(workspace.settings())) {
+            DestinationSnapshot known = known(workspace, objects);
             Optional<SourceException> failure =
                     workspace.checkCredentials(reading, Replicating.counting(new AtomicLong()));
             if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {

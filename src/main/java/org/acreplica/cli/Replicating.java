@@ -50,6 +50,7 @@ final class Replicating {
             sayWhatBegins(destination);
             Map<String, Outcome> outcomes;
             List<RouteFileException> refused;
+            boolean lost;
             try (Replica replica = Replica.writing(workspace.settings(), destination)) {
                 hook.onStop(replica::stop);
                 take(replica);
@@ -58,9 +59,10 @@ final class Replicating {
                 outcomes = replicate(replica, refused);
                 credentials.requireAccepted();
                 replica.recordTheRest();
+                lost = replica.hasLostDestination();
             }
             SyncReport report = report(destination, outcomes, Duration.between(startedAt, Instant.now()));
-            int exitCode = exitCode(outcomes, refused);
+            int exitCode = lost ? ExitCode.DESTINATION : exitCode(outcomes, refused);
             print(report, refused, exitCode, json, output);
             return exitCode;
         } catch (LoadException e) {

@@ -32,8 +32,7 @@ final class ResyncCommand implements Callable<Integer> {
         List<String> named = workspace.objects(objects);
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (Destination destination = workspace.openDestination()) {
-            State state = new State(destination);
-            if (!state.exists()) {
+            if (!new State(destination).exists()) {
                 replica.out()
                         .println("Nothing was replicated to " + destination.shownUrl()
                                 + " yet; the first sync reads all history.");
@@ -41,7 +40,7 @@ final class ResyncCommand implements Callable<Integer> {
             }
             try (Lease lease = new Lease(destination, timer)) {
                 lease.take(Outage.notWaitedFor());
-                named.forEach(state::forget);
+                named.forEach(new State(destination, lease)::forget);
             }
             replica.out().println("The next replication of " + String.join(", ", named) + " reads all history.");
             return ExitCode.DONE;

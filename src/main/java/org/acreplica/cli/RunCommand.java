@@ -59,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
                 Replica replica = Replica.serving(workspace.settings(), destination)) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
+            replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
             replica.takeDestination();
             workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
             replica.runs().listen(outcome -> {

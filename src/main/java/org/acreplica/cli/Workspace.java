@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
 import org.acreplica.logging.Logging;
 import org.acreplica.replica.Replica;
@@ -119,6 +120,22 @@ final class Workspace {
             throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
             throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
+     * end.
+     */
+    MachineLock turnToAsk() throws CommandFailure, InterruptedException {
+        try {
+            MachineLock lock = new MachineLock(settings.destination());
+            lock.take();
+            return lock;
+        } catch (SettingsException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        } catch (LoadException e) {
+            throw destinationFailure(e);
         }
     }
 

@@ -103,6 +103,10 @@ public final class Destination implements AutoCloseable {
         return pool;
     }
 
+    public DestinationSettings settings() {
+        return settings;
+    }
+
     public RowFormat rowFormat() {
         return dialect.rowFormat();
     }
@@ -256,7 +260,7 @@ public final class Destination implements AutoCloseable {
         Sql.update(connection, dialect.statement("try-create-table"), Map.of());
         Sql.update(connection, dialect.statement("try-drop-table"), Map.of());
         connection.rollback();
-        if (created && dialect.is("ddl.commits")) {
+        if (created && dialect.is("ddl.commits") && isEmpty(connection)) {
             Sql.update(connection, dialect.statement("drop-schema"), Map.of());
         }
         return null;
@@ -277,6 +281,13 @@ public final class Destination implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+    }
+
+    /** Whether nobody has made a table in the schema meanwhile. */
+    private boolean isEmpty(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(settings.schema(), null, "%", null)) {
+            return !tables.next();
+        }
     }
 
     private boolean hasSchema(Connection connection) throws SQLException {

@@ -1,13 +1,11 @@
 package org.acreplica.load;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.acreplica.load.LoadException.Kind;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +15,11 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>The holder prolongs it every {@link #RENEWAL}, for {@link #TERM}.
  *   <li>Whoever finds it held waits until its end. If it was prolonged meanwhile, its holder lives and the newcomer gives
- *       up; if not, the holder died and the newcomer takes it over. A holder that was a process of this very machine
- *       is known to be dead as soon as the process is gone.
+ *       up; if not, the holder died and the newcomer takes it over: at the end by the database's clock, or when nothing
+ *       was prolonged for longer than a term by the newcomer's own. A holder that was a process of this very machine is
+ *       known to be dead as soon as the process is gone.
  *   <li>Each transaction checks it first, so that a holder that slept through its end writes nothing more.
+ *   <li>The holder is told until when it may believe that it is, and when it is not any more.
  * </ol>
  */
 public final class Lease implements AutoCloseable {
@@ -30,22 +30,41 @@ public final class Lease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** The account's limit counts what a holder before sent last. */
+    private static final Duration AFTER_ANOTHER = Duration.ofSeconds(1);
+
     private final Destination destination;
-    private final Dialect dialect;
     private final ScheduledExecutorService timer;
     private final String holder;
+    private final LeaseTable table;
     private volatile ScheduledFuture<?> renewal;
+    private volatile boolean lost;
+    private volatile LongConsumer heldUntil = nanoTime -> {};
+    private volatile Runnable onLost = () -> {};
 
     public Lease(Destination destination, ScheduledExecutorService timer) {
         this.destination = destination;
-        this.dialect = destination.dialect();
         this.timer = timer;
         this.holder = Machine.thisProcess();
+        this.table = new LeaseTable(destination, holder, TERM.toSeconds());
+    }
+
+    /**
+     * @param until gets the {@link System#nanoTime} until which nobody else can have taken it, with each renewal; one
+     *     term more where the database could not be reached, so that an outage does not end what it would not end
+     */
+    public void tellHeldUntil(LongConsumer until) {
+        heldUntil = until;
+    }
+
+    /** Does it once, when another process has taken it over. */
+    public void onLost(Runnable action) {
+        onLost = action;
     }
 
     /** Who holds it at this time, without waiting; empty where nobody does or the holder is dead. */
     static Optional<String> holderOf(Destination destination) {
-        return read(destination)
+        return LeaseTable.read(destination)
                 .filter(row -> !row.isOver() && !Machine.isDead(row.holder()))
                 .map(row -> Machine.shown(row.holder()));
     }
@@ -57,22 +76,20 @@ public final class Lease implements AutoCloseable {
      * @throws LoadException of kind HELD naming the holder that lives
      */
     public void take(Outage outage) throws InterruptedException {
-        Optional<Row> first = outage.sitOut(this::read);
-        while (!outage.sitOut(this::tryToTake)) {
-            Optional<Row> now = outage.sitOut(this::read);
-            boolean prolonged = now.isPresent()
-                    && (first.isEmpty()
-                            || !now.get().holder().equals(first.get().holder())
-                            || now.get().until() > first.get().until());
-            if (prolonged) {
-                throw new LoadException(
-                        Kind.HELD,
-                        destination.shownUrl() + " is in use by another replica: "
-                                + Machine.shown(now.get().holder())
-                                + ". Stop that one first, or give this one its own destination.schema");
-            }
+        LeaseWatch watch = new LeaseWatch(destination.shownUrl(), System::nanoTime);
+        Optional<String> dead = Optional.empty();
+        boolean waited = false;
+        long asked = System.nanoTime();
+        while (!tryToTake(outage, dead)) {
+            dead = outage.sitOut(table::read).flatMap(watch::look);
             Thread.sleep(POLL.toMillis());
+            waited = true;
+            asked = System.nanoTime();
         }
+        if (waited) {
+            Thread.sleep(AFTER_ANOTHER.toMillis());
+        }
+        heldUntil.accept(asked + TERM.toNanos());
         renewal = timer.scheduleWithFixedDelay(
                 this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -81,8 +98,13 @@ public final class Lease implements AutoCloseable {
         return renewal != null;
     }
 
+    /** Whether another process has taken over what this one had taken. */
+    public boolean isLost() {
+        return lost;
+    }
+
     LeaseCheck check() {
-        return new LeaseCheck(dialect, holder);
+        return new LeaseCheck(destination.dialect(), holder);
     }
 
     /** Gives it back, so that the next process need not wait. */
@@ -95,60 +117,37 @@ public final class Lease implements AutoCloseable {
         renewal = null;
         last.cancel(false);
         try {
-            update("return-lease", Map.of("holder", holder));
+            table.giveBack();
         } catch (LoadException e) {
             LOG.warn("{}; it ends by itself within {} s", e.getMessage(), TERM.toSeconds());
         }
     }
 
-    private boolean tryToTake() {
-        update("insert-lease", Map.of("holder", holder, "seconds", TERM.toSeconds()));
-        String dead = read().map(Row::holder).filter(Machine::isDead).orElse(holder);
-        update("take-lease", Map.of("holder", holder, "dead", dead, "seconds", TERM.toSeconds()));
-        return isOurs();
+    private boolean tryToTake(Outage outage, Optional<String> dead) {
+        return outage.sitOut(() -> table.take(dead));
     }
 
     private void renew() {
+        long asked = System.nanoTime();
         try {
-            update("renew-lease", Map.of("holder", holder, "seconds", TERM.toSeconds()));
             // Given back meanwhile, it is nobody's loss.
-            if (!isOurs() && isTaken()) {
-                LOG.error("This process does not hold {} any more; it writes nothing more", destination.shownUrl());
+            if (!table.renew() && isTaken()) {
+                lose();
+                return;
             }
         } catch (LoadException e) {
             LOG.warn("{}", e.getMessage());
         }
+        heldUntil.accept(asked + TERM.toNanos());
     }
 
-    /** Asked by reading: some drivers do not count a row that an update left as it was. */
-    private boolean isOurs() {
-        return read().filter(row -> row.holder().equals(holder)).isPresent();
-    }
-
-    private void update(String statement, Map<String, Object> parameters) {
-        destination.transaction(
-                "the lease could not be written",
-                connection -> Sql.update(connection, dialect.statement(statement), parameters));
-    }
-
-    private Optional<Row> read() {
-        return read(destination);
-    }
-
-    private static Optional<Row> read(Destination destination) {
-        List<Row> rows = destination.transaction(
-                "the lease could not be read",
-                connection -> Sql.query(
-                        connection,
-                        destination.dialect().statement("read-lease"),
-                        Map.of(),
-                        row -> new Row(row.getString("holder"), row.getLong("held_until"), row.getLong("now"))));
-        return rows.stream().findFirst();
-    }
-
-    private record Row(String holder, long until, long now) {
-        boolean isOver() {
-            return until < now;
+    private void lose() {
+        if (!lost) {
+            lost = true;
+            LOG.error(
+                    "This process does not hold {} any more: another one has taken it over, and this one ends",
+                    destination.shownUrl());
+            onLost.run();
         }
     }
 }

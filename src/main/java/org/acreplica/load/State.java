@@ -26,11 +26,23 @@ public final class State {
     private final Destination destination;
     private final Dialect dialect;
     private final RunParameters runs;
+    private final Optional<LeaseCheck> lease;
 
-    public State(Destination destination) {
+    private State(Destination destination, Optional<LeaseCheck> lease) {
         this.destination = destination;
         this.dialect = destination.dialect();
         this.runs = new RunParameters(dialect);
+        this.lease = lease;
+    }
+
+    /** To be read, and created. */
+    public State(Destination destination) {
+        this(destination, Optional.empty());
+    }
+
+    /** To be written too, by the holder of the lease alone. */
+    public State(Destination destination, Lease lease) {
+        this(destination, Optional.of(lease.check()));
     }
 
     /** Whether anything was ever replicated to here. */
@@ -138,7 +150,7 @@ public final class State {
     }
 
     void begin(ReplicatedObject object, RunRecord run) {
-        destination.transaction(object.name() + ": the run could not be recorded", connection -> {
+        write(object.name() + ": the run could not be recorded", connection -> {
             Sql.update(
                     connection,
                     dialect.statement("insert-object"),
@@ -148,7 +160,7 @@ public final class State {
     }
 
     void record(RunRecord run) {
-        destination.transaction(run.object() + ": the run could not be recorded", connection -> {
+        write(run.object() + ": the run could not be recorded", connection -> {
             Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
             return Sql.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
         });
@@ -156,7 +168,7 @@ public final class State {
 
     /** Runs that nobody is running any more: those of processes that died. Only the holder of the lease may say so. */
     public void interruptRuns(Instant now) {
-        destination.transaction(
+        write(
                 "the runs could not be recorded",
                 connection ->
                         Sql.update(connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
@@ -164,7 +176,7 @@ public final class State {
 
     /** Forgets where an unfinished read goes on: the next one begins at the first page. */
     void forgetPosition(ReplicatedObject object) {
-        destination.transaction(object.name() + ": the position could not be forgotten", connection -> {
+        write(object.name() + ": the position could not be forgotten", connection -> {
             Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object.name()));
             return Sql.update(connection, dialect.statement("forget-position"), Map.of("object", object.name()));
         });
@@ -172,7 +184,7 @@ public final class State {
 
     /** Forgets cursor and position: the next replication reads all history. */
     public void forget(String object) {
-        destination.transaction(object + ": the cursor could not be forgotten", connection -> {
+        write(object + ": the cursor could not be forgotten", connection -> {
             Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
             return Sql.update(connection, dialect.statement("forget-object"), Map.of("object", object));
         });
@@ -216,6 +228,15 @@ public final class State {
                 }
             }
             return null;
+        });
+    }
+
+    private void write(String doing, Destination.Work<?> work) {
+        destination.transaction(doing, connection -> {
+            if (lease.isPresent()) {
+                lease.get().on(connection);
+            }
+            return work.on(connection);
         });
     }
 

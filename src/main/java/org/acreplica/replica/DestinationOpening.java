@@ -7,16 +7,21 @@ import java.util.concurrent.Future;
 import org.acreplica.load.Destination;
 import org.acreplica.load.Lease;
 import org.acreplica.load.LoadException;
+import org.acreplica.load.MachineLock;
 import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import org.acreplica.sync.Opening;
 
-/** Takes the lease and creates the state tables: at once where there are some, otherwise with the first page. */
+/**
+ * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page. Until then
+ * the machine's lock keeps others of it from asking too.
+ */
 final class DestinationOpening implements Opening {
 
     private final Destination destination;
     private final State state;
     private final Lease lease;
+    private final MachineLock lock;
     private final Outage outage;
     private final Clock clock;
     private volatile Future<Boolean> permission = CompletableFuture.completedFuture(true);
@@ -24,10 +29,12 @@ final class DestinationOpening implements Opening {
     private boolean ours;
     private boolean open;
 
-    DestinationOpening(Destination destination, State state, Lease lease, Outage outage, Clock clock) {
+    DestinationOpening(
+            Destination destination, State state, Lease lease, MachineLock lock, Outage outage, Clock clock) {
         this.destination = destination;
         this.state = state;
         this.lease = lease;
+        this.lock = lock;
         this.outage = outage;
         this.clock = clock;
         this.hasState = state.exists();
@@ -39,6 +46,8 @@ final class DestinationOpening implements Opening {
      * @throws LoadException when it can not be written, or is held
      */
     synchronized void takeExisting() throws InterruptedException {
+        lock.take();
+        hasState = state.exists();
         if (hasState) {
             take();
         } else {
@@ -89,6 +98,7 @@ final class DestinationOpening implements Opening {
         patiently(state::create);
         hasState = true;
         lease.take(outage);
+        lock.close();
         patiently(() -> state.interruptRuns(clock.instant()));
         ours = true;
     }

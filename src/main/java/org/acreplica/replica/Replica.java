@@ -19,6 +19,7 @@ import org.acreplica.load.Lease;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.LoadRoute;
 import org.acreplica.load.Loader;
+import org.acreplica.load.MachineLock;
 import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
@@ -38,6 +39,7 @@ import org.acreplica.sync.Replication;
 import org.acreplica.sync.Runs;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.quartz.SchedulerException;
 
 /** The whole program, wired by hand in the order in which a page passes through it. */
@@ -59,11 +61,13 @@ public final class Replica implements AutoCloseable {
     private final Source source;
     private final Main main;
     private final Optional<Lease> lease;
+    private final Optional<MachineLock> lock;
     private final Optional<DestinationOpening> opening;
     private final Optional<Replication> replication;
     private final ObjectRoutes objectRoutes;
     private final Optional<State> state;
     private Optional<LiveService> service = Optional.empty();
+    private volatile Runnable destinationLost = () -> {};
 
     private Replica(Settings settings, Optional<Destination> destination, int timerThreads) throws Exception {
         this.settings = settings;
@@ -78,16 +82,19 @@ public final class Replica implements AutoCloseable {
         source.use(context.createProducerTemplate());
         frequency = object -> frequency(settings, object);
         objectRoutes = new ObjectRoutes(context, frequency);
-        state = destination.map(State::new);
+        lease = destination.map(written -> new Lease(written, timer));
+        lock = destination.map(written -> new MachineLock(written.settings()));
+        state = destination.map(written -> new State(written, lease.get()));
         if (destination.isEmpty()) {
-            lease = Optional.empty();
             opening = Optional.empty();
             replication = Optional.empty();
             return;
         }
-        lease = Optional.of(new Lease(destination.get(), timer));
+        lease.get().tellHeldUntil(source.gate()::permitUntil);
+        lease.get().onLost(this::loseDestination);
         Outage outage = new Outage(PATIENCE, stopping::get);
-        opening = Optional.of(new DestinationOpening(destination.get(), state.get(), lease.get(), outage, clock));
+        opening = Optional.of(
+                new DestinationOpening(destination.get(), state.get(), lease.get(), lock.get(), outage, clock));
         Loader loader = new Loader(
                 destination.get(), state.get(), lease.get(), outage, context.createProducerTemplate(), clock);
         replication = Optional.of(new Replication(
@@ -152,6 +159,15 @@ public final class Replica implements AutoCloseable {
     /** Whether anything has been written or may be. */
     public boolean isOpen() {
         return opening.orElseThrow().isOpen();
+    }
+
+    /** Does it when another process has taken the destination over, and this one has stopped for it. */
+    public void onDestinationLost(Runnable action) {
+        destinationLost = action;
+    }
+
+    public boolean hasLostDestination() {
+        return lease.isPresent() && lease.get().isLost();
     }
 
     /** Makes a route of the object's file, to be replicated once. */
@@ -241,12 +257,20 @@ public final class Replica implements AutoCloseable {
         main.stop();
         loads.shutdown();
         lease.ifPresent(Lease::close);
+        lock.ifPresent(MachineLock::close);
         timer.shutdownNow();
     }
 
+    private void loseDestination() {
+        stop();
+        destinationLost.run();
+    }
+
+    /** Without the hook that Camel sets for the end of the process: that would wait as well for what is stopped already. */
     private static Main quietMain(Map<String, String> options, int timerThreads) {
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");
+        main.setShutdownStrategy(new SimpleMainShutdownStrategy());
         main.configure()
                 .withAutoConfigurationLogSummary(false)
                 .withRoutesCollectorEnabled(false)

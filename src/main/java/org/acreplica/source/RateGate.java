@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
  *       asks, or 1 s where it does not say, doubled with each refusal in a row.
  * </ol>
  *
+ * <p>Whoever holds the destination for a time only is granted nothing after it, until {@link #permitUntil} says more: a
+ * process that was paused meanwhile finds the account's budget in other hands.
+ *
  * <p>A hold longer than {@link #LONGEST_HOLD}, or one refusal more in a row than there are retries, is not waited for:
  * whoever asks before its end is refused at once.
  */
@@ -56,6 +59,8 @@ public final class RateGate implements AutoCloseable {
     private boolean refusing;
     private long refuseUntil;
     private boolean stopping;
+    private boolean permitEnds;
+    private long permittedUntil;
 
     public RateGate(double requestsPerSecond, int retries, Clock clock) {
         this.pace = new Pace(requestsPerSecond);
@@ -146,6 +151,14 @@ public final class RateGate implements AutoCloseable {
         }
     }
 
+    /** @param nanoTime by {@link System#nanoTime}; until it is first said, nothing ends */
+    public void permitUntil(long nanoTime) {
+        locked(() -> {
+            permitEnds = true;
+            permittedUntil = nanoTime;
+        });
+    }
+
     /** Nobody passes any more; whoever waits gets a {@link SourceException} of kind STOPPING. */
     public void stop() {
         locked(() -> stopping = true);
@@ -192,7 +205,8 @@ public final class RateGate implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long now = System.nanoTime();
-                boolean wanted = !stopping && waiting.stream().anyMatch(Waiter::isWaiting);
+                boolean permitted = !permitEnds || permittedUntil - now > 0;
+                boolean wanted = permitted && !stopping && waiting.stream().anyMatch(Waiter::isWaiting);
                 OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
                 if (next.isEmpty()) {
                     changed.await();

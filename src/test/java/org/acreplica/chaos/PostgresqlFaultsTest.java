@@ -129,6 +129,9 @@ class PostgresqlFaultsTest {
         assertThat(database.table("deals").count("1 = 1")).isEqualTo(rows[0]);
         assertThat(database.table("_replica_lease").count("\"holder\" = 'somebody else'"))
                 .isEqualTo(1);
+        assertThat(database.table("_replica_runs").count("\"object\" = 'deals' AND \"status\" = 'running'"))
+                .as("what became of its run is for the other one to say")
+                .isEqualTo(1);
     }
 
     @Test

@@ -64,6 +64,19 @@ class RunEndsTest {
     }
 
     @Test
+    void aDatabaseServerThatDoesNotAnswerDoesNotKeepItFromEnding() throws Exception {
+        database = TestDatabase.postgresql();
+        try (RunProcess run = run();
+                Connection holder = DriverManager.getConnection(database.url())) {
+            await().atMost(PATIENCE).until(() -> status("lists").equals("succeeded"));
+            holder.setAutoCommit(false);
+            holder.createStatement()
+                    .execute("LOCK TABLE \"activecampaign\".\"_replica_runs\" IN ACCESS EXCLUSIVE MODE");
+            assertThat(run.terminate(LONGEST_STOP)).as(run.log()).isEqualTo(SIGTERM);
+        }
+    }
+
+    @Test
     void afterKillTheNextOneTakesOverWithinAMinuteAndFinishes() throws Exception {
         account.latency(Duration.ofMillis(50));
         try (RunProcess run = run()) {
