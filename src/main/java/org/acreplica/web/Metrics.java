@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -40,6 +41,7 @@ final class Metrics {
     private final Map<String, Function<ObjectView, OptionalDouble>> values = new LinkedHashMap<>();
     private final MultiGauge rows;
     private final Totals totals;
+    private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private volatile Overview overview;
 
     Metrics(Runs runs, double requestsPerSecond) {
@@ -106,7 +108,9 @@ final class Metrics {
                 counts.add(MultiGauge.Row.of(tags(object).and("state", "live"), count.live()));
                 counts.add(MultiGauge.Row.of(tags(object).and("state", "gone"), count.gone()));
             });
-            count(object.name());
+            if (counted.add(object.name())) {
+                count(object.name());
+            }
         }
         rows.register(counts, true);
         gauges.forEach((name, gauge) -> gauge.register(rows(now, values.get(name)), true));
@@ -137,7 +141,7 @@ final class Metrics {
                 .register(registry);
     }
 
-    /** Asks for the object's counters, which are made where they are new. */
+    /** Makes the object's counters. A second time would be warned of. */
     private void count(String object) {
         counter("calls", "Requests sent for the object", object, RunCounts::requests);
         counter("throttled", "Answers of 429 and 503 for the object", object, RunCounts::throttled);

@@ -2,6 +2,10 @@ package org.acreplica.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -10,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The dashboard and the alert rules ask only for what there is. */
 class MonitoringTest {
@@ -32,6 +37,22 @@ class MonitoringTest {
                     .isNotEmpty()
                     .isSubsetOf(there);
         }
+    }
+
+    @Test
+    void askingAgainIsNothingToWarnOf() throws Exception {
+        Logger logger = (Logger) LoggerFactory.getLogger(MeterRegistry.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try (Served served = new Served(home).start().awaitCopied("tags")) {
+            served.get("/observe/metrics");
+            served.get("/observe/metrics");
+        } finally {
+            logger.detachAppender(log);
+        }
+
+        assertThat(log.list).isEmpty();
     }
 
     private static Set<String> names(String text) {
