@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
@@ -45,7 +46,12 @@ final class RowCounter implements AutoCloseable {
     void countAnew(List<String> tables) {
         if (!counted.containsAll(tables) && counting.compareAndSet(false, true)) {
             countingSince = System.nanoTime();
-            thread.submit(() -> count(tables));
+            try {
+                thread.submit(() -> count(tables));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("Rows are not counted any more: the process is ending");
+                counting.set(false);
+            }
         }
     }
 
