@@ -37,7 +37,7 @@ final class Hosts {
      */
     boolean isOwn(String host, String local) {
         String name = name(host);
-        return isLoopback(name) || allowed.contains(name) || everyAddress && isNumeric(name) && name.equals(local);
+        return isLoopback(name) || allowed.contains(name) || everyAddress && isNumeric(name) && isSame(name, local);
     }
 
     /** Whether a page of that origin is one of ours, or one that a proxy shows under a name that was added. */
@@ -55,6 +55,16 @@ final class Hosts {
     private static String name(String authority) {
         Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
         return matcher.matches() ? matcher.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** An IPv6 address has more than one spelling. */
+    private static boolean isSame(String address, String local) {
+        try {
+            return address.equals(local)
+                    || address.contains(":") && address(address).equals(address(local));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isNumeric(String address) {
