@@ -69,14 +69,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkFiles(Workspace workspace, List<String> objects) {
-        ArrayNode refused = document.putArray("refused_files");
-        for (String object : objects) {
-            workspace.files().refusal(object).ifPresent(file -> {
-                refused.add(file.getMessage());
-                lines.add(object + ": " + file.getMessage());
-                endsWith(ExitCode.USAGE);
-            });
-        }
+        document.putArray("refused_files");
+        objects.forEach(object -> workspace.files().refusal(object).ifPresent(this::refuse));
+    }
+
+    private void refuse(RouteFileException file) {
+        document.withArray("refused_files").add(file.getMessage());
+        lines.add(file.object() + ": " + file.getMessage());
+        endsWith(ExitCode.USAGE);
     }
 
     /** Whether the account may be asked: not while another process spends its budget. */
@@ -110,8 +110,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             for (RouteFileException file : workspace.addRoutes(replica, objects)) {
                 if (workspace.files().file(file.object()).isPresent()) {
-                    lines.add(file.object() + ": " + file.getMessage());
-                    endsWith(ExitCode.USAGE);
+                    refuse(file);
                 }
             }
             List<ReplicatedObject> readable = objects.stream()

@@ -2,6 +2,7 @@ package org.acreplica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,19 @@ class RefusedFilesTest {
         assertThat(result.out().lines().filter(line -> line.contains(".camel.yaml")))
                 .containsExactlyElementsOf(texts());
         assertThat(result.out()).contains("tags: readable");
+    }
+
+    @Test
+    void checkNamesThemInItsDocumentTooWhereOnlyTheRouteIsWrong() throws IOException {
+        Path lists = folder.resolve("lists.camel.yaml");
+        String text = Files.readString(Path.of("routes/lists.camel.yaml"));
+        Files.writeString(lists, text.replace("{{frequency:lists}}", "{{frequencie:lists}}"));
+
+        Cli.Result result = cli().run("check", "--json");
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(new ObjectMapper().readTree(result.out()).path("refused_files"))
+                .anySatisfy(file -> assertThat(file.asText()).contains("lists.camel.yaml"));
     }
 
     @Test
