@@ -1,13 +1,9 @@
 package org.acreplica.k8s;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,14 +27,14 @@ final class Manifests {
 
     private Manifests() {}
 
-    /** The objects of a folder below {@code k8s/}; the test is left out where there is no kubectl to render them. */
+    /** The objects of a folder below {@code k8s/}, as kubectl renders them; as {@link Kustomize} does where there is none. */
     static List<JsonNode> rendered(String folder) {
         return rendered(FOLDER.resolve(folder));
     }
 
     static List<JsonNode> rendered(Path folder) {
-        assumeTrue(kubectlIsThere(), "kubectl 1.27 or later renders the manifests; there is none on the PATH");
-        return RENDERED.computeIfAbsent(folder, Manifests::render);
+        return RENDERED.computeIfAbsent(
+                folder, path -> Kubectl.isUsable() ? Kubectl.render(path) : withoutKubectl(path));
     }
 
     /** The objects and patches that stand in files of their own; what only kustomize reads is left out. */
@@ -96,28 +92,11 @@ final class Manifests {
         return object.path("apiVersion").asText().startsWith("kustomize.config.k8s.io/");
     }
 
-    private static boolean kubectlIsThere() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
-    }
-
-    private static List<JsonNode> render(Path folder) {
+    private static List<JsonNode> withoutKubectl(Path folder) {
         try {
-            Path errors = Files.createTempFile("kustomize", ".err");
-            Process kubectl = new ProcessBuilder("kubectl", "kustomize", folder.toString())
-                    .redirectError(errors.toFile())
-                    .start();
-            String yaml = new String(kubectl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(kubectl.waitFor())
-                    .as("%s: %s", folder, Files.readString(errors))
-                    .isZero();
-            Files.delete(errors);
-            return YAML.readerFor(JsonNode.class).<JsonNode>readValues(yaml).readAll();
+            return Kustomize.render(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 }
