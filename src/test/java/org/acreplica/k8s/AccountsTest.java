@@ -86,11 +86,44 @@ class AccountsTest {
                 .hasSameTextualContentAs(Manifests.FOLDER.resolve("accounts/kustomization.yaml"));
     }
 
+    @Test
+    void aNameThatYamlReadsAsNoTextIsANameAllTheSame() throws Exception {
+        for (String name : List.of("no", "on", "y", "true", "null")) {
+            assertThat(add(name, "https://" + name + ".api-us1.com", "cron"))
+                    .as(name)
+                    .isZero();
+        }
+
+        assertThat(secretNames(Manifests.rendered(folder.resolve("k8s/accounts"))))
+                .contains("activecampaign-replica-no", "activecampaign-replica-null");
+    }
+
+    @Test
+    void anAccountWhoseFolderWasDeletedCanBeAddedAgain() throws Exception {
+        assertThat(add("initech")).isZero();
+        Path account = folder.resolve("k8s/accounts/initech");
+        for (Path file : Manifests.filesBelow(account)) {
+            Files.delete(file);
+        }
+        Files.delete(account);
+
+        assertThat(add("initech")).isZero();
+        assertThat(secretNames(Manifests.rendered(folder.resolve("k8s/accounts"))))
+                .containsOnlyOnce("activecampaign-replica-initech");
+    }
+
+    @Test
+    void aWrongArgumentIsAnsweredWithTheUsage() throws Exception {
+        add("Acme");
+
+        assertThat(folder.resolve("add.log")).content().contains("k8s/accounts/add NAME [API_URL [cron]]");
+    }
+
     private int add(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("bash", folder.resolve("k8s/accounts/add").toString()));
+        List<String> command = new ArrayList<>(List.of("bash", "k8s/accounts/add"));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("add.log").toFile())
                 .start()
