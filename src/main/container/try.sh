@@ -55,6 +55,9 @@ replica() {
         "$unshare" --root="$root/tree" --wd=/tmp --setgid 10001 --setuid 10001 "${entry[@]}" "$@"
 }
 
+version=$(grep -oE '"org.opencontainers.image.version": *"[^"]+"' "$root/image/$config" | cut -d '"' -f 4)
+[[ $(replica --version) == "activecampaign-replica $version" ]]
+
 replica demo --json > "$root/demo.json" &
 wait $! || { echo "try.sh: demo ended with $?" >&2; exit 1; }
 grep -q '"contacts"' "$root/demo.json"

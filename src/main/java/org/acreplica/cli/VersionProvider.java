@@ -1,14 +1,22 @@
 package org.acreplica.cli;
 
-import java.util.Objects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** The version that the build writes into a file: the image holds classes, and no jar with a manifest. */
 final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = VersionProvider.class.getPackage().getImplementationVersion();
-        return new String[] {"activecampaign-replica " + Objects.requireNonNullElse(version, "(not packaged)")};
+        try (InputStream version = VersionProvider.class.getResourceAsStream("/version.txt")) {
+            return new String[] {
+                "activecampaign-replica " + new String(version.readAllBytes(), StandardCharsets.UTF_8).trim()
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

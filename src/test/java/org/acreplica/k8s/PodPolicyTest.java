@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,12 +78,16 @@ class PodPolicyTest {
 
     @ParameterizedTest
     @MethodSource({"source", "rendered"})
-    void theImageHasAVersion(JsonNode object) {
+    void theImageHasTheTagThatIsBuilt(JsonNode object) throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String tag = pom.replaceFirst("(?s).*<image.tag>(.+?)</image.tag>.*", "$1");
+
+        assertThat(tag).matches("\\d+\\.\\d+\\.\\d+");
         assertThat(Manifests.pod(object)
                         .orElseThrow()
                         .at("/spec/containers/0/image")
                         .asText())
-                .matches(".+:\\d+\\.\\d+\\.\\d+(-\\w+)?");
+                .endsWith("activecampaign-replica:" + tag);
     }
 
     @ParameterizedTest
