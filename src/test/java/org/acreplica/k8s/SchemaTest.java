@@ -3,8 +3,10 @@ package org.acreplica.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -47,5 +49,27 @@ class SchemaTest {
 
         assertThat(StrictTypes.problem(object))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("replicas"));
+    }
+
+    @Test
+    void anOverlayHasAllOfTheMonitoring() {
+        List<JsonNode> objects = Manifests.rendered("overlays/example");
+
+        assertThat(objects).extracting(object -> object.path("kind").asText()).contains("PodMonitor", "PrometheusRule");
+        assertThat(Manifests.ofKind(objects, "ConfigMap"))
+                .filteredOn(map ->
+                        map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
+                .singleElement()
+                .satisfies(map -> assertThat(new ObjectMapper()
+                                .readTree(map.at("/data/dashboard.json").asText())
+                                .path("panels"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void everyAlertSaysWhoseItIs() {
+        assertThat(Manifests.file("components/monitoring/alerts.yaml").findValuesAsText("summary"))
+                .isNotEmpty()
+                .allMatch(summary -> summary.contains("$labels."));
     }
 }
