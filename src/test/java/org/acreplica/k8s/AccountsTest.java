@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,22 @@ class AccountsTest {
                 .hasSize(2)
                 .allSatisfy(policy -> assertThat(policy.at("/spec/podSelector/matchLabels"))
                         .isEqualTo(policy.at("/metadata/labels")));
+    }
+
+    @Test
+    void thePolicyOpensThePortOfTheDatabase() {
+        List<JsonNode> objects = Manifests.rendered("accounts");
+        List<String> open = Manifests.ofKind(objects, "NetworkPolicy")
+                .flatMap(policy -> policy.at("/spec/egress").findValuesAsText("port").stream())
+                .toList();
+
+        assertThat(Manifests.ofKind(objects, "ConfigMap"))
+                .extracting(map -> map.at("/data/DESTINATION_URL").asText())
+                .filteredOn(url -> !url.isEmpty())
+                .hasSize(2)
+                .allSatisfy(url -> assertThat(open)
+                        .contains(String.valueOf(
+                                URI.create(url.substring("jdbc:".length())).getPort())));
     }
 
     @Test

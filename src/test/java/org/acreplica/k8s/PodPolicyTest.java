@@ -121,6 +121,21 @@ class PodPolicyTest {
     }
 
     @Test
+    void aStartIsGivenTheTimeThatAnActiveCampaignTakesWhichDoesNotAnswer() {
+        JsonNode deployment = Manifests.file("base/deployment.yaml");
+        JsonNode probe = deployment.at("/spec/template/spec/containers/0/startupProbe");
+        JsonNode health = Manifests.file("camel-k/integration.yaml").at("/spec/traits/health");
+        int secondsOfAsking = 9 * 60 + 140;
+
+        assertThat(probe.path("periodSeconds").asInt()
+                        * probe.path("failureThreshold").asInt())
+                .isGreaterThan(secondsOfAsking);
+        assertThat(health.path("startupPeriod").asInt()
+                        * health.path("startupFailureThreshold").asInt())
+                .isGreaterThan(secondsOfAsking);
+    }
+
+    @Test
     void theGracePeriodIsLongerThanTheProgramNeedsToEnd() {
         assertThat(Manifests.file("base/deployment.yaml")
                         .at("/spec/template/spec/terminationGracePeriodSeconds")
