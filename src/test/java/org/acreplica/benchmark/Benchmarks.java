@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}.
+ * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}.
  * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
@@ -29,6 +29,9 @@ public final class Benchmarks {
         }
         if (which.contains("destinations")) {
             new DestinationsBenchmark(Integer.getInteger("rows", 100_000), Integer.getInteger("rounds", 1)).run();
+        }
+        if (which.contains("pod")) {
+            new PodBenchmark(Integer.getInteger("minutes", 5)).run();
         }
         System.exit(0);
     }
