@@ -9,7 +9,3 @@ FROM (
   SELECT unnest(from_json(CAST(:?rejects AS JSON),
     '[{"record_id":"VARCHAR","column":"VARCHAR","value":"VARCHAR","reason":"VARCHAR"}]')) AS "row"
 ) AS n
-WHERE :?repeated = 0 OR NOT EXISTS (
-  SELECT 1 FROM ${schema}"_replica_rejects" r
-  WHERE r."run_id" = :?run AND r."record_id" IS NOT DISTINCT FROM n."row"."record_id"
-    AND r."column_name" IS NOT DISTINCT FROM n."row"."column" AND r."value" IS NOT DISTINCT FROM n."row"."value")

@@ -11,9 +11,6 @@ SELECT :?run, :?object, n."record_id", n."column", n."value", n."reason", :?now
 FROM JSON_TABLE(:?rejects, '$[*]' COLUMNS (
   "record_id" LONGTEXT PATH '$.record_id', "column" LONGTEXT PATH '$.column',
   "value" LONGTEXT PATH '$.value', "reason" LONGTEXT PATH '$.reason')) n
-WHERE :?repeated = 0 OR NOT EXISTS (
-  SELECT 1 FROM ${schema}"_replica_rejects" r
-  WHERE r."run_id" = :?run AND r."record_id" <=> n."record_id" AND r."column_name" <=> n."column" AND r."value" <=> n."value")
 
 -- name: hold-lease
 SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder LOCK IN SHARE MODE

@@ -86,6 +86,11 @@ SET "mode" = :?mode, "finished_at" = ${instant:finished}, "status" = :?status, "
     "source_total" = ${bigint:total}, "error" = :?error
 WHERE "run_id" = :?run
 
+-- name: read-run
+SELECT "object", "run_id", "mode", "started_at", "finished_at", "status", "requests", "throttled", "records_read",
+  "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected", "source_total", "error"
+FROM ${schema}"_replica_runs" WHERE "run_id" = :?run${lock.row}
+
 -- name: interrupt-runs
 UPDATE ${schema}"_replica_runs" SET "status" = 'interrupted', "finished_at" = ${instant:now}
 WHERE "status" = 'running'

@@ -25,19 +25,16 @@ final class BatchWork extends Steps {
     private final RunParameters runs;
     private final String table;
     private final String now;
-    private final boolean repeated;
 
     private long existing;
     private long written;
 
-    /** @param repeated whether the same batch may have been committed by an attempt whose end nobody saw */
-    BatchWork(Batch batch, Dialect dialect, LeaseCheck lease, Instant now, boolean repeated) {
+    BatchWork(Batch batch, Dialect dialect, LeaseCheck lease, Instant now) {
         this.batch = batch;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);
         this.table = batch.object().name();
         this.now = runs.instant(now);
-        this.repeated = repeated;
         add(lease::step);
         if (!batch.rows().isEmpty()) {
             add(this::countExisting);
@@ -54,9 +51,7 @@ final class BatchWork extends Steps {
         if (batch.position() != null) {
             add(this::movePosition);
         }
-        if (batch.run() != null) {
-            add(this::updateRun);
-        }
+        add(this::updateRun);
     }
 
     Loaded loaded() {
@@ -109,17 +104,7 @@ final class BatchWork extends Steps {
         json.append(']');
         return Step.write(
                 dialect.statement("insert-rejects"),
-                Map.of(
-                        "run",
-                        batch.run().runId(),
-                        "object",
-                        table,
-                        "rejects",
-                        json.toString(),
-                        "now",
-                        now,
-                        "repeated",
-                        repeated ? 1 : 0));
+                Map.of("run", batch.run().runId(), "object", table, "rejects", json.toString(), "now", now));
     }
 
     private static Map<String, String> rejectFields(Reject reject) {

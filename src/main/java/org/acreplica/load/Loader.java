@@ -1,26 +1,20 @@
 package org.acreplica.load;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.acreplica.load.LoadException.Kind;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectState;
-import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.Row;
 import org.acreplica.model.RunRecord;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 
 /**
- * Writes what runs bring, through {@code direct:load}. It waits for a database that is away, and halves a batch that the
- * database refuses down to the row, which is rejected while the rest loads.
+ * Writes what runs bring, through {@code direct:load}. It waits for a database that is away.
  */
 public final class Loader {
 
@@ -29,7 +23,8 @@ public final class Loader {
     private final TableKeeper tables;
     private final LeaseCheck lease;
     private final Outage outage;
-    private final ProducerTemplate template;
+    private final Transactions transactions;
+    private final BatchLoader batches;
     private final Clock clock;
 
     public Loader(
@@ -39,7 +34,8 @@ public final class Loader {
         this.tables = new TableKeeper(destination);
         this.lease = lease.check();
         this.outage = outage;
-        this.template = template;
+        this.transactions = new Transactions(destination, template);
+        this.batches = new BatchLoader(destination.dialect(), state, this.lease, outage, transactions, clock);
         this.clock = clock;
     }
 
@@ -124,102 +120,23 @@ public final class Loader {
 
     /** Loads a batch in one transaction, or in several when the database refuses a row of it. */
     public Loaded load(Batch batch) {
-        boolean[] repeated = {false};
-        return patiently(() -> {
-            try {
-                return inOneTransaction(batch, repeated[0]);
-            } finally {
-                repeated[0] = true;
-            }
-        });
+        return batches.load(batch);
     }
 
     /** @return rows marked or removed as gone */
     public long finish(Finish finish) {
-        return patiently(() -> {
-            FinishWork work = new FinishWork(finish, destination.dialect(), lease, clock.instant());
-            run(finish.object().name() + ": the run could not be finished", work);
-            return work.deleted();
-        });
-    }
-
-    private Loaded inOneTransaction(Batch batch, boolean repeated) {
-        try {
-            return attempt(batch, repeated);
-        } catch (LoadException e) {
-            if (e.kind() == Kind.DATA && !batch.rows().isEmpty()) {
-                return inHalves(batch, e);
-            }
-            throw e;
-        }
-    }
-
-    /** The rows first, in ever smaller parts; then the rejects with what says how far the read has come. */
-    private Loaded inHalves(Batch batch, LoadException reason) {
-        List<Reject> rejects = new ArrayList<>(batch.rejects());
-        Loaded rows = loadOrReject(batch, batch.rows(), rejects, reason);
-        RunRecord run = batch.run() == null ? null : counting(batch.run(), rows);
-        Batch rest =
-                new Batch(batch.object(), batch.columns(), List.of(), rejects, batch.seen(), batch.position(), run);
-        return rows.plus(attempt(rest, true));
-    }
-
-    private Loaded loadOrReject(Batch batch, List<Row> rows, List<Reject> rejects, LoadException reason) {
-        if (rows.size() == 1) {
-            StringBuilder json = new StringBuilder();
-            rows.get(0).writeTo(json, batch.columns());
-            rejects.add(new Reject(
-                    Long.toString(rows.get(0).id()),
-                    null,
-                    json.toString(),
-                    "the database refuses the row: " + reason.getMessage()));
-            return Loaded.NOTHING;
-        }
-        int half = rows.size() / 2;
-        Loaded loaded = Loaded.NOTHING;
-        for (List<Row> part : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
-            try {
-                loaded = loaded.plus(attempt(batch.rowsOnly(part), true));
-            } catch (LoadException e) {
-                if (e.kind() != Kind.DATA) {
-                    throw e;
-                }
-                loaded = loaded.plus(loadOrReject(batch, part, rejects, e));
-            }
-        }
-        return loaded;
-    }
-
-    private Loaded attempt(Batch batch, boolean repeated) {
-        BatchWork work = new BatchWork(batch, destination.dialect(), lease, clock.instant(), repeated);
-        run(batch.object().name() + ": " + batch.rows().size() + " rows could not be loaded", work);
-        return work.loaded();
-    }
-
-    private void run(String doing, UnitOfWork work) {
-        Exchange exchange =
-                template.send("direct:load", prepared -> prepared.getMessage().setBody(work));
-        if (exchange.getException() instanceof LoadException e) {
-            throw e;
-        }
-        if (exchange.getException() != null) {
-            throw destination.errors().explained(doing, exchange.getException());
-        }
+        return outage.sitOutOnce(
+                () -> {
+                    FinishWork work = new FinishWork(finish, destination.dialect(), lease, clock.instant());
+                    transactions.run(finish.object().name() + ": the run could not be finished", work);
+                    return work.deleted();
+                },
+                () -> state.run(finish.run().runId())
+                        .filter(run -> run.status() == finish.run().status())
+                        .map(run -> run.counts().deleted()));
     }
 
     private <T> T patiently(Supplier<T> work) {
         return outage.sitOut(work);
-    }
-
-    private static RunRecord counting(RunRecord run, Loaded loaded) {
-        return new RunRecord(
-                run.runId(),
-                run.object(),
-                run.mode(),
-                run.startedAt(),
-                run.finishedAt(),
-                run.status(),
-                run.counts().plus(loaded),
-                run.error());
     }
 }

@@ -1,6 +1,7 @@
 package org.acreplica.load;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.acreplica.load.LoadException.Kind;
@@ -57,6 +58,20 @@ public final class Outage {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
+    }
+
+    /**
+     * Does the work as often as it takes to be done once.
+     *
+     * @param done what an earlier attempt has done of which only the answer was lost; empty where none has
+     */
+    <T> T sitOutOnce(Supplier<T> work, Supplier<Optional<T>> done) {
+        boolean[] tried = {false};
+        return sitOut(() -> {
+            Optional<T> before = tried[0] ? done.get() : Optional.empty();
+            tried[0] = true;
+            return before.orElseGet(work);
+        });
     }
 
     private static void sleep(Duration pause, LoadException reason) {

@@ -159,6 +159,17 @@ public final class State {
         });
     }
 
+    /** The run as it is recorded, when no transaction is changing that any more. */
+    Optional<RunRecord> run(String id) {
+        return destination
+                .transaction(
+                        "the run could not be read",
+                        connection -> Sql.query(
+                                connection, dialect.statement("read-run"), Map.of("run", id), this::runRecord))
+                .stream()
+                .findFirst();
+    }
+
     void record(RunRecord run) {
         write(run.object() + ": the run could not be recorded", connection -> {
             Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));

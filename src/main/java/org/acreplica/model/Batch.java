@@ -30,6 +30,11 @@ public record Batch(
 
     /** Rows alone: nothing that says how far the read has come. */
     public Batch rowsOnly(List<Row> otherRows) {
-        return new Batch(object, columns, otherRows, List.of(), null, null, null);
+        return new Batch(object, columns, otherRows, List.of(), null, null, run);
+    }
+
+    /** The same when the run has loaded that much before. */
+    public Batch after(Loaded loaded) {
+        return new Batch(object, columns, rows, rejects, seen, position, run.plus(loaded));
     }
 }

@@ -37,6 +37,20 @@ public record RunCounts(
                 sourceTotal);
     }
 
+    /** Rows and rejects, each of which is counted once when it is loaded. */
+    public long loaded() {
+        return inserted + updated + unchanged + rejected;
+    }
+
+    /** What has been loaded beyond those. */
+    public Loaded since(RunCounts before) {
+        return new Loaded(
+                inserted - before.inserted,
+                updated - before.updated,
+                unchanged - before.unchanged,
+                rejected - before.rejected);
+    }
+
     public RunCounts withDeleted(long rows) {
         return new RunCounts(requests, throttled, read, inserted, updated, unchanged, rows, rejected, sourceTotal);
     }

@@ -17,4 +17,10 @@ public record RunRecord(
         Instant finishedAt,
         RunStatus status,
         RunCounts counts,
-        String error) {}
+        String error) {
+
+    /** The same run when it has loaded that much more. */
+    public RunRecord plus(Loaded loaded) {
+        return new RunRecord(runId, object, mode, startedAt, finishedAt, status, counts.plus(loaded), error);
+    }
+}

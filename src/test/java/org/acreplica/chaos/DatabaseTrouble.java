@@ -76,7 +76,7 @@ final class DatabaseTrouble {
             case COMMIT_FAILS -> throw new SQLException("[SQLITE_IOERR] Some kind of disk I/O error occurred", "58030");
             default -> {
                 call.call();
-                throw new SQLException("connection closed", "08006");
+                throw new SQLException("IO Error: connection closed", "08006");
             }
         }
         return call.call();
