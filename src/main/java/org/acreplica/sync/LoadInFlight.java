@@ -31,6 +31,11 @@ final class LoadInFlight {
         } catch (RejectedExecutionException e) {
             // The process is ending: there is no other thread any more.
             load.task.run();
+        } catch (RuntimeException | Error e) {
+            // As when no thread can be made: it must not be awaited, nor begin later.
+            load.task.cancel(false);
+            load = null;
+            throw e;
         }
     }
 

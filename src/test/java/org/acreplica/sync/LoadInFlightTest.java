@@ -112,6 +112,24 @@ class LoadInFlightTest {
         assertThat(thread.get()).isSameAs(Thread.currentThread());
     }
 
+    @Test
+    void aLoadThatCouldNotBeginIsNotAwaited() {
+        OutOfMemoryError noThread = new OutOfMemoryError("unable to create native thread");
+        AtomicReference<Runnable> queued = new AtomicReference<>();
+        AtomicReference<Loaded> loaded = new AtomicReference<>();
+        LoadInFlight failing = new LoadInFlight(task -> {
+            queued.set(task);
+            throw noThread;
+        });
+
+        assertThatThrownBy(() -> failing.begin(() -> loaded.updateAndGet(none -> ONE_ROW)))
+                .isSameAs(noThread);
+        queued.get().run();
+
+        assertThat(failing.await()).isEqualTo(Loaded.NOTHING);
+        assertThat(loaded).hasNullValue();
+    }
+
     private Loaded loadWhenItMayEnd() {
         awaitUninterrupted();
         return ONE_ROW;
