@@ -83,9 +83,7 @@ public final class Destination implements AutoCloseable {
         config.setIdleTimeout(IDLE_MILLIS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(-1);
-        if (!dialect.property("connection.statement").isEmpty()) {
-            config.setConnectionInitSql(dialect.property("connection.statement"));
-        }
+        dialect.connectionStatement().ifPresent(config::setConnectionInitSql);
         if (!dialect.property("transaction.isolation").isEmpty()) {
             config.setTransactionIsolation(dialect.property("transaction.isolation"));
         }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -141,6 +142,12 @@ final class Dialect {
 
     boolean hasSchemas() {
         return !property("schema.kind").equals("none");
+    }
+
+    /** What each connection does first. */
+    Optional<String> connectionStatement() {
+        String statement = expand(property("connection.statement"), Map.of());
+        return statement.isEmpty() ? Optional.empty() : Optional.of(statement);
     }
 
     /** The statements that create the replica's own tables. */

@@ -10,7 +10,7 @@ import org.acreplica.load.LoadException.Kind;
 
 /**
  * What a database's error means, by its dialect: {@code error.KIND.state} is matched against the beginning of the
- * SQLSTATE, {@code error.KIND.message} is sought in the message.
+ * SQLSTATE, {@code error.KIND.code} against the vendor's number, {@code error.KIND.message} is sought in the message.
  */
 final class SqlErrors {
 
@@ -27,6 +27,7 @@ final class SqlErrors {
     private static final int LONGEST_REASON = 400;
 
     private final Map<String, Pattern> states = new HashMap<>();
+    private final Map<String, Pattern> codes = new HashMap<>();
     private final Map<String, Pattern> messages = new HashMap<>();
     private final String grant;
 
@@ -34,6 +35,7 @@ final class SqlErrors {
         grant = dialect.grant();
         for (String kind : KINDS.keySet()) {
             states.put(kind, pattern(dialect.property("error." + kind + ".state")));
+            codes.put(kind, pattern(dialect.property("error." + kind + ".code")));
             messages.put(kind, pattern(dialect.property("error." + kind + ".message")));
         }
     }
@@ -57,6 +59,9 @@ final class SqlErrors {
         String state = Objects.toString(error.getSQLState(), "");
         String message = Objects.toString(error.getMessage(), "");
         return states.get(kind).matcher(state).lookingAt()
+                || codes.get(kind)
+                        .matcher(Integer.toString(error.getErrorCode()))
+                        .matches()
                 || messages.get(kind).matcher(message).find();
     }
 

@@ -2,13 +2,18 @@ package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MariadbDestinationTest extends DestinationContract {
 
@@ -78,6 +83,48 @@ class MariadbDestinationTest extends DestinationContract {
             assertThat(database.table("messages").count("1 = 1")).isEqualTo(249);
             assertThat(database.table("_replica_rejects").count("\"reason\" LIKE '%max_allowed_packet%'"))
                     .isEqualTo(1);
+        }
+    }
+
+    /** The error has a number, and no SQLSTATE that says anything. */
+    @Test
+    @Timeout(60)
+    void aColumnThatWantsAValueEndsItsObjectAtOnce() {
+        TestDatabase database = newDatabase();
+        try (FakeAccount account = FakeAccount.start(
+                FakeOptions.empty().requestsPerSecond(0).size("tags", 3).size("scores", 2))) {
+            Cli cli = Cli.reading(account, database);
+            cli.run("sync", "tags");
+            database.execute("ALTER TABLE " + database.qualified("tags") + " ADD COLUMN owner varchar(20) NOT NULL");
+            long id = account.collection("tags").ids().get(0);
+            account.collection("tags").put(account.collection("tags").record(id).put("id", "900000001"));
+
+            Cli.Result result = cli.run("sync", "tags", "scores");
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.err() + result.out()).contains("'owner' doesn't have a default value");
+            assertThat(database.table("scores").count("1 = 1")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSessionIsSetUpWhateverTheUrlSaysOfOthers() {
+        MariadbDatabase database = TestDatabase.mariadb();
+        String url = database.url() + "&sessionVariables=time_zone='+09:00',sql_mode='ORACLE'";
+        try (Destination destination =
+                Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), database.schema()))) {
+            List<String> session = destination.read(
+                    "settings",
+                    connection -> Sql.query(
+                            connection,
+                            "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout, @@sql_mode) AS \"all\"",
+                            Map.of(),
+                            row -> row.getString("all")));
+
+            assertThat(session.get(0))
+                    .startsWith("+00:00 25 ")
+                    .contains("ANSI_QUOTES")
+                    .doesNotContain("ORACLE");
         }
     }
 }

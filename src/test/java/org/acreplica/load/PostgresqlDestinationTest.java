@@ -2,6 +2,10 @@ package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
@@ -38,5 +42,24 @@ class PostgresqlDestinationTest extends DestinationContract {
             database.execute("DROP OWNED BY analyst");
             database.execute("DROP ROLE analyst");
         }
+    }
+
+    /** Sooner than another process takes the destination over: after that it would wait for those locks for ever. */
+    @Test
+    void aProcessThatIsPausedInATransactionLosesItsLocks() {
+        try (Destination destination = Destination.open(
+                new DestinationSettings(newDatabase().url(), Optional.empty(), Optional.empty(), "activecampaign"))) {
+            List<String> session = destination.read(
+                    "settings",
+                    connection -> Sql.query(
+                            connection,
+                            "SELECT concat_ws(' ', current_setting('idle_in_transaction_session_timeout'),"
+                                    + " current_setting('plan_cache_mode')) AS \"all\"",
+                            Map.of(),
+                            row -> row.getString("all")));
+
+            assertThat(session).containsExactly("25s force_generic_plan");
+        }
+        assertThat(Duration.ofSeconds(25)).isLessThan(Lease.TERM);
     }
 }
