@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.acreplica.source.Position.Change;
 import org.acreplica.source.SourceException.Kind;
 
 /**
@@ -47,7 +48,7 @@ public final class OffsetPaging implements Paging {
         this.requests = requests;
         this.seen = seen;
         this.from = from;
-        this.totals = new Totals(from == null ? null : from.total());
+        this.totals = new Totals(from);
         this.overlaps = from != null && from.lastId() != null;
         this.lastId = from == null ? null : from.lastId();
         this.notSeen = from == null ? 0 : Math.max(0, from.offset() - seen.count());
@@ -114,8 +115,8 @@ public final class OffsetPaging implements Paging {
 
     private void take(Page page) {
         boolean resumed = from != null && pages == 0;
-        totals.take(page.total(), pages == 0);
-        if (resumed && hasMoved(page)) {
+        Change change = totals.take(page.total(), pages == 0);
+        if (resumed && hasMoved(page, change)) {
             page.close();
             end();
             ready.fail(
@@ -130,7 +131,7 @@ public final class OffsetPaging implements Paging {
         next += page.size();
         notSeen += page.size() - page.ids().count();
         lastId = page.isEmpty() ? lastId : page.lastId();
-        ready.add(page, new Position(next, totals.lastOrNull(), lastId, null));
+        ready.add(page, new Position(next, totals.lastOrNull(), totals.change(), lastId, null));
         boolean overlapAlone = resumed && overlaps && page.size() == 1;
         if (page.isEmpty() || isAllThere(page.size())) {
             end();
@@ -144,8 +145,8 @@ public final class OffsetPaging implements Paging {
     }
 
     /** Whether the records before the position are others than those that were read. */
-    private boolean hasMoved(Page page) {
-        return overlaps ? !from.lastId().equals(page.firstId()) || totals.isShrunk() : totals.isChanged();
+    private boolean hasMoved(Page page, Change change) {
+        return overlaps ? !from.lastId().equals(page.firstId()) || change == Change.SHRANK : change != null;
     }
 
     private boolean isAllThere(int size) {

@@ -1,6 +1,7 @@
 package org.acreplica.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -8,11 +9,20 @@ import java.util.List;
  *
  * @param offset of the next page; null where the reading is by ranges
  * @param total as it was said on the pages so far; null where it was not
+ * @param totalHas what the total did before the position; null where it stood still, as in positions of older versions
  * @param lastId of the record before the offset, by which a moved list is noticed; null where there is none
  * @param ranges null where the reading is by offset
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Position(Long offset, Long total, Long lastId, List<Range> ranges) {
+public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges) {
+
+    /** What a total does while pages are read. One that shrank has changed, too. */
+    enum Change {
+        @JsonProperty("changed")
+        CHANGED,
+        @JsonProperty("shrank")
+        SHRANK
+    }
 
     /**
      * A part of the ids, read in their order.

@@ -31,16 +31,16 @@ final class RangePaging implements Paging {
     private long done;
     private boolean closed;
 
-    private RangePaging(PageRequests requests, IdSet seen, Long total) {
+    private RangePaging(PageRequests requests, IdSet seen, Position from) {
         this.requests = requests;
         this.seen = seen;
-        this.totals = new Totals(total);
+        this.totals = new Totals(from);
     }
 
     /** @param page the first page by offset, whose total is known */
     static RangePaging after(Page page, PageRequests requests, IdSet seen) {
         long total = page.total().orElseThrow();
-        RangePaging paging = new RangePaging(requests, seen, total);
+        RangePaging paging = new RangePaging(requests, seen, null);
         IdRange range = new IdRange(0, total, null);
         paging.ranges.add(range);
         paging.take(range, page);
@@ -48,7 +48,7 @@ final class RangePaging implements Paging {
     }
 
     static RangePaging from(Position position, PageRequests requests, IdSet seen) {
-        RangePaging paging = new RangePaging(requests, seen, position.total());
+        RangePaging paging = new RangePaging(requests, seen, position);
         position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
         paging.made = paging.ranges.size();
         long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
@@ -152,7 +152,7 @@ final class RangePaging implements Paging {
     }
 
     private void take(IdRange range, Page page) {
-        totals.take(overallTotal(range, page), false);
+        totals.take(overallTotal(range, page), pages == 0);
         PrimitiveIterator.OfLong ids = page.ids().iterator();
         Long first = null;
         Long last = range.after();
@@ -233,6 +233,6 @@ final class RangePaging implements Paging {
                 unfinished.add(range.position(after));
             }
         }
-        return new Position(null, totals.lastOrNull(), null, unfinished);
+        return new Position(null, totals.lastOrNull(), totals.change(), null, unfinished);
     }
 }

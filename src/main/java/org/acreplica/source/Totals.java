@@ -1,28 +1,33 @@
 package org.acreplica.source;
 
 import java.util.OptionalLong;
+import org.acreplica.source.Position.Change;
 
-/** Watches what the pages of a reading say of the total. */
+/** Watches what the pages of a reading say of the total, those before the position it goes on from included. */
 final class Totals {
 
-    private OptionalLong last;
+    private OptionalLong last = OptionalLong.empty();
     private boolean known;
-    private boolean changed;
-    private boolean shrank;
+    private Change change;
 
-    /** @param first as it was at the position that the reading goes on from; null for none */
-    Totals(Long first) {
-        known = first != null;
-        last = first == null ? OptionalLong.empty() : OptionalLong.of(first);
+    /** @param from the position that the reading goes on from; null for none */
+    Totals(Position from) {
+        if (from != null) {
+            known = from.total() != null;
+            last = known ? OptionalLong.of(from.total()) : OptionalLong.empty();
+            change = from.totalHas();
+        }
     }
 
-    void take(OptionalLong total, boolean firstPage) {
-        if (known || !firstPage) {
-            changed |= !total.equals(last);
-            shrank |= last.isPresent() && (total.isEmpty() || total.getAsLong() < last.getAsLong());
+    /** @return what the total did since the page before; null where it stood still */
+    Change take(OptionalLong total, boolean firstPage) {
+        Change now = known || !firstPage ? change(total) : null;
+        if (change != Change.SHRANK && now != null) {
+            change = now;
         }
         known = true;
         last = total;
+        return now;
     }
 
     OptionalLong last() {
@@ -33,11 +38,24 @@ final class Totals {
         return last.isPresent() ? last.getAsLong() : null;
     }
 
+    /** What it did all along; null where it stood still. */
+    Change change() {
+        return change;
+    }
+
     boolean isChanged() {
-        return changed;
+        return change != null;
     }
 
     boolean isShrunk() {
-        return shrank;
+        return change == Change.SHRANK;
+    }
+
+    private Change change(OptionalLong total) {
+        if (total.equals(last)) {
+            return null;
+        }
+        boolean shrinks = last.isPresent() && (total.isEmpty() || total.getAsLong() < last.getAsLong());
+        return shrinks ? Change.SHRANK : Change.CHANGED;
     }
 }

@@ -133,6 +133,26 @@ class OffsetPagingTest {
     }
 
     @Test
+    void aTotalThatShrankBeforeACrashIsNotForgotten() {
+        SimulatedList list = SimulatedList.ofSize(300);
+        SimulatedReading reading = new SimulatedReading(list, 1);
+        reading.beforeAnswer = () -> {
+            if (list.calls == 1) {
+                list.rows.remove(5L);
+            }
+        };
+        reading.pagesUntilCrash = 2;
+        reading.read();
+        assertThat(reading.missing()).contains(101L);
+
+        reading.resume();
+
+        assertThat(reading.timesBegunAnew).isZero();
+        assertThat(reading.reading().totalChanged()).isTrue();
+        assertThat(reading.reading().totalShrank()).isTrue();
+    }
+
+    @Test
     void aShortFirstPageOfALargeTotalIsNoReasonToAskAheadInSmallSteps() {
         SimulatedList list = SimulatedList.ofSize(50);
         list.saidTotal = n -> 10_000;

@@ -103,6 +103,25 @@ class RangePagingTest {
     }
 
     @Test
+    void aTotalThatGrewBeforeACrashIsNotForgotten() {
+        SimulatedList list = SimulatedList.ofSize(6_000);
+        SimulatedReading reading = new SimulatedReading(list, 1, true);
+        reading.beforeAnswer = () -> {
+            if (list.calls == 30) {
+                list.rows.add(6_001L);
+            }
+        };
+        reading.pagesUntilCrash = 40;
+        reading.read();
+
+        reading.resume();
+
+        assertThat(reading.missing()).isEmpty();
+        assertThat(reading.reading().totalChanged()).isTrue();
+        assertThat(reading.reading().totalShrank()).isFalse();
+    }
+
+    @Test
     void whereARangeHasNotBegunTheOneBeforeItGoesOn() {
         SimulatedList list = SimulatedList.ofSize(10_000);
         SimulatedReading reading = new SimulatedReading(list, 1, true);

@@ -1,10 +1,12 @@
 package org.acreplica.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
@@ -58,6 +60,46 @@ class CutOffReadTest {
 
             Replicas.assertEqual(account, database, "tags");
         }
+    }
+
+    @Test
+    void aRowThatSlippedByBeforeTheCutIsNotMarkedAsGone() {
+        try (FakeAccount account = account("tags", 300)) {
+            assertThat(sync(account, "tags")).isZero();
+            removeOneBeforeTheSecondPageAndRefuseTheThird(account.collection("tags"));
+            assertThat(sync(account, "tags")).isEqualTo(1);
+            account.collection("tags").beforePage(query -> {});
+
+            assertThat(sync(account, "tags")).isZero();
+
+            Replicas.assertEqual(account, database, "tags");
+        }
+    }
+
+    @Test
+    void aRowThatSlippedByBeforeTheCutIsReadBeforeTheCursorMovesPastIt() {
+        try (FakeAccount account = account("deals", 300)) {
+            removeOneBeforeTheSecondPageAndRefuseTheThird(account.collection("deals"));
+            assertThat(sync(account, "deals")).isEqualTo(1);
+            account.collection("deals").beforePage(query -> {});
+
+            assertThat(sync(account, "deals")).isZero();
+
+            Replicas.assertNothingLost(account, database, "deals");
+        }
+    }
+
+    private void removeOneBeforeTheSecondPageAndRefuseTheThird(FakeCollection collection) {
+        AtomicBoolean done = new AtomicBoolean();
+        collection.beforePage(query -> {
+            if (query.offset() == 100 && done.compareAndSet(false, true)) {
+                collection.remove(collection.ids().get(5));
+            } else if (query.offset() == 200) {
+                await().until(() -> database.hasTable("_replica_objects")
+                        && database.table("_replica_objects").count("\"position\" LIKE '%\"offset\":200%'") == 1);
+                throw new IllegalStateException("this page is refused");
+            }
+        });
     }
 
     @Test
