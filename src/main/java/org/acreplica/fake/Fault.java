@@ -145,6 +145,11 @@ public final class Fault {
         return page("lying total", page -> page.withTotal(lie));
     }
 
+    /** A page without records; the total counts them. */
+    public static Fault emptyPage() {
+        return page("empty page", Page::withoutRecords);
+    }
+
     /** Each third record of the page is not sent; the total counts it. */
     public static Fault thirdMissing() {
         return page("third missing", Page::withoutEveryThird);

@@ -18,6 +18,10 @@ record Page(List<Entry> entries, long total) {
         return new Page(entries, change.applyAsLong(total));
     }
 
+    Page withoutRecords() {
+        return new Page(List.of(), total);
+    }
+
     Page withoutEveryThird() {
         List<Entry> left = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

@@ -12,6 +12,7 @@ final class IdRange {
     private Long after;
     private Long before;
     private boolean asked;
+    private boolean doubted;
     private boolean done;
 
     /**
@@ -48,6 +49,21 @@ final class IdRange {
         return after == null;
     }
 
+    /** Whether its end has been said once and is not believed yet. */
+    boolean isDoubted() {
+        return doubted;
+    }
+
+    /** Its end is believed: no other range has left anything open. */
+    void isBelieved() {
+        done |= doubted;
+    }
+
+    /** Whether the first id of the next range is known, so that no page before it can be empty. */
+    boolean knowsTheNext() {
+        return before != null;
+    }
+
     /** Whether as much has been read as was counted, and nobody knows yet where the next range begins. */
     boolean awaitsTheNext() {
         return before == null && at >= end;
@@ -55,22 +71,23 @@ final class IdRange {
 
     /** Records still to be read, beyond a page that is on its way. */
     long left() {
-        return done ? 0 : Math.max(0, end - at - (asked ? PageRequest.LIMIT : 0));
+        return done || doubted ? 0 : Math.max(0, end - at - (asked ? PageRequest.LIMIT : 0));
     }
 
     void asked() {
         asked = true;
     }
 
-    /** The first id of the next range, which has just come to light. */
+    /** The first id of the next range, which has just come to light: an end that was believed without it is none. */
     void endsBefore(long id) {
         before = id;
-        done |= after != null && after >= id - 1;
+        done = hasMetTheNext();
     }
 
     /** Goes on to the end of the next range, which turned out to be empty. */
     void takeOver(IdRange next) {
         before = next.before;
+        done &= before == null || hasMetTheNext();
     }
 
     /**
@@ -96,14 +113,19 @@ final class IdRange {
      *
      * @param lastId null where the page is empty
      * @param last whether no range follows
+     * @param incomplete whether more records are known to be: then the end has to be said twice
      */
-    void took(int size, Long lastId, boolean last) {
+    void took(int size, Long lastId, boolean last, boolean incomplete) {
         asked = false;
         at += size;
         after = size == 0 ? after : lastId;
-        done = size == 0
-                || before != null && after >= before - 1
-                || last && before == null && size < PageRequest.LIMIT && at >= end;
+        boolean ends = size == 0 || last && before == null && size < PageRequest.LIMIT && at >= end;
+        done = hasMetTheNext() || ends && (!incomplete || doubted && size == 0);
+        doubted = ends && !done;
+    }
+
+    private boolean hasMetTheNext() {
+        return before != null && after != null && after >= before - 1;
     }
 
     /** @param readUntil the last id that is read before what is left of the range */

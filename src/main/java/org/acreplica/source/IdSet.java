@@ -34,6 +34,11 @@ public final class IdSet {
         return ids.contains(id);
     }
 
+    /** How many of the others are not here. */
+    public long lacksOf(IdSet others) {
+        return others.stream().filter(id -> !contains(id)).count();
+    }
+
     public long count() {
         return count;
     }

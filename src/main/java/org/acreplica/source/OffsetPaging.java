@@ -14,7 +14,8 @@ import org.acreplica.source.SourceException.Kind;
  * until a page is empty.
  *
  * <p>It stops at an empty page; when as many distinct ids have come as the total says and the last page was not full
- * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset.
+ * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset. An empty page is
+ * asked for once more where the total says that there is something.
  */
 public final class OffsetPaging implements Paging {
 
@@ -38,6 +39,8 @@ public final class OffsetPaging implements Paging {
     private long notSeen;
 
     private Long lastId;
+    private boolean asksAgain;
+    private boolean askedAgain;
     private boolean done;
 
     /**
@@ -58,7 +61,15 @@ public final class OffsetPaging implements Paging {
 
     @Override
     public Optional<PageRequest> ask(int window) {
-        if (done || onTheirWay.size() >= window || arrived.size() + ready.size() >= MOST_WAITING) {
+        if (done || onTheirWay.size() >= window) {
+            return Optional.empty();
+        }
+        if (asksAgain) {
+            asksAgain = false;
+            askedAgain = true;
+            return Optional.of(request(next));
+        }
+        if (arrived.size() + ready.size() >= MOST_WAITING) {
             return Optional.empty();
         }
         if (ahead == next) {
@@ -110,7 +121,8 @@ public final class OffsetPaging implements Paging {
 
     @Override
     public Reading reading() {
-        return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, next);
+        return new Reading(
+                pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, done ? missing() : 0, next);
     }
 
     private void take(Page page) {
@@ -123,6 +135,12 @@ public final class OffsetPaging implements Paging {
                     new ListMovedException(requests.words() + ": the list has moved since the read that was cut off"));
             return;
         }
+        if (page.isEmpty() && missing() > 0 && !askedAgain) {
+            page.close();
+            asksAgain = true;
+            return;
+        }
+        askedAgain &= page.isEmpty();
         if (pages == 0) {
             firstPageSize = page.size();
         }
@@ -155,7 +173,11 @@ public final class OffsetPaging implements Paging {
         }
         long total = totals.last().getAsLong();
         boolean fullBeyondTotal = next > total && size >= Math.min(firstPageSize, PageRequest.LIMIT);
-        return next >= total && seen.count() + notSeen >= total && !fullBeyondTotal;
+        return next >= total && missing() == 0 && !fullBeyondTotal;
+    }
+
+    private long missing() {
+        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - notSeen) : 0;
     }
 
     private void endOfRepetition(int size) {
@@ -196,7 +218,7 @@ public final class OffsetPaging implements Paging {
 
     private PageRequest request(long offset) {
         onTheirWay.add(offset);
-        ahead = offset + pageSize;
+        ahead = Math.max(ahead, offset + pageSize);
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", Integer.toString(PageRequest.LIMIT));
         query.put("offset", Long.toString(offset));

@@ -14,7 +14,8 @@ import org.acreplica.source.SourceException.Kind;
 /**
  * A long list read in up to {@value #MOST_RANGES} ranges of ids side by side. Within a range each page is asked for by
  * the last id of the one before it, so that nothing moves under the reader; as many ranges as the latency needs keep
- * the requests coming. A range that is cut off begins with one page by offset, which is the first of its pages.
+ * the requests coming. A range that is cut off begins with one page by offset, which is the first of its pages. An end
+ * that comes before the total is reached has to be said twice; before the next range it is not believed at all.
  */
 final class RangePaging implements Paging {
 
@@ -29,6 +30,7 @@ final class RangePaging implements Paging {
     private int made = 1;
     private long pages;
     private long done;
+    private long withoutId;
     private boolean closed;
 
     private RangePaging(PageRequests requests, IdSet seen, Position from) {
@@ -95,7 +97,7 @@ final class RangePaging implements Paging {
 
     @Override
     public boolean isDone() {
-        return closed || ready.isEmpty() && ranges.stream().allMatch(IdRange::isDone);
+        return ready.isEmpty() && (closed || ranges.stream().allMatch(IdRange::isDone));
     }
 
     @Override
@@ -106,11 +108,18 @@ final class RangePaging implements Paging {
 
     @Override
     public Reading reading() {
-        return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, done);
+        return new Reading(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, 0, done);
     }
 
     private boolean isIdle(IdRange range) {
-        return !range.isDone() && !range.isAsked() && (isLast(range) || !range.awaitsTheNext());
+        return !range.isDone()
+                && !range.isAsked()
+                && (isLast(range) ? !range.isDoubted() || lastAlone() : !range.awaitsTheNext());
+    }
+
+    /** Whether all ranges but the last one are done: only then does what is missing speak against its end. */
+    private boolean lastAlone() {
+        return ranges.stream().limit(ranges.size() - 1).allMatch(IdRange::isDone);
     }
 
     private boolean isLast(IdRange range) {
@@ -120,7 +129,10 @@ final class RangePaging implements Paging {
     /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
     private void cutUntil(int wanted) {
         while (made < MOST_RANGES
-                && ranges.stream().filter(range -> !range.isDone()).count() < wanted) {
+                && ranges.stream()
+                                .filter(range -> !range.isDone() && !range.isDoubted())
+                                .count()
+                        < wanted) {
             Optional<IdRange> longest = ranges.stream()
                     .max(Comparator.comparingLong(IdRange::left))
                     .filter(range -> range.left() > PageRequest.LIMIT);
@@ -159,21 +171,30 @@ final class RangePaging implements Paging {
         while (ids.hasNext()) {
             long id = ids.nextLong();
             if (last != null && id <= last) {
-                fail(range, page, "holds the id " + id + ": the ids do not ascend");
+                fail(Kind.DEAD_END, range, page, "holds the id " + id + ": the ids do not ascend");
                 return;
             }
             first = first == null ? id : first;
             last = id;
         }
         if (!page.isEmpty() && first == null) {
-            fail(range, page, "holds no id to go on from");
+            fail(Kind.DEAD_END, range, page, "holds no id to go on from");
+            return;
+        }
+        boolean allThere = totals.last().isPresent() && missing() == 0;
+        if (page.isEmpty() && range.knowsTheNext() && range.isDoubted() && !allThere) {
+            fail(Kind.TERMINAL, range, page, "is empty, twice, and there are records with higher ids");
             return;
         }
         tellNeighbour(range, first);
         seen.add(page.ids());
         pages++;
         done += page.size();
-        range.took(page.size(), last, isLast(range));
+        withoutId += page.size() - page.ids().count();
+        range.took(page.size(), last, isLast(range), range.knowsTheNext() || missing() > 0);
+        if (missing() == 0 && lastAlone()) {
+            ranges.get(ranges.size() - 1).isBelieved();
+        }
         ready.add(page, position());
     }
 
@@ -202,13 +223,17 @@ final class RangePaging implements Paging {
         }
     }
 
-    private void fail(IdRange range, Page page, String what) {
+    /** Records that the total promises and that have not come; 0 where it is unknown. */
+    private long missing() {
+        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - withoutId) : 0;
+    }
+
+    private void fail(Kind kind, IdRange range, Page page, String what) {
         page.close();
         closed = true;
         String where = range.isUntouched() ? "at offset " + range.at() : "with ids above " + range.after();
         ready.fail(new SourceException(
-                Kind.DEAD_END,
-                requests.words() + ": the page " + where + " " + what + "; what was read before is loaded"));
+                kind, requests.words() + ": the page " + where + " " + what + "; what was read before is loaded"));
     }
 
     /** Ranges that have no page yet count as the rest of the one before them: their place is only an offset. */

@@ -10,7 +10,21 @@ import java.util.OptionalLong;
  * @param totalChanged whether pages said different totals, or some none
  * @param totalShrank whether a page said a smaller total than one before it: records may have moved past the reader
  * @param byId whether pages are found by id, so that nothing slips by when the list moves
+ * @param missing records that the total promises and that the pages to the end did not bring; 0 before the end, where the
+ *     total is unknown, and where pages are found by id
  * @param done records read or counted by the position that the reading began at
  */
 public record Reading(
-        long pages, OptionalLong total, boolean totalChanged, boolean totalShrank, boolean byId, long done) {}
+        long pages,
+        OptionalLong total,
+        boolean totalChanged,
+        boolean totalShrank,
+        boolean byId,
+        long missing,
+        long done) {
+
+    /** Whether it came to its end before the total did. */
+    public boolean isShort() {
+        return missing > 0;
+    }
+}

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>from the first page, when the list moved since the read that this one was to go on with;
  *   <li>from the first page, once, when the total of a list of few pages changed while it was read;
+ *   <li>the same once more, of an incremental object, when it ended before its total was reached;
  *   <li>of what changed meanwhile, after a full read of an incremental object that went on from a position.
  * </ul>
  */
@@ -50,6 +51,8 @@ final class Reader implements AutoCloseable {
     private long seenParts;
     private long pagesBefore;
     private Instant highest;
+    private ShortRead shortRead;
+    private boolean leavesOut;
     private Reading fullReading;
     private IdSet fullSeen;
     private Chunks chunks;
@@ -134,7 +137,7 @@ final class Reader implements AutoCloseable {
 
     /** Whether records may have slipped by: then the cursor stays where it is. */
     boolean mayHaveMissed() {
-        return slips(fullReading) || slips(reading());
+        return leavesOut || slips(fullReading) || slips(reading());
     }
 
     /** Where the read goes on after a chunk, as JSON; null where the stored position stays. */
@@ -183,9 +186,19 @@ final class Reader implements AutoCloseable {
                     "{}: the total changed while it was read; reading it once more",
                     run.object().name());
             repeated = true;
-            beginAnew();
+            repeat();
             return true;
         }
+        if (reading.isShort()
+                && !reading.totalChanged()
+                && shortRead == null
+                && run.object().isIncremental()) {
+            shortRead = new ShortRead(reading, seen);
+            LOG.info("{}: {}; reading it once more", run.object().name(), shortRead);
+            repeat();
+            return true;
+        }
+        judgeShort(reading);
         if (fullReading == null) {
             fullReading = reading;
             fullSeen = seen;
@@ -195,6 +208,29 @@ final class Reader implements AutoCloseable {
             return true;
         }
         return false;
+    }
+
+    /** Two reads that ended before their total: where they do not agree, there is more that neither of them brought. */
+    private void judgeShort(Reading reading) {
+        if (shortRead != null && !shortRead.isMadeUpFor(reading, seen)) {
+            leavesOut = true;
+            LOG.warn(
+                    "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
+                            + " Where this lasts, run it while nobody edits the object.",
+                    run.object().name(),
+                    shortRead);
+        }
+        shortRead = null;
+    }
+
+    private void repeat() {
+        if (catchingUp) {
+            chunks.close();
+            seen = new IdSet();
+            open(null);
+        } else {
+            beginAnew();
+        }
     }
 
     /** The position stays where the full read ended: cut off here, the run goes on there. */

@@ -36,7 +36,8 @@ final class ApiFaults {
             Fault::repeatsPage,
             Fault::changingTotal,
             () -> Fault.lyingTotal(total -> total + 7),
-            Fault::thirdMissing);
+            Fault::thirdMissing,
+            Fault::emptyPage);
 
     private ApiFaults() {}
 }

@@ -3,6 +3,7 @@ package org.acreplica.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.acreplica.source.SimulatedList.Total;
 import org.acreplica.source.SourceException.Kind;
@@ -133,6 +134,36 @@ class OffsetPagingTest {
     }
 
     @Test
+    void anEmptyPageInMidListIsAskedForOnceMoreAndCostsNoOther() {
+        SimulatedList list = SimulatedList.ofSize(450);
+        AtomicInteger asked = new AtomicInteger();
+        list.answersNothingTo = request -> isAt(request, 200) && asked.getAndIncrement() == 0;
+        SimulatedReading reading = new SimulatedReading(list, 1);
+        reading.window = 5;
+
+        reading.read();
+
+        assertThat(reading.missing()).isEmpty();
+        assertThat(reading.reading().isShort()).isFalse();
+        assertThat(list.calls).isEqualTo(6);
+    }
+
+    @Test
+    void aPageThatStaysEmptyEndsTheReadWhichIsShort() {
+        SimulatedList list = SimulatedList.ofSize(450);
+        list.answersNothingTo = request -> isAt(request, 200);
+
+        SimulatedReading reading = new SimulatedReading(list, 1).read();
+
+        assertThat(reading.reading().missing()).isEqualTo(250);
+        assertThat(list.calls).isEqualTo(4);
+    }
+
+    private static boolean isAt(PageRequest request, int offset) {
+        return request.query().get("offset").equals(Integer.toString(offset));
+    }
+
+    @Test
     void aTotalThatShrankBeforeACrashIsNotForgotten() {
         SimulatedList list = SimulatedList.ofSize(300);
         SimulatedReading reading = new SimulatedReading(list, 1);
@@ -162,7 +193,7 @@ class OffsetPagingTest {
         reading.read();
 
         assertThat(reading.missing()).isEmpty();
-        assertThat(list.calls).isEqualTo(2);
+        assertThat(list.calls).isEqualTo(3);
     }
 
     @Test

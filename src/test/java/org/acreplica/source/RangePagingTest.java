@@ -102,6 +102,58 @@ class RangePagingTest {
         assertThat(reading.reading().totalShrank()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 16})
+    void anEmptyPageAnywhereIsAskedForOnceMore(int window) {
+        for (int call = 2; call <= 62; call++) {
+            SimulatedList list = SimulatedList.ofSize(6_000);
+            int empty = call;
+            list.answersNothingTo = request -> list.calls == empty;
+            SimulatedReading reading = new SimulatedReading(list, call, true);
+            reading.window = window;
+
+            reading.read();
+
+            assertThat(reading.failure).isNull();
+            assertThat(reading.missing()).as("call %d", call).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageThatStaysEmptyBeforeAnotherRangeFailsAndKeepsThePosition() {
+        SimulatedList list = SimulatedList.ofSize(6_000);
+        list.answersNothingTo = request -> Long.parseLong(request.query().getOrDefault("id_greater", "6000")) < 300;
+        SimulatedReading reading = new SimulatedReading(list, 1, true);
+        reading.window = 16;
+        reading.read();
+        assertThat(reading.failure.kind()).isEqualTo(Kind.TERMINAL);
+        assertThat(reading.failure)
+                .hasMessageContaining("the page with ids above 100 is empty, twice, and there are records with higher");
+        list.answersNothingTo = request -> false;
+        reading.failure = null;
+
+        reading.resume();
+
+        assertThat(reading.failure).isNull();
+        assertThat(reading.timesBegunAnew).isZero();
+        assertThat(reading.missing()).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedBeforeAnotherRangeEndsTheReadWhereTheTotalAgrees() {
+        SimulatedList list = SimulatedList.ofSize(6_000);
+        SimulatedReading reading = new SimulatedReading(list, 1, true);
+        reading.window = 16;
+        reading.pagesUntilCrash = 30;
+        reading.read();
+        list.rows.removeIf(id -> id > 100);
+
+        reading.resume();
+
+        assertThat(reading.failure).isNull();
+        assertThat(reading.missing()).isEmpty();
+    }
+
     @Test
     void aTotalThatGrewBeforeACrashIsNotForgotten() {
         SimulatedList list = SimulatedList.ofSize(6_000);

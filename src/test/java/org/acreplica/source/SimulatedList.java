@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -33,6 +34,7 @@ final class SimulatedList {
     Total total = Total.TEXT;
     LongUnaryOperator saidTotal = n -> n;
     int mostOnAPage = PageRequest.LIMIT;
+    Predicate<PageRequest> answersNothingTo = request -> false;
     boolean ignoresLimit;
     boolean ignoresOffset;
     boolean ignoresKeyset;
@@ -67,6 +69,7 @@ final class SimulatedList {
         int from = (int) Math.min(offset, shown.size());
         int size = ignoresLimit ? Integer.MAX_VALUE : mostOnAPage;
         List<Long> page = shown.subList(from, (int) Math.min((long) from + size, shown.size()));
+        page = answersNothingTo.test(request) ? List.of() : page;
         return page(page, saidTotal.applyAsLong(countsTheRest ? shown.size() : rows.size()));
     }
 
