@@ -270,10 +270,10 @@ final class LiveService implements Service, AutoCloseable {
 
     private void forgetAndRun(String object) {
         between(object, () -> {
-            rereads.remove(object);
             if (state.exists()) {
                 state.forget(object);
             }
+            rereads.remove(object);
             return serving.containsKey(object);
         });
     }

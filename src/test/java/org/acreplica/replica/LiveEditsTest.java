@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.acreplica.routefiles.RouteFileProblem;
 import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
@@ -60,6 +61,23 @@ class LiveEditsTest {
         assertThat(serving.object("tags").nextRun().orElseThrow())
                 .isBetween(Instant.now().plusSeconds(3_000), Instant.now().plusSeconds(3_600));
         assertThat(serving.runs("tags")).hasSize(1);
+    }
+
+    @Test
+    void aRereadThatTheDatabaseRefusesIsTriedUntilItIsDone() {
+        for (String change : List.of("UPDATE", "DELETE")) {
+            serving.database()
+                    .execute("CREATE TRIGGER \"refuse_" + change + "\" BEFORE " + change
+                            + " ON \"_replica_objects\" BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        }
+        serving.service().reread("tags");
+        await().during(Duration.ofMillis(500)).until(() -> serving.runs("tags").size() == 1);
+
+        for (String change : List.of("UPDATE", "DELETE")) {
+            serving.database().execute("DROP TRIGGER \"refuse_" + change + "\"");
+        }
+
+        serving.awaitRuns("tags", 2);
     }
 
     @Test
