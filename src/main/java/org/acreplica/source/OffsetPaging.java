@@ -162,8 +162,11 @@ public final class OffsetPaging implements Paging {
         }
     }
 
-    /** Whether the records before the position are others than those that were read. */
+    /** Whether the records before the position are, or may be, others than those that were read. */
     private boolean hasMoved(Page page, Change change) {
+        if (!overlaps && from.total() == null) {
+            return from.offset() > 0;
+        }
         return overlaps ? !from.lastId().equals(page.firstId()) || change == Change.SHRANK : change != null;
     }
 

@@ -103,6 +103,22 @@ class OffsetPagingTest {
     }
 
     @Test
+    void withoutATotalAndAnIdToGoOnFromItBeginsAnew() {
+        SimulatedList list = SimulatedList.ofSize(250);
+        list.total = Total.ABSENT;
+        list.rows.set(99, SimulatedList.NONE);
+        SimulatedReading reading = new SimulatedReading(list, 1);
+        reading.pagesUntilCrash = 1;
+        reading.read();
+
+        list.rows.remove(5L);
+        reading.resume();
+
+        assertThat(reading.timesBegunAnew).isEqualTo(1);
+        assertThat(reading.missing()).isEmpty();
+    }
+
+    @Test
     void aRowThatWentAndOneThatCameAfterACrashMoveTheList() {
         SimulatedList list = SimulatedList.ofSize(300);
         SimulatedReading reading = new SimulatedReading(list, 1);
