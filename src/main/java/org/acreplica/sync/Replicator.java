@@ -198,9 +198,7 @@ final class Replicator implements AutoCloseable {
                 whole && reader.isFull() ? reader.fullStartedAt() : null,
                 verdict.map(Verdict::ids).orElse(List.of()),
                 remove,
-                verdict.map(Verdict::missed)
-                        .map(ids -> ids.stream().boxed().toList())
-                        .orElse(null),
+                missed(verdict),
                 run.ended(RunStatus.SUCCEEDED, now, null));
         run.deleted(loader.finish(finish));
         return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
@@ -218,6 +216,16 @@ final class Replicator implements AutoCloseable {
         stored = columns.copy();
         normaliser = new Normaliser(run.object(), columns, format);
         loader.begin(run.object(), run.running());
+    }
+
+    /** Null where those of the read before stay; where deletes are ignored, no two reads follow each other. */
+    private List<Long> missed(Optional<Verdict> verdict) {
+        if (reader.isFull() && settings.deletes() == Deletes.IGNORE) {
+            return List.of();
+        }
+        return verdict.map(Verdict::missed)
+                .map(ids -> ids.stream().boxed().toList())
+                .orElse(null);
     }
 
     private OptionalLong sourceRows() {
