@@ -40,9 +40,14 @@ final class DatabaseTime {
         if (value instanceof String text) {
             return Optional.of(LocalDateTime.parse(text, READ).toInstant(ZoneOffset.UTC));
         }
-        if (value instanceof LocalDateTime wallClock) {
-            return Optional.of(wallClock.toInstant(ZoneOffset.UTC));
+        if (isWallClock(row, column)) {
+            return Optional.of(row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC));
         }
         return Optional.of(row.getObject(column, OffsetDateTime.class).toInstant());
+    }
+
+    /** By its type: the drivers' own class for it may be one that reads it in the zone of this process. */
+    private static boolean isWallClock(ResultSet row, String column) throws SQLException {
+        return row.getMetaData().getColumnTypeName(row.findColumn(column)).equalsIgnoreCase("DATETIME");
     }
 }
