@@ -73,7 +73,7 @@ public final class Replica implements AutoCloseable {
         this.settings = settings;
         source = new Source(settings.source(), timer, clock);
         main = quietMain(settings.camelOptions(), timerThreads);
-        main.configure().addRoutesBuilder(source.routes());
+        source.routes().forEach(main.configure()::addRoutesBuilder);
         if (destination.isPresent()) {
             main.configure().addRoutesBuilder(new LoadRoute(destination.get()));
         }

@@ -1,6 +1,7 @@
 package org.acreplica.replica;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,12 +12,14 @@ import org.acreplica.source.MemoryBudget;
 import org.acreplica.source.Page;
 import org.acreplica.source.PageRequest;
 import org.acreplica.source.RateGate;
+import org.acreplica.source.ReadPageRoute;
 import org.acreplica.source.SourceException;
 import org.acreplica.source.SourceException.Kind;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.SourceAccess;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 
 /** The way to ActiveCampaign in a running Camel context. */
 public final class Source implements AutoCloseable {
@@ -28,18 +31,20 @@ public final class Source implements AutoCloseable {
     private static final long FIRST = -1;
 
     private final RateGate gate;
-    private final FetchPageRoute routes;
+    private final FetchPageRoute fetching;
+    private final ReadPageRoute reading;
     private final ExecutorService requests = Executors.newCachedThreadPool(Threads.named("request"));
     private ProducerTemplate template;
 
     Source(SourceSettings settings, ScheduledExecutorService timer, Clock clock) {
         gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock);
         MemoryBudget budget = new MemoryBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
-        routes = new FetchPageRoute(settings, gate, budget, timer);
+        fetching = new FetchPageRoute(settings, gate, budget, timer);
+        reading = new ReadPageRoute(settings);
     }
 
-    FetchPageRoute routes() {
-        return routes;
+    List<RouteBuilder> routes() {
+        return List.of(fetching, reading);
     }
 
     void use(ProducerTemplate camel) {
@@ -80,7 +85,7 @@ public final class Source implements AutoCloseable {
 
     /** Lets no further request out; those on their way are given up, so that whoever waits for them need not. */
     void stop() {
-        routes.stop();
+        fetching.stop();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Fetching implements AutoCloseable, Calls {
         this.gate = new RateGate(settings.requestsPerSecond(), settings.retries(), Clock.systemUTC());
         try {
             context.addRoutes(new FetchPageRoute(settings, gate, this.memory, timer));
+            context.addRoutes(new ReadPageRoute(settings));
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -39,7 +39,9 @@ class RetriesTest {
     void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
         account.faults().on("/api/3/tags").answer(Fault.status(500));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2")
+                .with("test.first-back-off-millis", "1")
+                .run("sync", "tags");
 
         assertThat(calls("tags")).isEqualTo(3);
         assertThat(result.exitCode()).isEqualTo(1);
@@ -70,6 +72,34 @@ class RetriesTest {
         cli.run("sync", "tags");
 
         assertThat(calls("tags")).isEqualTo(3);
+    }
+
+    @Test
+    void aRefusalForTheRateUsesUpNoTryOfAnotherFailure() {
+        Fault refused = Fault.status(429).with("Retry-After", "0");
+        account.faults().on("/api/3/tags").times(3).answer(refused);
+        account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
+        account.faults().on("/api/3/tags").times(1).answer(refused);
+
+        Cli.Result result = cli.with("activecampaign.retries", "2")
+                .with("test.first-back-off-millis", "1")
+                .run("sync", "tags");
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(calls("tags")).isEqualTo(7);
+    }
+
+    @Test
+    void aFailureUsesUpNoTryOfARefusalForTheRate() {
+        account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
+        account.faults().on("/api/3/tags").answer(Fault.status(429).with("Retry-After", "0"));
+
+        Cli.Result result = cli.with("activecampaign.retries", "2")
+                .with("test.first-back-off-millis", "1")
+                .run("sync", "tags");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(calls("tags")).isEqualTo(2 + 7);
     }
 
     private long calls(String object) {
