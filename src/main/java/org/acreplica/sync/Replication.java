@@ -62,7 +62,13 @@ public final class Replication {
     /** A run that has not asked for anything yet; empty where none may begin at this time. */
     Optional<Run> begin(ReplicatedObject object) {
         Run run = new Run(object, object.mode(), clock.instant());
-        return runs.began(run) ? Optional.of(run) : Optional.empty();
+        if (!runs.began(run)) {
+            return Optional.empty();
+        }
+        if (runs.takeAcceptedDeletes(object.name())) {
+            run.acceptDeletes();
+        }
+        return Optional.of(run);
     }
 
     /** Looks up how far the object is, and plans what the run reads. */
@@ -77,17 +83,7 @@ public final class Replication {
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
         Reader reader = new Reader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
-        return new Replicator(
-                run,
-                reader,
-                loader,
-                opening,
-                settings,
-                heap,
-                format,
-                runs.takeAcceptedDeletes(object.name()),
-                clock,
-                loads);
+        return new Replicator(run, reader, loader, opening, settings, heap, format, clock, loads);
     }
 
     /**

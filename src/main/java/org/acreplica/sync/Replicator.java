@@ -35,7 +35,6 @@ final class Replicator implements AutoCloseable {
     private final SyncSettings settings;
     private final HeapShare heap;
     private final RowFormat format;
-    private final boolean acceptDeletes;
     private final Clock clock;
     private final LoadInFlight inFlight;
 
@@ -53,7 +52,6 @@ final class Replicator implements AutoCloseable {
             SyncSettings settings,
             HeapShare heap,
             RowFormat format,
-            boolean acceptDeletes,
             Clock clock,
             Executor loads) {
         this.run = run;
@@ -63,7 +61,6 @@ final class Replicator implements AutoCloseable {
         this.settings = settings;
         this.heap = heap;
         this.format = format;
-        this.acceptDeletes = acceptDeletes;
         this.clock = clock;
         this.inFlight = new LoadInFlight(loads);
     }
@@ -184,7 +181,7 @@ final class Replicator implements AutoCloseable {
                         remove,
                         (live, taker) -> loader.ids(object, live, taker)))
                 : Optional.empty();
-        if (verdict.isPresent() && verdict.get().isUnbelievable() && !acceptDeletes) {
+        if (verdict.isPresent() && verdict.get().isUnbelievable() && !run.acceptsDeletes()) {
             loader.forgetPosition(object);
             return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
         }
@@ -218,7 +215,7 @@ final class Replicator implements AutoCloseable {
         loader.begin(run.object(), run.running());
     }
 
-    /** Null where those of the read before stay; where deletes are ignored, no two reads follow each other. */
+    /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
     private List<Long> missed(Optional<Verdict> verdict) {
         if (reader.isFull() && settings.deletes() == Deletes.IGNORE) {
             return List.of();

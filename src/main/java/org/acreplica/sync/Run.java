@@ -22,6 +22,7 @@ public final class Run implements Calls {
     private final AtomicLong throttled = new AtomicLong();
 
     private volatile boolean stopsAtPage;
+    private volatile boolean acceptsDeletes;
     private volatile ReadMode mode;
     private volatile long read;
     private volatile long deleted;
@@ -88,6 +89,15 @@ public final class Run implements Calls {
 
     boolean stopsAtPage() {
         return stopsAtPage;
+    }
+
+    /** Lets it delete more rows than is believable, however often it begins its read anew. */
+    void acceptDeletes() {
+        acceptsDeletes = true;
+    }
+
+    boolean acceptsDeletes() {
+        return acceptsDeletes;
     }
 
     void reads(ReadMode as) {

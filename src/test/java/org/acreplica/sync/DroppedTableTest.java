@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
@@ -72,6 +73,26 @@ class DroppedTableTest {
 
         assertThat(done).isTrue();
         assertExact();
+    }
+
+    @Test
+    void aReadThatBeginsAnewForADroppedColumnMayStillDeleteWhatItWasAllowedTo() {
+        try (Copying tags = Copying.from(FakeOptions.empty().size("tags", 450), TestDatabase.sqlite(folder))) {
+            tags.sync("tags");
+            FakeCollection collection = tags.collection("tags");
+            collection.ids().subList(210, 450).forEach(collection::remove);
+            collection.beforePage(query -> {
+                if (query.offset() == 200 && done.compareAndSet(false, true)) {
+                    await().until(() -> tags.state("tags").get("position") != null);
+                    tags.database().execute("ALTER TABLE \"tags\" DROP COLUMN \"description\"");
+                }
+            });
+
+            tags.sync("tags", "--accept-deletes");
+
+            assertThat(done).isTrue();
+            assertThat(tags.marked("tags")).isEqualTo(240);
+        }
     }
 
     /** Once, before the last page is answered, when the first one is in the table. */
