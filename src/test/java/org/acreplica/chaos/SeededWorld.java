@@ -256,9 +256,10 @@ final class SeededWorld implements AutoCloseable {
 
     /** In turn, so that a row of seeds has them all; two that do not displace each other. */
     private List<FaultKind> kinds(int round) {
-        int half = FaultKind.ALL.size() / 2;
+        int all = FaultKind.ALL.size();
+        int half = (all + 1) / 2;
         int turn = Math.floorMod(seed * ROUNDS + round, half);
-        return List.of(FaultKind.ALL.get(turn), FaultKind.ALL.get(turn + half));
+        return List.of(FaultKind.ALL.get(turn), FaultKind.ALL.get((turn + half) % all));
     }
 
     private List<String> objects() {
