@@ -1,18 +1,13 @@
 package org.acreplica.load;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.acreplica.load.LoadException.Kind;
 import org.acreplica.model.RowFormat;
@@ -25,14 +20,10 @@ public final class Destination implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
-    private static final long IDLE_MILLIS = 60_000;
-
     private final DestinationSettings settings;
     private final Dialect dialect;
     private final SqlErrors errors;
     private final HikariDataSource pool;
-
     private final Optional<DatabaseFile> file;
 
     private Destination(
@@ -53,56 +44,23 @@ public final class Destination implements AutoCloseable {
      */
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
-        Properties properties = new Properties();
-        dialect.propertiesUnder("driver.").forEach((name, value) -> {
-            // What the URL states is what its user wants.
-            if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
-                properties.setProperty(name, value);
-            }
-        });
-        settings.username().ifPresent(name -> properties.setProperty("user", name));
-        settings.password().ifPresent(password -> properties.setProperty("password", password));
-        String url = withWord(settings.url(), dialect.property("url.word"));
-        checkDriver(url, dialect);
+        Connector connector = Connector.of(settings, dialect);
         Optional<DatabaseFile> file = DatabaseFile.of(settings.url());
         if (file.isPresent() && file.get().isMissing()) {
             file.get().requireFolder();
         } else {
-            tryToConnect(url, settings, dialect, properties);
+            connector.tryToConnect();
         }
-        return new Destination(settings, dialect, pool(url, dialect, properties), file);
-    }
-
-    private static HikariDataSource pool(String url, Dialect dialect, Properties properties) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("destination");
-        config.setJdbcUrl(url);
-        config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(dialect.number("pool.size"));
-        config.setMinimumIdle(0);
-        config.setIdleTimeout(IDLE_MILLIS);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        config.setInitializationFailTimeout(-1);
-        dialect.connectionStatement().ifPresent(config::setConnectionInitSql);
-        if (!dialect.property("transaction.isolation").isEmpty()) {
-            config.setTransactionIsolation(dialect.property("transaction.isolation"));
-        }
-        return new HikariDataSource(config);
-    }
-
-    private static String withWord(String url, String word) {
-        if (word.isEmpty() || url.contains(word)) {
-            return url;
-        }
-        return url + (url.contains("?") ? "&" : "?") + word;
+        return new Destination(settings, dialect, connector.pool(), file);
     }
 
     public DataSource dataSource() {
         return pool;
     }
 
-    public DestinationSettings settings() {
-        return settings;
+    /** For as long as nobody holds the lease. */
+    public MachineLock machineLock() {
+        return new MachineLock(settings);
     }
 
     public RowFormat rowFormat() {
@@ -298,55 +256,6 @@ public final class Destination implements AutoCloseable {
                 }
             }
             return false;
-        }
-    }
-
-    private static void tryToConnect(String url, DestinationSettings settings, Dialect dialect, Properties properties) {
-        try (Connection connection = DriverManager.getConnection(url, properties)) {
-            DatabaseMetaData meta = connection.getMetaData();
-            Version oldest = Version.of(dialect.property("version.oldest"));
-            if (Version.of(meta.getDatabaseProductVersion()).isOlderThan(oldest)) {
-                throw new LoadException(
-                        Kind.REFUSED,
-                        meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
-                                + dialect.property("version.oldest") + " or later is needed");
-            }
-            tellDriverOfLimit(connection, dialect, properties);
-        } catch (SQLException e) {
-            LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
-            throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
-        }
-    }
-
-    private static void tellDriverOfLimit(Connection connection, Dialect dialect, Properties properties)
-            throws SQLException {
-        String query = dialect.property("limit.packet");
-        if (query.isEmpty()) {
-            return;
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet limit = statement.executeQuery(query)) {
-            limit.next();
-            properties.setProperty(dialect.property("limit.packet.property"), limit.getString(1));
-        }
-    }
-
-    /** Drivers take what they can parse; one asks the database for what it could be told, which is left alone here. */
-    private static void checkDriver(String url, Dialect dialect) {
-        boolean asksDatabase = dialect.property("url.check").equals("prefix");
-        boolean taken = DriverManager.drivers().anyMatch(driver -> {
-            try {
-                return driver.acceptsURL(url)
-                        && (asksDatabase || driver.getPropertyInfo(url, new Properties()) != null);
-            } catch (SQLException e) {
-                // Its driver can not read it either; what it says may hold a password.
-                return false;
-            }
-        });
-        if (!taken) {
-            throw new IllegalArgumentException(
-                    "it is malformed, or its driver is missing. A driver goes beside the jar: "
-                            + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
         }
     }
 

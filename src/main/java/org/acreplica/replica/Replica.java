@@ -83,7 +83,7 @@ public final class Replica implements AutoCloseable {
         frequency = object -> frequency(settings, object);
         objectRoutes = new ObjectRoutes(context, frequency);
         lease = destination.map(written -> new Lease(written, timer));
-        lock = destination.map(written -> new MachineLock(written.settings()));
+        lock = destination.map(Destination::machineLock);
         state = destination.map(written -> new State(written, lease.get()));
         if (destination.isEmpty()) {
             opening = Optional.empty();
