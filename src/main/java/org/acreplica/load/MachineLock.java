@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -19,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Of the processes of this machine, one at a time asks ActiveCampaign for a destination without holding its lease: while
  * there is no lease to hold yet, and for questions that write nothing. A lock on a file in the system's folder for
- * temporary ones, which the system gives back when the process ends.
+ * temporary ones, which the system gives back when the process ends. The file is empty and stays: who deleted it could
+ * take it from under one who waits for it.
  */
 public final class MachineLock implements AutoCloseable {
 
@@ -34,6 +34,7 @@ public final class MachineLock implements AutoCloseable {
     private final Path file;
     private FileChannel channel;
 
+    /** Of a destination that need not be open. */
     public MachineLock(DestinationSettings settings) {
         destination = settings.shownUrl();
         String place = DatabaseFile.of(settings.url())
@@ -75,7 +76,6 @@ public final class MachineLock implements AutoCloseable {
             return;
         }
         try {
-            Files.deleteIfExists(file);
             channel.close();
             channel = null;
         } catch (IOException e) {

@@ -37,7 +37,6 @@ final class DestinationOpening implements Opening {
         this.lock = lock;
         this.outage = outage;
         this.clock = clock;
-        this.hasState = state.exists();
     }
 
     /**

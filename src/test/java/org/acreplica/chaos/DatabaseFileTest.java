@@ -3,6 +3,9 @@ package org.acreplica.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,17 +16,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.Destination;
 import org.acreplica.load.DestinationSettings;
+import org.acreplica.load.Outage;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A database that is a file is shared with everybody who may write to its folder. */
 class DatabaseFileTest {
@@ -96,19 +102,26 @@ class DatabaseFileTest {
         }
     }
 
-    /** Returns when it holds the file, which it does for ten times as long as a statement waits. */
+    /** Returns when it holds the file, which it does until the replica has said that it waits. */
     private static CompletableFuture<Void> holding(TestDatabase database) {
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.list = new CopyOnWriteArrayList<>();
+        said.start();
+        ((Logger) LoggerFactory.getLogger(Outage.class)).addAppender(said);
         CompletableFuture<Void> holds = new CompletableFuture<>();
         CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> {
             try (Connection connection = DriverManager.getConnection(database.url());
                     Statement statement = connection.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
                 holds.complete(null);
-                Thread.sleep(2_000);
+                await().until(() ->
+                        said.list.stream().anyMatch(event -> event.getMessage().contains("trying again")));
                 statement.execute("ROLLBACK");
-            } catch (SQLException | InterruptedException e) {
+            } catch (SQLException e) {
                 holds.completeExceptionally(e);
                 throw new IllegalStateException(e);
+            } finally {
+                ((Logger) LoggerFactory.getLogger(Outage.class)).detachAppender(said);
             }
         });
         holds.join();
