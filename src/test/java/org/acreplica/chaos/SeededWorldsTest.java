@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ class SeededWorldsTest {
     private static final int SEEDS = 200;
 
     private static final int AT_ONCE = 4;
+    private static final int PROGRESS = 500;
 
     @TempDir
     private Path folder;
@@ -25,10 +27,17 @@ class SeededWorldsTest {
         long first = Long.getLong("worlds.first", 0);
         int seeds = Integer.getInteger("worlds.seeds", SEEDS);
         Map<String, Integer> fired = new ConcurrentSkipListMap<>();
+        AtomicInteger lived = new AtomicInteger();
         // Alone: what a process has but once is made by it.
         live(first, fired);
         try (AtOnce atOnce = new AtOnce(Integer.getInteger("worlds.at.once", AT_ONCE))) {
-            LongStream.range(first + 1, first + seeds).forEach(seed -> atOnce.add(() -> live(seed, fired)));
+            LongStream.range(first + 1, first + seeds)
+                    .forEach(seed -> atOnce.add(() -> {
+                        live(seed, fired);
+                        if (lived.incrementAndGet() % PROGRESS == 0) {
+                            System.out.println(lived + " worlds so far, of " + seeds);
+                        }
+                    }));
         }
         System.out.println(seeds + " worlds; faults fired: " + fired);
         if (seeds >= SEEDS) {
