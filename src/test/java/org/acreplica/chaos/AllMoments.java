@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -46,28 +47,31 @@ class AllMoments {
                 .toArray();
         AtomicInteger tried = new AtomicInteger();
         AtomicInteger well = new AtomicInteger();
+        AtomicInteger rowsCompared = new AtomicInteger();
         try (AtOnce atOnce = new AtOnce(Integer.getInteger("moments.at.once", AT_ONCE))) {
             Arrays.stream(moments)
                     .forEach(operation -> atOnce.add(() -> {
-                        if (endsWell(name, operation, databases.get())) {
+                        OptionalInt compared = compared(name, operation, databases.get());
+                        if (compared.isPresent()) {
                             well.incrementAndGet();
+                            rowsCompared.addAndGet(compared.getAsInt());
                         }
                         if (tried.incrementAndGet() % PROGRESS == 0) {
                             System.out.println(name + ": " + well + " of " + tried + " so far, of " + moments.length);
                         }
                     }));
         }
-        System.out.println(name + ": " + well + " of " + moments.length);
+        System.out.println(name + ": " + well + " of " + moments.length + ", " + rowsCompared + " rows compared");
         assertThat(well.get()).isEqualTo(moments.length);
     }
 
-    private static boolean endsWell(String name, int operation, TestDatabase database) {
+    /** @return how many rows, none where they differ or the end was another */
+    private static OptionalInt compared(String name, int operation, TestDatabase database) {
         try {
-            CrashPoints.dieAt(operation, database);
-            return true;
+            return OptionalInt.of(CrashPoints.dieAt(operation, database));
         } catch (AssertionError e) {
             System.out.println(name + ": " + e.getMessage());
-            return false;
+            return OptionalInt.empty();
         }
     }
 }

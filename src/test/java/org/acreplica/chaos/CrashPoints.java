@@ -50,10 +50,14 @@ final class CrashPoints implements AutoCloseable {
         }
     }
 
-    /** Dies at that operation, goes on, and compares. The database must be empty. */
-    static void dieAt(int operation, TestDatabase database) {
+    /**
+     * Dies at that operation, goes on, and compares. The database must be empty.
+     *
+     * @return how many rows were compared
+     */
+    static int dieAt(int operation, TestDatabase database) {
         try (CrashPoints points = new CrashPoints(database)) {
-            points.dieAt(operation);
+            return points.dieAt(operation);
         }
     }
 
@@ -62,7 +66,7 @@ final class CrashPoints implements AutoCloseable {
         account.close();
     }
 
-    private void dieAt(int operation) {
+    private int dieAt(int operation) {
         operations.dieAt(operation);
         sync();
 
@@ -77,7 +81,7 @@ final class CrashPoints implements AutoCloseable {
         assertThat(second.exitCode())
                 .as(when + "\n" + second.err() + second.out())
                 .isZero();
-        Replicas.assertEqual(account, database);
+        int rowsCompared = Replicas.assertEqual(account, database);
         assertThat(runs("interrupted")).as(when).isEqualTo(running);
         assertThat(runs("running")).as(when).isZero();
         assertThat(runs("succeeded"))
@@ -86,6 +90,7 @@ final class CrashPoints implements AutoCloseable {
         offsets.forEach((object, offset) -> assertThat(offsetsAsked(object))
                 .as(when + ": " + object + " goes on from " + offset)
                 .allSatisfy(asked -> assertThat(asked).isGreaterThanOrEqualTo(offset - 1)));
+        return rowsCompared;
     }
 
     private long runs(String status) {

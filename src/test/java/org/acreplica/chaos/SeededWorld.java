@@ -44,6 +44,7 @@ final class SeededWorld implements AutoCloseable {
     private final String databaseUrl;
     private final Mishaps mishaps = new Mishaps();
     private final Map<String, Integer> fired = new TreeMap<>();
+    private int rowsCompared;
 
     SeededWorld(long seed, Path folder) {
         this.seed = seed;
@@ -94,9 +95,16 @@ final class SeededWorld implements AutoCloseable {
             // Where no total is sent, it takes two reads to know what is gone.
             quietSync();
         }
-        objects.forEach(object -> Replicas.assertEqual(account, database, object));
+        rowsCompared = objects.stream()
+                .mapToInt(object -> Replicas.assertEqual(account, database, object))
+                .sum();
         account.faults().fired().forEach((name, times) -> fired.merge(name, times, Integer::sum));
         return fired;
+    }
+
+    /** At the end of the life. */
+    int rowsCompared() {
+        return rowsCompared;
     }
 
     void apiFault(String object, Fault fault) {
@@ -254,12 +262,13 @@ final class SeededWorld implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
     }
 
-    /** In turn, so that a row of seeds has them all; two that do not displace each other. */
+    /** In turn, so that a row of seeds has them all, and with enough seeds each kind beside each other kind. */
     private List<FaultKind> kinds(int round) {
         int all = FaultKind.ALL.size();
-        int half = (all + 1) / 2;
-        int turn = Math.floorMod(seed * ROUNDS + round, half);
-        return List.of(FaultKind.ALL.get(turn), FaultKind.ALL.get((turn + half) % all));
+        long turn = seed * ROUNDS + round;
+        int first = Math.floorMod(turn, all);
+        int further = Math.floorMod(all / 2 + Math.floorDiv(turn, all), all - 1) + 1;
+        return List.of(FaultKind.ALL.get(first), FaultKind.ALL.get((first + further) % all));
     }
 
     private List<String> objects() {

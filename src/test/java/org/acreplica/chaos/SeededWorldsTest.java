@@ -22,33 +22,36 @@ class SeededWorldsTest {
     @TempDir
     private Path folder;
 
+    private final Map<String, Integer> fired = new ConcurrentSkipListMap<>();
+    private final AtomicInteger lived = new AtomicInteger();
+    private final AtomicInteger rowsCompared = new AtomicInteger();
+
     @Test
     void whateverHappensTheCopyEqualsTheSourceOnceAllIsQuiet() {
         long first = Long.getLong("worlds.first", 0);
         int seeds = Integer.getInteger("worlds.seeds", SEEDS);
-        Map<String, Integer> fired = new ConcurrentSkipListMap<>();
-        AtomicInteger lived = new AtomicInteger();
         // Alone: what a process has but once is made by it.
-        live(first, fired);
+        live(first);
         try (AtOnce atOnce = new AtOnce(Integer.getInteger("worlds.at.once", AT_ONCE))) {
             LongStream.range(first + 1, first + seeds)
                     .forEach(seed -> atOnce.add(() -> {
-                        live(seed, fired);
+                        live(seed);
                         if (lived.incrementAndGet() % PROGRESS == 0) {
                             System.out.println(lived + " worlds so far, of " + seeds);
                         }
                     }));
         }
-        System.out.println(seeds + " worlds; faults fired: " + fired);
+        System.out.println(seeds + " worlds; " + rowsCompared + " rows compared; faults fired: " + fired);
         if (seeds >= SEEDS) {
             assertThat(fired.keySet())
                     .containsAll(FaultKind.ALL.stream().map(FaultKind::name).toList());
         }
     }
 
-    private void live(long seed, Map<String, Integer> fired) {
+    private void live(long seed) {
         try (SeededWorld world = new SeededWorld(seed, folder)) {
             world.live().forEach((kind, times) -> fired.merge(kind, times, Integer::sum));
+            rowsCompared.addAndGet(world.rowsCompared());
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
                     "replay: mvn test -Dtest=SeededWorldsTest -Dworlds.seeds=1 -Dworlds.first=" + seed, e);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.acreplica.fake.FakeAccount;
@@ -30,16 +31,24 @@ public final class Replicas {
         return FILES.file(name).orElseThrow().object();
     }
 
-    /** Every row of every object, every column; no live row more and none less. */
-    public static void assertEqual(FakeAccount account, TestDatabase database) {
-        objects().forEach(object -> assertEqual(account, database, object));
+    /**
+     * Every row of every object, every column; no live row more and none less.
+     *
+     * @return how many rows
+     */
+    public static int assertEqual(FakeAccount account, TestDatabase database) {
+        return objects().stream()
+                .mapToInt(object -> assertEqual(account, database, object))
+                .sum();
     }
 
-    public static void assertEqual(FakeAccount account, TestDatabase database, String name) {
+    public static int assertEqual(FakeAccount account, TestDatabase database, String name) {
+        Set<Long> ids = rowsAtSource(account, name).keySet();
         assertThat(database.table(name).rows(object(name)).keySet())
                 .as(name + ": ids")
-                .isEqualTo(rowsAtSource(account, name).keySet());
+                .isEqualTo(ids);
         assertNothingLost(account, database, name);
+        return ids.size();
     }
 
     /** Every row of the object; live rows that the source does not have any more are allowed. */
