@@ -17,10 +17,10 @@ CREATE TABLE IF NOT EXISTS ${table} (
 ALTER TABLE ${table} ADD COLUMN ${column} ${type}
 
 -- name: try-create-table
-CREATE TABLE ${schema}"_replica_check" ("id" ${type.bigint} NOT NULL)
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_check" ("id" ${type.bigint} NOT NULL)
 
 -- name: try-drop-table
-DROP TABLE ${schema}"_replica_check"
+DROP TABLE IF EXISTS ${schema}"_replica_check"
 
 -- name: count-existing
 SELECT count(*) AS "existing" FROM ${table} WHERE "id" IN ${ids}

@@ -272,6 +272,16 @@ abstract class DestinationContract {
     }
 
     @Test
+    void whoDiedWhileItTriedWhetherItMayWriteIsInNobodysWay() {
+        sync("tags");
+        database.execute("CREATE TABLE " + database.qualified("_replica_check") + " (\"id\" bigint)");
+
+        Cli.Result check = cli().run("check");
+
+        assertThat(check.exitCode()).as(check.err() + check.out()).isZero();
+    }
+
+    @Test
     void viewsAndIndexesAndColumnsOfOthersAreLeftAlone() {
         sync("tags");
         database.execute("CREATE VIEW " + database.qualified("tag_names") + " AS SELECT \"id\", \"tag\" FROM "
