@@ -262,7 +262,10 @@ final class SeededWorld implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
     }
 
-    /** In turn, so that a row of seeds has them all, and with enough seeds each kind beside each other kind. */
+    /**
+     * In turn, so that a row of seeds has them all, and with enough seeds each kind beside each other kind. Of two that
+     * come in the same place, such as two of the database, the second one comes.
+     */
     private List<FaultKind> kinds(int round) {
         int all = FaultKind.ALL.size();
         long turn = seed * ROUNDS + round;
