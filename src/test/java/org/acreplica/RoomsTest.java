@@ -38,13 +38,18 @@ class RoomsTest {
     }
 
     @Test
-    void theSourceKnowsOnlyTheModel() {
-        check(onlyKnows("source", "model"));
+    void timeKnowsNobody() {
+        check(onlyKnows("time"));
     }
 
     @Test
-    void theLoadKnowsOnlyTheModel() {
-        check(onlyKnows("load", "model"));
+    void theSourceKnowsOnlyTheModelAndTime() {
+        check(onlyKnows("source", "model", "time"));
+    }
+
+    @Test
+    void theLoadKnowsOnlyTheModelAndTime() {
+        check(onlyKnows("load", "model", "time"));
     }
 
     @Test
@@ -59,7 +64,7 @@ class RoomsTest {
 
     @Test
     void theReplicaKnowsNoCommand() {
-        check(onlyKnows("replica", "routefiles", "settings", "source", "sync", "load", "model"));
+        check(onlyKnows("replica", "routefiles", "settings", "source", "sync", "load", "model", "time"));
     }
 
     @Test

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkSource(Workspace workspace, List<String> objects) throws Exception {
-        try (Replica replica = Replica.reading(workspace.settings())) {
+        try (Replica replica = workspace.reading()) {
             if (!checkCredentials(workspace, replica)) {
                 return;
             }

@@ -11,6 +11,7 @@ import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
 import org.acreplica.settings.SettingSources;
+import org.acreplica.time.Time;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -65,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return Workspace.of(SettingSources.of(settings), false);
+        return Workspace.of(SettingSources.of(settings), false, Time.ofMachine());
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {

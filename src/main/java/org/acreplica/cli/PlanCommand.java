@@ -59,7 +59,7 @@ final class PlanCommand implements Callable<Integer> {
                 .map(RouteFile::object)
                 .toList();
         try (MachineLock turn = workspace.turnToAsk();
-                Replica reading = Replica.reading(workspace.settings())) {
+                Replica reading = workspace.reading()) {
             DestinationSnapshot known = known(workspace, objects);
             Optional<SourceException> failure =
                     workspace.checkCredentials(reading, Replicating.counting(new AtomicLong()));

@@ -10,6 +10,7 @@ import org.acreplica.settings.LogFormat;
 import org.acreplica.settings.LogLevel;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.SettingsException;
+import org.acreplica.time.Time;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +54,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     }
 
     private final Sources sources;
+    private final Time time;
 
     @Spec
     private CommandSpec spec;
@@ -60,18 +62,20 @@ public final class ReplicaCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more of what happens.")
     private boolean debug;
 
-    private ReplicaCommand(Sources sources) {
+    private ReplicaCommand(Sources sources, Time time) {
         this.sources = sources;
+        this.time = time;
     }
 
     /** Settings come from the working directory, the environment and the system properties. */
     public static CommandLine commandLine() {
-        return commandLine(() -> SettingSources.read(Path.of("")));
+        return commandLine(() -> SettingSources.read(Path.of("")), Time.ofMachine());
     }
 
-    public static CommandLine commandLine(Sources sources) {
+    /** @param time by which is waited before something is asked for or tried again */
+    public static CommandLine commandLine(Sources sources, Time time) {
         Logging.configure(LogLevel.INFO, LogFormat.TEXT);
-        CommandLine commandLine = new CommandLine(new ReplicaCommand(sources));
+        CommandLine commandLine = new CommandLine(new ReplicaCommand(sources, time));
         commandLine.setParameterExceptionHandler(new MistypedCommand());
         commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
         return commandLine;
@@ -85,7 +89,7 @@ public final class ReplicaCommand implements Callable<Integer> {
 
     Workspace workspace() throws CommandFailure {
         try {
-            return Workspace.of(sources.read(), debug);
+            return Workspace.of(sources.read(), debug, time);
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }

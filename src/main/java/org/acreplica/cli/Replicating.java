@@ -51,7 +51,7 @@ final class Replicating {
             Map<String, Outcome> outcomes;
             List<RouteFileException> refused;
             boolean lost;
-            try (Replica replica = Replica.writing(workspace.settings(), destination)) {
+            try (Replica replica = workspace.writing(destination)) {
                 hook.onStop(replica::stop);
                 take(replica);
                 refused = workspace.addRoutes(replica, objects);

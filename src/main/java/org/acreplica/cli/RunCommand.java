@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination();
                 Destination lookedAt = workspace.openDestination();
-                Replica replica = Replica.serving(workspace.settings(), destination)) {
+                Replica replica = workspace.serving(destination)) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
             replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));

@@ -22,6 +22,7 @@ import org.acreplica.settings.SettingsException;
 import org.acreplica.source.Calls;
 import org.acreplica.source.SourceException;
 import org.acreplica.source.SourceException.Kind;
+import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,20 +36,22 @@ final class Workspace {
 
     private final Settings settings;
     private final RouteFiles files;
+    private final Time time;
 
-    private Workspace(Settings settings, RouteFiles files) {
+    private Workspace(Settings settings, RouteFiles files, Time time) {
         this.settings = settings;
         this.files = files;
+        this.time = time;
     }
 
     /** @param debug whether more is logged than the settings say */
-    static Workspace of(SettingSources sources, boolean debug) throws CommandFailure {
+    static Workspace of(SettingSources sources, boolean debug, Time time) throws CommandFailure {
         try {
             Settings settings = Settings.of(sources);
             Logging.configure(debug ? LogLevel.DEBUG : settings.logLevel(), settings.logFormat());
             RouteFiles files = objectFiles(settings);
             settings.checkObjects(files.names());
-            return new Workspace(settings, files);
+            return new Workspace(settings, files, time);
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }
@@ -121,6 +124,18 @@ final class Workspace {
         } catch (LoadException e) {
             throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
         }
+    }
+
+    Replica reading() throws Exception {
+        return Replica.reading(settings, time);
+    }
+
+    Replica writing(Destination destination) throws Exception {
+        return Replica.writing(settings, destination, time);
+    }
+
+    Replica serving(Destination destination) throws Exception {
+        return Replica.serving(settings, destination, time);
     }
 
     /**

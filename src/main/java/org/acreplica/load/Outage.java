@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.acreplica.load.LoadException.Kind;
+import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class Outage {
 
     private final Duration patience;
     private final BooleanSupplier stopping;
+    private final Time time;
     private boolean away;
     private long awaySince;
 
@@ -27,14 +29,15 @@ public final class Outage {
      * @param patience how long a database may be away
      * @param stopping whether waiting has become pointless
      */
-    public Outage(Duration patience, BooleanSupplier stopping) {
+    public Outage(Duration patience, BooleanSupplier stopping, Time time) {
         this.patience = patience;
         this.stopping = stopping;
+        this.time = time;
     }
 
     /** For a command that ends at once where the database is away. */
     public static Outage notWaitedFor() {
-        return new Outage(Duration.ZERO, () -> true);
+        return new Outage(Duration.ZERO, () -> true, Time.ofMachine());
     }
 
     /**
@@ -74,9 +77,9 @@ public final class Outage {
         });
     }
 
-    private static void sleep(Duration pause, LoadException reason) {
+    private void sleep(Duration pause, LoadException reason) {
         try {
-            Thread.sleep(pause.toMillis());
+            time.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             reason.addSuppressed(e);
@@ -87,16 +90,16 @@ public final class Outage {
     private synchronized void over() {
         if (away) {
             away = false;
-            LOG.info("The destination is back after {} s", (System.nanoTime() - awaySince) / 1_000_000_000);
+            LOG.info("The destination is back after {} s", (time.nanoTime() - awaySince) / 1_000_000_000);
         }
     }
 
     private synchronized boolean isTooLong(LoadException e) {
         if (!away) {
             away = true;
-            awaySince = System.nanoTime();
+            awaySince = time.nanoTime();
             LOG.warn("{}; trying again for up to {} s", e.getMessage(), patience.toSeconds());
         }
-        return System.nanoTime() - awaySince > patience.toNanos();
+        return time.nanoTime() - awaySince > patience.toNanos();
     }
 }

@@ -37,6 +37,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.ReplicateRoute;
 import org.acreplica.sync.Replication;
 import org.acreplica.sync.Runs;
+import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
@@ -69,9 +70,10 @@ public final class Replica implements AutoCloseable {
     private Optional<LiveService> service = Optional.empty();
     private volatile Runnable destinationLost = () -> {};
 
-    private Replica(Settings settings, Optional<Destination> destination, int timerThreads) throws Exception {
+    private Replica(Settings settings, Optional<Destination> destination, int timerThreads, Time time)
+            throws Exception {
         this.settings = settings;
-        source = new Source(settings.source(), timer, clock);
+        source = new Source(settings.source(), timer, clock, time);
         main = quietMain(settings.camelOptions(), timerThreads);
         source.routes().forEach(main.configure()::addRoutesBuilder);
         if (destination.isPresent()) {
@@ -92,7 +94,7 @@ public final class Replica implements AutoCloseable {
         }
         lease.get().tellHeldUntil(source.gate()::permitUntil);
         lease.get().onLost(this::loseDestination);
-        Outage outage = new Outage(PATIENCE, stopping::get);
+        Outage outage = new Outage(PATIENCE, stopping::get, time);
         opening = Optional.of(
                 new DestinationOpening(destination.get(), state.get(), lease.get(), lock.get(), outage, clock));
         Loader loader = new Loader(
@@ -111,18 +113,18 @@ public final class Replica implements AutoCloseable {
     }
 
     /** For commands that only ask ActiveCampaign. */
-    public static Replica reading(Settings settings) throws Exception {
-        return new Replica(settings, Optional.empty(), NO_TIMERS);
+    public static Replica reading(Settings settings, Time time) throws Exception {
+        return new Replica(settings, Optional.empty(), NO_TIMERS, time);
     }
 
     /** For a command that replicates once: the timers of routes stay silent. */
-    public static Replica writing(Settings settings, Destination destination) throws Exception {
-        return new Replica(settings, Optional.of(destination), NO_TIMERS);
+    public static Replica writing(Settings settings, Destination destination, Time time) throws Exception {
+        return new Replica(settings, Optional.of(destination), NO_TIMERS, time);
     }
 
     /** For the service, which replicates on schedule from {@link #serve} on. */
-    public static Replica serving(Settings settings, Destination destination) throws Exception {
-        return new Replica(settings, Optional.of(destination), Schedules.THREADS);
+    public static Replica serving(Settings settings, Destination destination, Time time) throws Exception {
+        return new Replica(settings, Optional.of(destination), Schedules.THREADS, time);
     }
 
     public Source source() {

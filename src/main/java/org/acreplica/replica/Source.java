@@ -17,6 +17,7 @@ import org.acreplica.source.SourceException;
 import org.acreplica.source.SourceException.Kind;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.SourceAccess;
+import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,11 +37,11 @@ public final class Source implements AutoCloseable {
     private final ExecutorService requests = Executors.newCachedThreadPool(Threads.named("request"));
     private ProducerTemplate template;
 
-    Source(SourceSettings settings, ScheduledExecutorService timer, Clock clock) {
-        gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock);
+    Source(SourceSettings settings, ScheduledExecutorService timer, Clock clock, Time time) {
+        gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock, time);
         MemoryBudget budget = new MemoryBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
         fetching = new FetchPageRoute(settings, gate, budget, timer);
-        reading = new ReadPageRoute(settings);
+        reading = new ReadPageRoute(settings, time);
     }
 
     List<RouteBuilder> routes() {
@@ -86,6 +87,7 @@ public final class Source implements AutoCloseable {
     /** Lets no further request out; those on their way are given up, so that whoever waits for them need not. */
     void stop() {
         fetching.stop();
+        reading.stop();
     }
 
     @Override

@@ -19,11 +19,6 @@ import org.acreplica.sync.SyncSettings;
 /** Every setting, parsed and checked. What a command does not need is checked too, but may be missing. */
 public final class Settings {
 
-    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
-
-    /** No setting, but how tests let back-off pass in no time. */
-    private static final String FIRST_BACK_OFF_MILLIS = "test.first-back-off-millis";
-
     private static final Pattern LISTEN = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[A-Za-z0-9.-]+):(\\d{1,5})");
 
     private static final String OBJECTS_ARE_LISTED = "the command status lists them";
@@ -73,11 +68,7 @@ public final class Settings {
                 token,
                 requestsPerSecond(),
                 reader.duration(Setting.ACTIVECAMPAIGN_REQUEST_TIMEOUT),
-                reader.wholeNumber(Setting.ACTIVECAMPAIGN_RETRIES),
-                reader.sources()
-                        .get(FIRST_BACK_OFF_MILLIS)
-                        .map(millis -> Duration.ofMillis(Long.parseLong(millis.text())))
-                        .orElse(FIRST_BACK_OFF));
+                reader.wholeNumber(Setting.ACTIVECAMPAIGN_RETRIES));
     }
 
     public double requestsPerSecond() throws SettingsException {

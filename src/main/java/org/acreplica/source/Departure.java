@@ -1,6 +1,6 @@
 package org.acreplica.source;
 
-/** One request on its way: granted, then sent. Times are of {@link System#nanoTime()}. Guarded by the gate's lock. */
+/** One request on its way: granted, then sent. Times are the gate's. Guarded by the gate's lock. */
 final class Departure {
 
     private boolean sent;
@@ -14,7 +14,7 @@ final class Departure {
         ownInASecond = own;
     }
 
-    /** False between the grant and the moment when the request's head is written. */
+    /** False between the grant and the moment when the request is written out. */
     boolean isSent() {
         return sent;
     }

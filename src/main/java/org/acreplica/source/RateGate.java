@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@link #await} puts the caller in the queue. Whoever has the fewest pages left goes first, so that small objects
  *       end early; every fourth turn goes to the one who waited longest, so that nobody waits for ever. After a refusal
  *       it is always the one who waited longest, so that a path that is refused for ever leaves the others their turn.
- *   <li>{@link #sent} notes the moment when the request's head was written.
+ *   <li>{@link #sent} notes a moment when the request is on the wire already.
  *   <li>{@link #answered} notes its end. A refusal for the rate, 429 or 503, holds everybody for as long as the answer
  *       asks, or 1 s where it does not say, doubled with each refusal in a row.
  * </ol>
@@ -51,6 +52,7 @@ public final class RateGate implements AutoCloseable {
     private final Traffic traffic;
     private final int mostRefusals;
     private final Clock clock;
+    private final Time time;
     private final Thread doorkeeper;
 
     private int grants;
@@ -62,10 +64,11 @@ public final class RateGate implements AutoCloseable {
     private boolean permitEnds;
     private long permittedUntil;
 
-    public RateGate(double requestsPerSecond, int retries, Clock clock) {
+    public RateGate(double requestsPerSecond, int retries, Clock clock, Time time) {
         this.pace = new Pace(requestsPerSecond);
         this.mostRefusals = retries + 1;
         this.clock = clock;
+        this.time = time;
         this.traffic = new Traffic(clock);
         this.doorkeeper = new Thread(this::keepDoor, "rate-gate");
         doorkeeper.setDaemon(true);
@@ -78,7 +81,7 @@ public final class RateGate implements AutoCloseable {
      * @throws SourceException when the process is stopping, or when the limit would have to be waited for too long
      */
     public void await(PageRequest request) throws SourceException, InterruptedException {
-        Waiter waiter = new Waiter(request.pagesLeft(), System.nanoTime(), lock.newCondition());
+        Waiter waiter = new Waiter(request.pagesLeft(), time.nanoTime(), lock.newCondition());
         lock.lockInterruptibly();
         try {
             waiting.add(waiter);
@@ -103,7 +106,7 @@ public final class RateGate implements AutoCloseable {
         Departure departure = current.get();
         if (departure != null) {
             traffic.sent();
-            locked(() -> pace.sent(departure, System.nanoTime()));
+            locked(() -> pace.sent(departure, time.nanoTime()));
         }
     }
 
@@ -121,9 +124,9 @@ public final class RateGate implements AutoCloseable {
         traffic.ended(answer);
         locked(() -> {
             if (!departure.isSent()) {
-                pace.sent(departure, System.nanoTime());
+                pace.sent(departure, time.nanoTime());
             }
-            latency.add(System.nanoTime() - departure.sentAt());
+            latency.add(time.nanoTime() - departure.sentAt());
             if (answer != null && answer.isRefusedForRate()) {
                 refused(answer, departure);
             } else {
@@ -151,7 +154,7 @@ public final class RateGate implements AutoCloseable {
         }
     }
 
-    /** @param nanoTime by {@link System#nanoTime}; until it is first said, nothing ends */
+    /** @param nanoTime of the machine, by {@link System#nanoTime}; until it is first said, nothing ends */
     public void permitUntil(long nanoTime) {
         locked(() -> {
             permitEnds = true;
@@ -177,8 +180,8 @@ public final class RateGate implements AutoCloseable {
     public Instant heldUntil() {
         lock.lock();
         try {
-            OptionalLong next = pace.next(System.nanoTime());
-            return next.isPresent() ? clock.instant().plusNanos(next.getAsLong() - System.nanoTime()) : clock.instant();
+            OptionalLong next = pace.next(time.nanoTime());
+            return next.isPresent() ? clock.instant().plusNanos(next.getAsLong() - time.nanoTime()) : clock.instant();
         } finally {
             lock.unlock();
         }
@@ -204,14 +207,14 @@ public final class RateGate implements AutoCloseable {
         lock.lock();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                long now = System.nanoTime();
-                boolean permitted = !permitEnds || permittedUntil - now > 0;
+                long now = time.nanoTime();
+                boolean permitted = !permitEnds || permittedUntil - System.nanoTime() > 0;
                 boolean wanted = permitted && !stopping && waiting.stream().anyMatch(Waiter::isWaiting);
                 OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
                 if (next.isEmpty()) {
                     changed.await();
                 } else if (next.getAsLong() - now > 0) {
-                    changed.awaitNanos(next.getAsLong() - now);
+                    time.await(changed, next.getAsLong() - now);
                 } else {
                     Waiter waiter = nextInLine();
                     waiter.departure = pace.grant(now);
@@ -236,12 +239,12 @@ public final class RateGate implements AutoCloseable {
     /** A grant that its receiver did not live to use still counts as a request, which is the safe side. */
     private void giveBack(Waiter waiter) {
         if (waiter.departure != null) {
-            pace.sent(waiter.departure, System.nanoTime());
+            pace.sent(waiter.departure, time.nanoTime());
         }
     }
 
     private void refused(Answer answer, Departure departure) {
-        long now = System.nanoTime();
+        long now = time.nanoTime();
         if (refusalsInARow == 0 || departure.sentAt() - lastRefusal > 0) {
             refusalsInARow++;
         }
@@ -272,7 +275,7 @@ public final class RateGate implements AutoCloseable {
         }
         if (isRefusing()) {
             Instant until =
-                    clock.instant().plusNanos(refuseUntil - System.nanoTime()).truncatedTo(ChronoUnit.SECONDS);
+                    clock.instant().plusNanos(refuseUntil - time.nanoTime()).truncatedTo(ChronoUnit.SECONDS);
             throw new SourceException(
                     SourceException.Kind.TERMINAL,
                     request.words() + " not asked: ActiveCampaign refuses requests for the rate limit until " + until
@@ -281,7 +284,7 @@ public final class RateGate implements AutoCloseable {
     }
 
     private boolean isRefusing() {
-        refusing &= refuseUntil - System.nanoTime() > 0;
+        refusing &= refuseUntil - time.nanoTime() > 0;
         return refusing;
     }
 

@@ -1,7 +1,7 @@
 package org.acreplica.source;
 
-import java.time.Duration;
 import org.acreplica.source.SourceException.Kind;
+import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 import org.apache.camel.builder.RouteBuilder;
@@ -19,13 +19,18 @@ public final class ReadPageRoute extends RouteBuilder {
     private static final int FORBIDDEN_RETRIES = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadPageRoute.class);
-    private static final String FAILURES = "failures";
-    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+    private static final String TRIES = "tries";
+
+    /** Camel repeats at once: how long it would wait by itself depends on no stop and no test's time. */
+    private static final long NONE = 0;
 
     private final SourceSettings settings;
+    private final BackOff backOff;
 
-    public ReadPageRoute(SourceSettings settings) {
+    /** @param time by which is waited before a page is asked for again */
+    public ReadPageRoute(SourceSettings settings, Time time) {
         this.settings = settings;
+        this.backOff = new BackOff(time);
     }
 
     @Override
@@ -37,12 +42,7 @@ public final class ReadPageRoute extends RouteBuilder {
                 .onWhen(is(Kind.TRANSIENT))
                 .onExceptionOccurred(ReadPageRoute::tellFailure)
                 .maximumRedeliveries(settings.retries())
-                .redeliveryDelay(settings.firstBackOff().toMillis())
-                .useExponentialBackOff()
-                .backOffMultiplier(2)
-                .maximumRedeliveryDelay(LONGEST_BACK_OFF.toMillis())
-                .useCollisionAvoidance()
-                .collisionAvoidancePercent(25)
+                .redeliveryDelay(NONE)
                 .logRetryAttempted(false)
                 .logExhausted(false)
                 .onRedelivery(this::logRetry)
@@ -51,7 +51,7 @@ public final class ReadPageRoute extends RouteBuilder {
                 .onWhen(is(Kind.FORBIDDEN))
                 .onExceptionOccurred(ReadPageRoute::tellFailure)
                 .maximumRedeliveries(FORBIDDEN_RETRIES)
-                .redeliveryDelay(settings.firstBackOff().toMillis())
+                .redeliveryDelay(NONE)
                 .logRetryAttempted(false)
                 .logExhausted(false)
                 .end()
@@ -59,6 +59,7 @@ public final class ReadPageRoute extends RouteBuilder {
                 .onWhen(is(Kind.THROTTLED))
                 .onExceptionOccurred(ReadPageRoute::tellFailure)
                 .maximumRedeliveries(2 * settings.retries() + 2)
+                .redeliveryDelay(NONE)
                 .logRetryAttempted(false)
                 .logExhausted(false)
                 .end()
@@ -66,13 +67,14 @@ public final class ReadPageRoute extends RouteBuilder {
                 .maximumRedeliveries(0)
                 .logExhausted(false)
                 .end()
-                .process(exchange -> exchange.setVariable(FAILURES, new int[Kind.values().length]))
+                .process(exchange -> exchange.setVariable(TRIES, new Tries()))
                 .to("direct:try-page");
 
         from("direct:try-page")
                 .routeId("try-page")
                 .streamCache("false")
                 .errorHandler(noErrorHandler())
+                .process(this::backOff)
                 .doTry()
                 .to("direct:fetch-page")
                 .doCatch(SourceException.class)
@@ -80,18 +82,22 @@ public final class ReadPageRoute extends RouteBuilder {
                 .end();
     }
 
-    /**
-     * Camel counts tries in a header, whatever they failed of, and the delay grows with it; so the header is told how many
-     * have failed like this one, and that a refusal for the rate is waited for at the gate alone.
-     */
+    /** Whoever waits to ask again need not: the process is stopping. */
+    public void stop() {
+        backOff.stop();
+    }
+
+    private void backOff(Exchange exchange) throws SourceException, InterruptedException {
+        backOff.pause(
+                exchange.getMessage().getBody(PageRequest.class),
+                tries(exchange).waitBeforeNext());
+    }
+
+    /** Camel counts tries in a header, whatever they failed of; so it is told how many have failed like this one. */
     private static void countFailure(Exchange exchange) throws SourceException {
         SourceException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, SourceException.class);
-        int[] failures = exchange.getVariable(FAILURES, int[].class);
         exchange.getMessage()
-                .setHeader(Exchange.REDELIVERY_COUNTER, failures[failure.kind().ordinal()]++);
-        if (failure.kind() == Kind.THROTTLED) {
-            exchange.getMessage().setHeader(Exchange.REDELIVERY_DELAY, 0);
-        }
+                .setHeader(Exchange.REDELIVERY_COUNTER, tries(exchange).failed(failure.kind()));
         throw failure;
     }
 
@@ -103,12 +109,17 @@ public final class ReadPageRoute extends RouteBuilder {
     private void logRetry(Exchange exchange) {
         if (is(Kind.TRANSIENT).matches(exchange)) {
             LOG.warn(
-                    "{}; asking again ({} of {})",
+                    "{}; asking again in {} s ({} of {})",
                     exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)
                             .getMessage(),
+                    tries(exchange).waitBeforeNext().toMillis() / 1_000.0,
                     exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER),
                     settings.retries());
         }
+    }
+
+    private static Tries tries(Exchange exchange) {
+        return exchange.getVariable(TRIES, Tries.class);
     }
 
     private static Predicate is(Kind kind) {

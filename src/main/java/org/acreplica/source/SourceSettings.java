@@ -8,15 +8,9 @@ import java.time.Duration;
  * @param apiUrl without {@code /api/3} and without a slash at the end
  * @param requestsPerSecond the share of the account's budget that this process may use, above 0
  * @param retries how often one page is asked for again after a transient failure
- * @param firstBackOff before the first of them; doubled for each further one
  */
 public record SourceSettings(
-        String apiUrl,
-        String token,
-        double requestsPerSecond,
-        Duration requestTimeout,
-        int retries,
-        Duration firstBackOff) {
+        String apiUrl, String token, double requestsPerSecond, Duration requestTimeout, int retries) {
 
     /** Each permit of the Throttle EIP is an object. */
     private static final int MOST_PERMITS = 1_000;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,16 +23,20 @@ import org.acreplica.testing.Cli;
 import org.acreplica.testing.Relay;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.VirtualTime;
 
 /**
  * An account, what changes in it, what goes wrong and when a process ends: all of it from one number. At the end all is
  * quiet, everything is read once more, and the copy has to equal the source. The database is SQLite's, or PostgreSQL's
- * where a fault wants a network before it.
+ * where a fault wants a network before it. Back-off, holds for the rate and pauses for the database pass in virtual time.
  */
 final class SeededWorld implements AutoCloseable {
 
     private static final int ROUNDS = 2;
     private static final int OBJECTS = 2;
+    /** More than the gate waits for is among it. */
+    private static final int LONGEST_RETRY_AFTER = 400;
+
     private static final String NEVER_THERE = "900000001";
 
     private final Random random;
@@ -43,6 +48,7 @@ final class SeededWorld implements AutoCloseable {
     private final Optional<Relay> databaseRelay;
     private final String databaseUrl;
     private final Mishaps mishaps = new Mishaps();
+    private final VirtualTime time = new VirtualTime();
     private final Map<String, Integer> fired = new TreeMap<>();
     private int rowsCompared;
 
@@ -107,8 +113,16 @@ final class SeededWorld implements AutoCloseable {
         return rowsCompared;
     }
 
+    /** For the rate, after refusals, after failures: all of it without waiting. */
+    Duration waited() {
+        return time.waited();
+    }
+
     void apiFault(String object, Fault fault) {
-        account.faults().on(path(object)).times(1 + random.nextInt(2)).answer(fault);
+        Fault answered = random.nextBoolean()
+                ? fault
+                : fault.with("Retry-After", Integer.toString(random.nextInt(LONGEST_RETRY_AFTER)));
+        account.faults().on(path(object)).times(1 + random.nextInt(2)).answer(answered);
     }
 
     void connectionFault(Relay.Fault fault) {
@@ -257,8 +271,8 @@ final class SeededWorld implements AutoCloseable {
         arguments.addAll(objects);
         return Cli.reading(account, mishaps.before(databaseUrl))
                 .with("activecampaign.url", "http://127.0.0.1:" + relay.port())
-                .with("activecampaign.retries", random.nextInt(4) == 0 ? "2" : "0")
-                .with("test.first-back-off-millis", "1")
+                .with("activecampaign.retries", random.nextInt(4) == 0 ? "5" : "0")
+                .in(time)
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -3,9 +3,11 @@ package org.acreplica.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,7 @@ class SeededWorldsTest {
     private final Map<String, Integer> fired = new ConcurrentSkipListMap<>();
     private final AtomicInteger lived = new AtomicInteger();
     private final AtomicInteger rowsCompared = new AtomicInteger();
+    private final AtomicLong millisWaited = new AtomicLong();
 
     @Test
     void whateverHappensTheCopyEqualsTheSourceOnceAllIsQuiet() {
@@ -41,7 +44,10 @@ class SeededWorldsTest {
                         }
                     }));
         }
-        System.out.println(seeds + " worlds; " + rowsCompared + " rows compared; faults fired: " + fired);
+        System.out.println(seeds + " worlds; " + rowsCompared + " rows compared; "
+                + Duration.ofMillis(millisWaited.get()).toSeconds()
+                + " s of waits passed in virtual time; faults fired: "
+                + fired);
         if (seeds >= SEEDS) {
             assertThat(fired.keySet())
                     .containsAll(FaultKind.ALL.stream().map(FaultKind::name).toList());
@@ -52,6 +58,7 @@ class SeededWorldsTest {
         try (SeededWorld world = new SeededWorld(seed, folder)) {
             world.live().forEach((kind, times) -> fired.merge(kind, times, Integer::sum));
             rowsCompared.addAndGet(world.rowsCompared());
+            millisWaited.addAndGet(world.waited().toMillis());
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(
                     "replay: mvn test -Dtest=SeededWorldsTest -Dworlds.seeds=1 -Dworlds.first=" + seed, e);

@@ -14,6 +14,9 @@ import org.acreplica.testing.Replicas;
 final class SoakedAccount implements AutoCloseable {
 
     private static final double FAULTS = 0.05;
+    /** Holds would leave most of the limit unused. */
+    private static final String AT_ONCE = "0";
+
     private static final long SECOND = 1_000_000_000;
 
     private final FakeAccount account;
@@ -45,7 +48,7 @@ final class SoakedAccount implements AutoCloseable {
                 account.faults()
                         .on(path)
                         .when(any -> random.nextDouble() < each)
-                        .answer(fault.get());
+                        .answer(fault.get().with("Retry-After", AT_ONCE));
             }
         }
     }

@@ -8,12 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acreplica.fake.FakeAccount;
+import org.acreplica.testing.VirtualTime;
+import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The way to ActiveCampaign in a Camel context of its own. */
+/** The way to ActiveCampaign in a Camel context of its own, in a time in which back-off takes none. */
 final class Fetching implements AutoCloseable, Calls {
 
     static final long MEMORY = 1 << 24;
@@ -28,10 +30,10 @@ final class Fetching implements AutoCloseable, Calls {
 
     private Fetching(SourceSettings settings, long memory) {
         this.memory = new MemoryBudget(memory);
-        this.gate = new RateGate(settings.requestsPerSecond(), settings.retries(), Clock.systemUTC());
+        this.gate = new RateGate(settings.requestsPerSecond(), settings.retries(), Clock.systemUTC(), Time.ofMachine());
         try {
             context.addRoutes(new FetchPageRoute(settings, gate, this.memory, timer));
-            context.addRoutes(new ReadPageRoute(settings));
+            context.addRoutes(new ReadPageRoute(settings, new VirtualTime()));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -47,9 +49,9 @@ final class Fetching implements AutoCloseable, Calls {
         return new Fetching(settings, memory);
     }
 
-    /** As fast as it goes, three tries, all of them soon. */
+    /** As fast as it goes, three tries. */
     static SourceSettings settings(String url, String token) {
-        return new SourceSettings(url, token, 2_000, Duration.ofSeconds(20), 2, Duration.ofMillis(1));
+        return new SourceSettings(url, token, 2_000, Duration.ofSeconds(20), 2);
     }
 
     static Fetching from(FakeAccount account) {
@@ -59,12 +61,7 @@ final class Fetching implements AutoCloseable, Calls {
     static Fetching from(FakeAccount account, double requestsPerSecond) {
         SourceSettings fast = settings(account.url(), account.token());
         return with(new SourceSettings(
-                fast.apiUrl(),
-                fast.token(),
-                requestsPerSecond,
-                fast.requestTimeout(),
-                fast.retries(),
-                fast.firstBackOff()));
+                fast.apiUrl(), fast.token(), requestsPerSecond, fast.requestTimeout(), fast.retries()));
     }
 
     /** Asks as the program does, again where that makes sense. */

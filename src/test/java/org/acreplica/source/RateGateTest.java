@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.acreplica.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RateGateTest {
 
-    private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC());
+    private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC(), Time.ofMachine());
 
     @AfterEach
     void close() {
@@ -40,13 +41,7 @@ class RateGateTest {
 
     private boolean passes() {
         try {
-            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Calls() {
-                @Override
-                public void requested() {}
-
-                @Override
-                public void throttled() {}
-            }));
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
             return true;
         } catch (SourceException | InterruptedException e) {
             return false;

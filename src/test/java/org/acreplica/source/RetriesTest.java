@@ -3,11 +3,13 @@ package org.acreplica.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +23,14 @@ class RetriesTest {
     @TempDir
     private Path folder;
 
+    private final VirtualTime time = new VirtualTime();
     private FakeAccount account;
     private Cli cli;
 
     @BeforeEach
     void startAccount() {
         account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 1));
-        cli = Cli.reading(account, TestDatabase.sqlite(folder).url());
+        cli = Cli.reading(account, TestDatabase.sqlite(folder).url()).in(time);
     }
 
     @AfterEach
@@ -39,12 +42,22 @@ class RetriesTest {
     void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
         account.faults().on("/api/3/tags").answer(Fault.status(500));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2")
-                .with("test.first-back-off-millis", "1")
-                .run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
 
         assertThat(calls("tags")).isEqualTo(3);
         assertThat(result.exitCode()).isEqualTo(1);
+        // A second and two, each a quarter more or less, and the pace.
+        assertThat(time.waited()).isBetween(Duration.ofMillis(1_800), Duration.ofMillis(4_500));
+    }
+
+    @Test
+    void aRefusalForTheRateIsWaitedForAsLongAsItAsks() {
+        account.faults().on("/api/3/tags").times(1).answer(Fault.status(429).with("Retry-After", "240"));
+
+        Cli.Result result = cli.run("sync", "tags");
+
+        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+        assertThat(time.waited()).isBetween(Duration.ofSeconds(239), Duration.ofSeconds(250));
     }
 
     @Test
@@ -81,9 +94,7 @@ class RetriesTest {
         account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
         account.faults().on("/api/3/tags").times(1).answer(refused);
 
-        Cli.Result result = cli.with("activecampaign.retries", "2")
-                .with("test.first-back-off-millis", "1")
-                .run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(calls("tags")).isEqualTo(7);
@@ -94,9 +105,7 @@ class RetriesTest {
         account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
         account.faults().on("/api/3/tags").answer(Fault.status(429).with("Retry-After", "0"));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2")
-                .with("test.first-back-off-millis", "1")
-                .run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(calls("tags")).isEqualTo(2 + 7);

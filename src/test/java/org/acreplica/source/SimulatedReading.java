@@ -158,12 +158,4 @@ final class SimulatedReading {
             throw new AssertionError(e);
         }
     }
-
-    private static final class Uncounted implements Calls {
-        @Override
-        public void requested() {}
-
-        @Override
-        public void throttled() {}
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.acreplica.cli.ReplicaCommand;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.settings.SettingSources;
+import org.acreplica.time.Time;
 import picocli.CommandLine;
 
 /** Runs commands inside the test's process, with settings of their own. */
@@ -15,6 +16,7 @@ public final class Cli {
     public record Result(int exitCode, String out, String err) {}
 
     private final Properties settings = new Properties();
+    private Time time = Time.ofMachine();
 
     /** Reads the account as fast as it answers, into that database. */
     public static Cli reading(FakeAccount account, String destinationUrl) {
@@ -35,12 +37,18 @@ public final class Cli {
         return this;
     }
 
+    /** Waits as that time passes. */
+    public Cli in(Time passing) {
+        time = passing;
+        return this;
+    }
+
     public Result run(String... arguments) {
         Properties given = new Properties();
         given.putAll(settings);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = ReplicaCommand.commandLine(() -> SettingSources.of(given));
+        CommandLine commandLine = ReplicaCommand.commandLine(() -> SettingSources.of(given), time);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setErr(new PrintWriter(err, true));
         return new Result(commandLine.execute(arguments), out.toString(), err.toString());

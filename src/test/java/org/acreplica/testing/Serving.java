@@ -22,6 +22,7 @@ import org.acreplica.routefiles.RouteFiles;
 import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
+import org.acreplica.time.Time;
 
 /** What {@code run} does, inside the test's process: an account, a database, and a folder of object files. */
 public final class Serving implements AutoCloseable {
@@ -62,7 +63,7 @@ public final class Serving implements AutoCloseable {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
             destination = Destination.open(read.destination());
-            replica = Replica.serving(read, destination);
+            replica = Replica.serving(read, destination, Time.ofMachine());
             replica.takeDestination();
             service = replica.serve(RouteFiles.read(folder), new RouteFolder(folder), POLL);
             return this;

@@ -24,6 +24,7 @@ import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.time.Time;
 import org.awaitility.Awaitility;
 
 /** A service with its HTTP side on a free port, inside the test's process. */
@@ -88,7 +89,7 @@ final class Served implements AutoCloseable {
             Settings read = Settings.of(SettingSources.of(settings));
             destination = Destination.open(read.destination());
             lookedAt = Destination.open(read.destination());
-            replica = Replica.serving(read, destination);
+            replica = Replica.serving(read, destination, Time.ofMachine());
             replica.takeDestination();
             Service service = replica.serve(
                     RouteFiles.read(read.routesDirectory()), new RouteFolder(read.routesDirectory()), POLL);

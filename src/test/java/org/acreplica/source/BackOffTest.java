@@ -1,0 +1,55 @@
+package org.acreplica.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.acreplica.source.SourceException.Kind;
+import org.acreplica.testing.VirtualTime;
+import org.acreplica.time.Time;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BackOffTest {
+
+    @Test
+    void whoeverWaitsIsSentAwayAsSoonAsTheProcessStops() {
+        BackOff backOff = new BackOff(Time.ofMachine());
+        CompletableFuture<Kind> refusal = new CompletableFuture<>();
+        Thread waiter = new Thread(() -> refusal.complete(refusal(backOff)));
+        waiter.start();
+        await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+
+        backOff.stop();
+
+        assertThat(refusal.join()).isEqualTo(Kind.STOPPING);
+    }
+
+    @Test
+    void waitsAsLongAsItIsTold() throws Exception {
+        VirtualTime time = new VirtualTime();
+        long began = time.nanoTime();
+
+        new BackOff(time).pause(page(), Duration.ofHours(1));
+
+        assertThat(Duration.ofNanos(time.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    private static Kind refusal(BackOff backOff) {
+        try {
+            backOff.pause(page(), Duration.ofHours(1));
+            return null;
+        } catch (SourceException e) {
+            return e.kind();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static PageRequest page() {
+        return new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted());
+    }
+}
