@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.Http1StreamListener;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.BHttpConnection;
 import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.util.Timeout;
 
@@ -78,7 +80,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
                 TimeUnit.MILLISECONDS);
         inFlight.add(scope.execRuntime);
         try {
-            ClassicHttpResponse response = chain.proceed(request, scope);
+            ClassicHttpResponse response = proceed(request, scope, chain);
             if (response.getEntity() != null) {
                 response.setEntity(readWhole(response));
             }
@@ -99,6 +101,15 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
         } finally {
             inFlight.remove(scope.execRuntime);
             deadline.cancel(false);
+        }
+    }
+
+    private static ClassicHttpResponse proceed(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        try {
+            return chain.proceed(request, scope);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -135,11 +146,23 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
     }
 
     private final class SentListener implements Http1StreamListener {
-        /** What a proxy is asked for before is no request to ActiveCampaign. */
+        /**
+         * A GET is its head: it is written out first, as what is held up between the gate's count and the wire would arrive
+         * together with later ones. What a proxy is asked for before is no request to ActiveCampaign.
+         */
         @Override
         public void onRequestHead(HttpConnection connection, HttpRequest request) {
             if (!request.getMethod().equals("CONNECT")) {
+                flush((BHttpConnection) connection);
                 gate.sent();
+            }
+        }
+
+        private static void flush(BHttpConnection connection) {
+            try {
+                connection.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
 
