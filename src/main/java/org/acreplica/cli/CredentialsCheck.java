@@ -1,6 +1,7 @@
 package org.acreplica.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.Calls;
+import org.acreplica.source.SourceException;
+import org.acreplica.source.SourceException.Kind;
 
 /**
  * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is
@@ -16,14 +19,19 @@ import org.acreplica.source.Calls;
  */
 final class CredentialsCheck {
 
+    /** False where the process stops before it is known. */
     private final CompletableFuture<Boolean> accepted;
+
     private volatile boolean asksAgain;
 
     private CredentialsCheck(Workspace workspace, Replica replica, Calls calls, CountDownLatch left) {
         accepted = CompletableFuture.supplyAsync(() -> {
             try {
-                workspace.requireAnswer(workspace.checkCredentials(replica, watched(calls, left)));
-                return true;
+                Optional<SourceException> notGood = workspace.checkCredentials(replica, watched(calls, left));
+                workspace.requireAnswer(notGood);
+                return notGood.map(SourceException::kind)
+                        .filter(Kind.STOPPING::equals)
+                        .isEmpty();
             } catch (CommandFailure e) {
                 replica.stop();
                 throw new CompletionException(e);

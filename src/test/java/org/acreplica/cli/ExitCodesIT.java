@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The jar as others see it: exit codes, standard output, standard error. */
 class ExitCodesIT {
@@ -151,5 +152,29 @@ class ExitCodesIT {
                         .exitCode())
                 .isZero();
         Replicas.assertEqual(account, database, "contacts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users/me", "tags"})
+    void aStopWaitsForNoFurtherTryAndBeginsToWriteNothing(String path) throws Exception {
+        account.faults().on("/api/3/" + path).answer(Fault.status(500));
+        Process process = jar.with("activecampaign.requests-per-second", "5")
+                .with("activecampaign.retries", "8")
+                .start("sync", "tags");
+        await().atMost(Duration.ofMinutes(1)).until(() -> triesOf(path) > 1);
+
+        process.destroy();
+
+        Ended ended = jar.end(process);
+        assertThat(ended.exitCode()).isEqualTo(143);
+        assertThat(ended.err()).doesNotContain("did not end in time");
+        assertThat(Files.exists(Path.of(database.url().substring("jdbc:sqlite:".length()))))
+                .isFalse();
+    }
+
+    private long triesOf(String path) {
+        return account.requests().stream()
+                .filter(request -> request.path().equals("/api/3/" + path))
+                .count();
     }
 }

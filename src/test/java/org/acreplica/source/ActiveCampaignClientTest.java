@@ -1,6 +1,7 @@
 package org.acreplica.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ class ActiveCampaignClientTest {
 
     private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC(), Time.ofMachine());
     private final List<Long> countedBeforeWrites = new ArrayList<>();
+    private boolean writesFail;
 
     /** Otherwise one that is kept waiting between the two arrives too close to those that leave a second later. */
     @Test
@@ -45,6 +47,24 @@ class ActiveCampaignClientTest {
 
             assertThat(countedBeforeWrites).isNotEmpty().containsOnly(0L);
             assertThat(counted()).isEqualTo(1);
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksAsItIsWrittenToIsAFailureOfTheNetwork() throws Exception {
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+        writesFail = true;
+        try (gate;
+                FakeAccount account = FakeAccount.start(FakeOptions.empty());
+                CloseableHttpClient client = client(timer)) {
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
+
+            assertThatThrownBy(() ->
+                            client.execute(new HttpGet(account.url() + "/api/3/tags"), answer -> answer.getCode()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("broken");
         } finally {
             timer.shutdownNow();
         }
@@ -76,6 +96,9 @@ class ActiveCampaignClientTest {
             return new FilterOutputStream(super.getOutputStream()) {
                 @Override
                 public void write(byte[] bytes, int from, int length) throws IOException {
+                    if (writesFail) {
+                        throw new IOException("broken");
+                    }
                     countedBeforeWrites.add(counted());
                     out.write(bytes, from, length);
                 }

@@ -20,12 +20,13 @@ class BackOffTest {
         BackOff backOff = new BackOff(Time.ofMachine());
         CompletableFuture<Kind> refusal = new CompletableFuture<>();
         Thread waiter = new Thread(() -> refusal.complete(refusal(backOff)));
+        waiter.setDaemon(true);
         waiter.start();
         await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
 
         backOff.stop();
 
-        assertThat(refusal.join()).isEqualTo(Kind.STOPPING);
+        assertThat(refusal).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(Kind.STOPPING);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.acreplica.time.Time;
  */
 public final class VirtualTime implements Time {
 
+    private final long began = System.nanoTime();
     private final AtomicLong jumped = new AtomicLong();
 
     @Override
@@ -26,6 +27,11 @@ public final class VirtualTime implements Time {
     @Override
     public void await(Condition condition, long nanos) throws InterruptedException {
         jump(nanos);
+    }
+
+    /** Since it began: what was waited, and what really went by beside it. */
+    public Duration passed() {
+        return Duration.ofNanos(nanoTime() - began);
     }
 
     /** All waits together, none of which took any time. */
