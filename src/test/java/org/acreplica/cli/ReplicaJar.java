@@ -62,6 +62,11 @@ final class ReplicaJar {
         return new Ended(process.exitValue(), text("out.txt"), text("err.txt"));
     }
 
+    /** What the latest process has written to standard error so far. */
+    String errors() throws IOException {
+        return text("err.txt");
+    }
+
     private String text(String file) throws IOException {
         return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
     }
