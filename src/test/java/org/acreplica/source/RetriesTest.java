@@ -42,7 +42,7 @@ class RetriesTest {
     void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
         account.faults().on("/api/3/tags").answer(Fault.status(500));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
 
         assertThat(calls("tags")).isEqualTo(3);
         assertThat(result.exitCode()).isEqualTo(1);
@@ -97,7 +97,7 @@ class RetriesTest {
         account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
         account.faults().on("/api/3/tags").times(1).answer(refused);
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
 
         assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(calls("tags")).isEqualTo(7);
@@ -108,7 +108,7 @@ class RetriesTest {
         account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
         account.faults().on("/api/3/tags").answer(Fault.status(429).with("Retry-After", "0"));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").in(time).run("sync", "tags");
+        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
 
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(calls("tags")).isEqualTo(2 + 7);
