@@ -54,7 +54,7 @@ class RoomsTest {
 
     @Test
     void objectFilesKnowOnlyTheModel() {
-        check(onlyKnows("routefiles", "model"));
+        check(onlyKnows("objectfiles", "model"));
     }
 
     @Test
@@ -64,7 +64,7 @@ class RoomsTest {
 
     @Test
     void theReplicaKnowsNoCommand() {
-        check(onlyKnows("replica", "routefiles", "settings", "source", "sync", "load", "model", "time"));
+        check(onlyKnows("replica", "objectfiles", "settings", "source", "sync", "load", "model", "time"));
     }
 
     @Test

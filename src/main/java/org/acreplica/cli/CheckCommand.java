@@ -12,10 +12,10 @@ import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.MachineLock;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceException;
 import org.acreplica.source.SourceException.Kind;
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         objects.forEach(object -> workspace.files().refusal(object).ifPresent(this::refuse));
     }
 
-    private void refuse(RouteFileException file) {
+    private void refuse(ObjectFileException file) {
         document.withArray("refused_files").add(file.getMessage());
         lines.add(file.object() + ": " + file.getMessage());
         endsWith(ExitCode.USAGE);
@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             if (!checkCredentials(workspace, replica)) {
                 return;
             }
-            for (RouteFileException file : workspace.addRoutes(replica, objects)) {
+            for (ObjectFileException file : workspace.addRoutes(replica, objects)) {
                 if (workspace.files().file(file.object()).isPresent()) {
                     refuse(file);
                 }
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
             List<ReplicatedObject> readable = objects.stream()
                     .map(workspace.files()::file)
                     .flatMap(Optional::stream)
-                    .map(RouteFile::object)
+                    .map(ObjectFile::object)
                     .toList();
             tell(replica.probe(readable, Replicating.counting(new AtomicLong())));
         }

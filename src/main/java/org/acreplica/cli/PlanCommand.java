@@ -20,11 +20,11 @@ import org.acreplica.load.LoadException;
 import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Forecast.Cost;
 import org.acreplica.replica.Replica;
-import org.acreplica.routefiles.RouteFile;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceException;
@@ -56,7 +56,7 @@ final class PlanCommand implements Callable<Integer> {
         List<ReplicatedObject> objects = workspace.objects(List.of()).stream()
                 .map(workspace.files()::file)
                 .flatMap(Optional::stream)
-                .map(RouteFile::object)
+                .map(ObjectFile::object)
                 .toList();
         try (MachineLock turn = workspace.turnToAsk();
                 Replica reading = workspace.reading()) {

@@ -18,8 +18,8 @@ import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
+import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
-import org.acreplica.routefiles.RouteFileException;
 import org.acreplica.source.Calls;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
@@ -49,7 +49,7 @@ final class Replicating {
                 Destination destination = workspace.openDestination()) {
             sayWhatBegins(destination);
             Map<String, Outcome> outcomes;
-            List<RouteFileException> refused;
+            List<ObjectFileException> refused;
             boolean lost;
             try (Replica replica = workspace.writing(destination)) {
                 hook.onStop(replica::stop);
@@ -78,7 +78,7 @@ final class Replicating {
         }
     }
 
-    private Map<String, Outcome> replicate(Replica replica, List<RouteFileException> refused) throws Exception {
+    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {
         List<String> good = new ArrayList<>(objects);
         refused.forEach(file -> good.remove(file.object()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -130,7 +130,7 @@ final class Replicating {
         return new SyncReport(lines, took, workspace.settings().requestsPerSecond(), requests);
     }
 
-    private static int exitCode(Map<String, Outcome> outcomes, List<RouteFileException> refused) {
+    private static int exitCode(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
         boolean destinationLost = outcomes.values().stream().anyMatch(outcome -> outcome.cause() == Cause.DESTINATION);
         if (destinationLost) {
             return ExitCode.DESTINATION;
@@ -150,7 +150,7 @@ final class Replicating {
     }
 
     private void print(
-            SyncReport report, List<RouteFileException> refused, int exitCode, boolean json, PrintWriter output) {
+            SyncReport report, List<ObjectFileException> refused, int exitCode, boolean json, PrintWriter output) {
         if (json) {
             var document = report.json();
             var files = document.putArray("refused_files");

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.acreplica.load.Destination;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
+import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
-import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.WebServer;
@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
                 }
             });
             Service service = replica.serve(
-                    workspace.files(), new RouteFolder(workspace.settings().routesDirectory()), LOOK_AT_FILES_EVERY);
+                    workspace.files(), new ObjectFolder(workspace.settings().routesDirectory()), LOOK_AT_FILES_EVERY);
             LOG.info(
                     "Replicating from {} into {}: {}",
                     workspace.settings().source().apiUrl(),

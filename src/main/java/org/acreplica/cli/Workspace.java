@@ -10,10 +10,10 @@ import org.acreplica.load.LoadException;
 import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
 import org.acreplica.logging.Logging;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
-import org.acreplica.routefiles.RouteFiles;
 import org.acreplica.settings.LogLevel;
 import org.acreplica.settings.Nearest;
 import org.acreplica.settings.SettingSources;
@@ -35,10 +35,10 @@ final class Workspace {
     private static final int VENDOR_LIMIT = 5;
 
     private final Settings settings;
-    private final RouteFiles files;
+    private final ObjectFiles files;
     private final Time time;
 
-    private Workspace(Settings settings, RouteFiles files, Time time) {
+    private Workspace(Settings settings, ObjectFiles files, Time time) {
         this.settings = settings;
         this.files = files;
         this.time = time;
@@ -49,7 +49,7 @@ final class Workspace {
         try {
             Settings settings = Settings.of(sources);
             Logging.configure(debug ? LogLevel.DEBUG : settings.logLevel(), settings.logFormat());
-            RouteFiles files = objectFiles(settings);
+            ObjectFiles files = objectFiles(settings);
             settings.checkObjects(files.names());
             return new Workspace(settings, files, time);
         } catch (SettingsException e) {
@@ -57,9 +57,9 @@ final class Workspace {
         }
     }
 
-    private static RouteFiles objectFiles(Settings settings) throws SettingsException, CommandFailure {
+    private static ObjectFiles objectFiles(Settings settings) throws SettingsException, CommandFailure {
         try {
-            return RouteFiles.read(settings.routesDirectory());
+            return ObjectFiles.read(settings.routesDirectory());
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unreadableRoutes(), e);
         }
@@ -69,7 +69,7 @@ final class Workspace {
         return settings;
     }
 
-    RouteFiles files() {
+    ObjectFiles files() {
         return files;
     }
 
@@ -224,16 +224,16 @@ final class Workspace {
     }
 
     /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */
-    List<RouteFileException> addRoutes(Replica replica, Collection<String> objects) {
-        List<RouteFileException> refused = new ArrayList<>();
+    List<ObjectFileException> addRoutes(Replica replica, Collection<String> objects) {
+        List<ObjectFileException> refused = new ArrayList<>();
         for (String object : objects) {
             try {
-                RouteFile file = files.file(object).orElse(null);
+                ObjectFile file = files.file(object).orElse(null);
                 if (file == null) {
                     throw files.refusal(object).orElseThrow();
                 }
                 replica.add(file);
-            } catch (RouteFileException e) {
+            } catch (ObjectFileException e) {
                 refused.add(e);
             }
         }

@@ -13,12 +13,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
-import org.acreplica.routefiles.ObjectRoutes;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
-import org.acreplica.routefiles.RouteFileProblem;
-import org.acreplica.routefiles.RouteFiles;
-import org.acreplica.routefiles.RouteFolder;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.objectfiles.ObjectFileProblem;
+import org.acreplica.objectfiles.ObjectFiles;
+import org.acreplica.objectfiles.ObjectFolder;
+import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Runs;
 import org.quartz.SchedulerException;
@@ -44,23 +44,23 @@ final class LiveService implements Service, AutoCloseable {
     private final Schedules schedules;
     private final Runs runs;
     private final State state;
-    private final WantedFiles wanted;
-    private final Map<String, RouteFile> serving = new ConcurrentSkipListMap<>();
+    private final CheckedFiles checked;
+    private final Map<String, ObjectFile> serving = new ConcurrentSkipListMap<>();
     private final Set<String> rereads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Threads.named("object-files"));
 
-    LiveService(ObjectRoutes routes, Schedules schedules, Runs runs, State state, WantedFiles wanted) {
+    LiveService(ObjectRoutes routes, Schedules schedules, Runs runs, State state, CheckedFiles checked) {
         this.routes = routes;
         this.schedules = schedules;
         this.runs = runs;
         this.state = state;
-        this.wanted = wanted;
+        this.checked = checked;
     }
 
     /** Begins with these files, and follows the folder from then on. */
-    void start(RouteFiles files, RouteFolder folder, Duration poll) throws SchedulerException {
-        wanted.are(files, Set.of());
+    void start(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
+        checked.take(files, Set.of());
         followFiles();
         schedules.start();
         thread.scheduleWithFixedDelay(() -> look(folder), poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
@@ -76,7 +76,7 @@ final class LiveService implements Service, AutoCloseable {
 
     @Override
     public synchronized Optional<ServedObject> object(String name) {
-        RouteFile file = serving.get(name);
+        ObjectFile file = serving.get(name);
         try {
             return file == null
                     ? Optional.empty()
@@ -93,8 +93,8 @@ final class LiveService implements Service, AutoCloseable {
     }
 
     @Override
-    public List<RouteFileProblem> problems() {
-        return wanted.problems();
+    public List<ObjectFileProblem> problems() {
+        return checked.problems();
     }
 
     @Override
@@ -142,9 +142,9 @@ final class LiveService implements Service, AutoCloseable {
         }
     }
 
-    private void look(RouteFolder folder) {
+    private void look(ObjectFolder folder) {
         try {
-            wanted.look(folder, serving.keySet());
+            checked.look(folder, serving.keySet());
             schedules.followClock();
         } catch (RuntimeException | SchedulerException e) {
             LOG.error("The object files could not be looked at", e);
@@ -163,12 +163,12 @@ final class LiveService implements Service, AutoCloseable {
 
     private void followFiles() {
         for (String object : List.copyOf(serving.keySet())) {
-            if (!wanted.names().contains(object)) {
+            if (!checked.names().contains(object)) {
                 between(object, () -> remove(object));
             }
         }
-        for (RouteFile file : wanted.files()) {
-            RouteFile before = serving.get(file.object().name());
+        for (ObjectFile file : checked.files()) {
+            ObjectFile before = serving.get(file.object().name());
             if (before == null || !before.text().equals(file.text())) {
                 between(file.object().name(), () -> put(before, file));
             }
@@ -201,7 +201,7 @@ final class LiveService implements Service, AutoCloseable {
         }
     }
 
-    private boolean put(RouteFile before, RouteFile file) throws Exception {
+    private boolean put(ObjectFile before, ObjectFile file) throws Exception {
         String object = file.object().name();
         boolean otherFacts = before != null && !before.object().equals(file.object());
         if (otherFacts && state.exists()) {
@@ -210,8 +210,8 @@ final class LiveService implements Service, AutoCloseable {
         boolean runsAtOnce;
         try {
             runsAtOnce = swap(before, file, lastSuccess(object));
-        } catch (RouteFileException e) {
-            wanted.refuse(file, e);
+        } catch (ObjectFileException e) {
+            checked.refuse(file, e);
             return false;
         }
         if (schedules.areStarted()) {
@@ -235,7 +235,7 @@ final class LiveService implements Service, AutoCloseable {
      *
      * @return whether the object runs at once
      */
-    private synchronized boolean swap(RouteFile before, RouteFile after, Optional<Instant> lastSuccess)
+    private synchronized boolean swap(ObjectFile before, ObjectFile after, Optional<Instant> lastSuccess)
             throws Exception {
         if (before != null) {
             schedules.remove(before.object().name());
@@ -247,7 +247,7 @@ final class LiveService implements Service, AutoCloseable {
         }
         try {
             return put(after, lastSuccess);
-        } catch (RouteFileException e) {
+        } catch (ObjectFileException e) {
             if (before != null) {
                 put(before, lastSuccess);
             }
@@ -255,7 +255,7 @@ final class LiveService implements Service, AutoCloseable {
         }
     }
 
-    private boolean put(RouteFile file, Optional<Instant> lastSuccess) throws Exception {
+    private boolean put(ObjectFile file, Optional<Instant> lastSuccess) throws Exception {
         routes.add(file);
         boolean runsAtOnce = schedules.settle(file.object().name(), lastSuccess);
         serving.put(file.object().name(), file);

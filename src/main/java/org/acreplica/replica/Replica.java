@@ -23,12 +23,12 @@ import org.acreplica.load.MachineLock;
 import org.acreplica.load.Outage;
 import org.acreplica.load.State;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.routefiles.ObjectRoutes;
-import org.acreplica.routefiles.ObjectTimers;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
-import org.acreplica.routefiles.RouteFiles;
-import org.acreplica.routefiles.RouteFolder;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.objectfiles.ObjectFiles;
+import org.acreplica.objectfiles.ObjectFolder;
+import org.acreplica.objectfiles.ObjectRoutes;
+import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.Calls;
@@ -173,7 +173,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** Makes a route of the object's file, to be replicated once. */
-    public void add(RouteFile file) throws RouteFileException {
+    public void add(ObjectFile file) throws ObjectFileException {
         objectRoutes.add(file);
     }
 
@@ -184,13 +184,13 @@ public final class Replica implements AutoCloseable {
      * @param folder what to follow from then on
      * @param poll how often the folder is looked at
      */
-    public Service serve(RouteFiles files, RouteFolder folder, Duration poll) throws SchedulerException {
+    public Service serve(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
         LiveService started = new LiveService(
                 objectRoutes,
                 new Schedules(main.getCamelContext(), runs, clock),
                 runs,
                 state.orElseThrow(),
-                new WantedFiles(settings::selects, frequency));
+                new CheckedFiles(settings::selects, frequency));
         service = Optional.of(started);
         started.start(files, folder, poll);
         return started;

@@ -2,7 +2,7 @@ package org.acreplica.replica;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.routefiles.RouteFileProblem;
+import org.acreplica.objectfiles.ObjectFileProblem;
 
 /** What a replica that stays up does, and what may be asked of it. Thread-safe; nothing here waits for a run. */
 public interface Service {
@@ -13,7 +13,7 @@ public interface Service {
     Optional<ServedObject> object(String name);
 
     /** What is wrong with the object files at this time. */
-    List<RouteFileProblem> problems();
+    List<ObjectFileProblem> problems();
 
     /**
      * Begins a run now, or right after the one that is going on; of a paused object too.

@@ -13,7 +13,7 @@ record Health(List<String> reasons) {
     /** All that somebody should look after. */
     static Health of(Overview overview) {
         List<String> reasons = new ArrayList<>();
-        overview.problems().forEach(problem -> reasons.add("route file " + problem));
+        overview.problems().forEach(problem -> reasons.add("object file " + problem));
         reasons.addAll(ready(overview).reasons());
         for (ObjectView object : overview.objects()) {
             if (object.isLate()) {

@@ -3,7 +3,7 @@ package org.acreplica.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.routefiles.RouteFileProblem;
+import org.acreplica.objectfiles.ObjectFileProblem;
 
 /**
  * All that the service shows, at one moment.
@@ -16,7 +16,7 @@ import org.acreplica.routefiles.RouteFileProblem;
 record Overview(
         Instant at,
         List<ObjectView> objects,
-        List<RouteFileProblem> problems,
+        List<ObjectFileProblem> problems,
         Optional<String> destinationError,
         boolean sourceAnswers,
         boolean credentialsRefused) {

@@ -11,7 +11,7 @@ import org.acreplica.model.Column;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Row;
 import org.acreplica.model.RowFormat;
-import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.objectfiles.ObjectFiles;
 
 /** Contacts of about 1.1 KB each as typed values, and as rows in the form that a destination wants. */
 final class GeneratedContacts {
@@ -43,7 +43,7 @@ final class GeneratedContacts {
 
     /** @param changed how many of ten contacts differ from those of another generator */
     GeneratedContacts(int changed) throws IOException {
-        this.object = RouteFiles.read(Path.of("routes"))
+        this.object = ObjectFiles.read(Path.of("routes"))
                 .file("contacts")
                 .orElseThrow()
                 .object();

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
+import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class EditsOfRunningObjectsTest {
     @Test
     void aRunOfADeletedFileEnds() throws Exception {
         Files.move(serving.folder().resolve("tags.camel.yaml"), home.resolve("tags.camel.yaml"));
-        serving.file(ObjectFile.named("lists", "lists").columns("id bigint"));
+        serving.file(TestObjectFile.named("lists", "lists").columns("id bigint"));
         await().until(() -> serving.service().object("tags").isEmpty() || release());
         assertThat(serving.runs("tags")).doesNotContain("succeeded");
     }
@@ -84,7 +84,7 @@ class EditsOfRunningObjectsTest {
         return false;
     }
 
-    private static ObjectFile tags(String... columns) {
-        return ObjectFile.named("tags", "tags").columns(columns);
+    private static TestObjectFile tags(String... columns) {
+        return TestObjectFile.named("tags", "tags").columns(columns);
     }
 }

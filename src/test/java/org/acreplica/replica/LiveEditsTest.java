@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.acreplica.routefiles.RouteFileProblem;
-import org.acreplica.testing.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.testing.Serving;
+import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class LiveEditsTest {
     @Test
     void aBrokenFileIsRefusedByLineAndTheObjectGoesOnAsBefore() {
         serving.write("tags.camel.yaml", tags().text().replace("mode", "mood"));
-        RouteFileProblem problem = awaitProblem();
+        ObjectFileProblem problem = awaitProblem();
         assertThat(problem.file()).isEqualTo("tags.camel.yaml");
         assertThat(problem.line()).isEqualTo(11);
         assertThat(problem.reason()).contains("mood");
@@ -136,20 +136,20 @@ class LiveEditsTest {
         await().until(() -> serving.service().problems().isEmpty());
     }
 
-    private RouteFileProblem awaitProblem() {
+    private ObjectFileProblem awaitProblem() {
         await().until(() -> serving.service().problems().size() == 1);
         return serving.service().problems().get(0);
     }
 
-    private static ObjectFile tags() {
-        return ObjectFile.named("tags", "tags").columns("id bigint");
+    private static TestObjectFile tags() {
+        return TestObjectFile.named("tags", "tags").columns("id bigint");
     }
 
-    private static ObjectFile tags(Duration frequency) {
+    private static TestObjectFile tags(Duration frequency) {
         return tags().every(frequency);
     }
 
-    private static ObjectFile lists() {
-        return ObjectFile.named("lists", "lists").columns("id bigint");
+    private static TestObjectFile lists() {
+        return TestObjectFile.named("lists", "lists").columns("id bigint");
     }
 }

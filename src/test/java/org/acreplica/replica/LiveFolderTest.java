@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
+import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,8 +92,8 @@ class LiveFolderTest {
     @Test
     void anObjectThatTheSettingsLeaveOutStaysOut() {
         serving.with("sync.objects", "*,-lists").file(tags("6h")).start();
-        serving.file(ObjectFile.named("lists", "lists").columns("id bigint"));
-        serving.file(ObjectFile.named("users", "users").columns("id bigint"));
+        serving.file(TestObjectFile.named("lists", "lists").columns("id bigint"));
+        serving.file(TestObjectFile.named("users", "users").columns("id bigint"));
         await().until(() -> serving.service().object("users").isPresent());
         assertThat(serving.service().object("lists")).isEmpty();
     }
@@ -102,7 +102,7 @@ class LiveFolderTest {
     void hundredsOfFilesAtOnceAreTaken() {
         serving.with("sync.objects", "*").file(tags("6h")).start();
         for (int number = 0; number < MANY; number++) {
-            serving.file(ObjectFile.named("tags_" + number, "tags").columns("id bigint"));
+            serving.file(TestObjectFile.named("tags_" + number, "tags").columns("id bigint"));
         }
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> serving.service().objects().size() == MANY + 1);
@@ -114,8 +114,8 @@ class LiveFolderTest {
         await().until(() -> serving.object(object).frequency().equals(frequency));
     }
 
-    private static ObjectFile tags(String hours) {
-        return ObjectFile.named("tags", "tags")
+    private static TestObjectFile tags(String hours) {
+        return TestObjectFile.named("tags", "tags")
                 .every(Duration.ofHours(Integer.parseInt(hours.replace("h", ""))))
                 .columns("id bigint");
     }

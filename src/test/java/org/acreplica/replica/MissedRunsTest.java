@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
+import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class MissedRunsTest {
         try (Serving serving = new Serving(home)) {
             serving.account().collection("tags").putRaw(1, "{\"id\":\"1\"}");
             serving.account().collection("tags").beforePage(query -> pages.acquireUninterruptibly());
-            serving.file(ObjectFile.named("tags", "tags").every(FREQUENCY).columns("id bigint"))
+            serving.file(TestObjectFile.named("tags", "tags").every(FREQUENCY).columns("id bigint"))
                     .start();
 
             await().until(() -> !serving.account().requests().isEmpty());

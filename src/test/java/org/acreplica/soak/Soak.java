@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.acreplica.logging.Logging;
 import org.acreplica.settings.LogFormat;
 import org.acreplica.settings.LogLevel;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Serving;
+import org.acreplica.testing.TestObjectFile;
 
 /**
  * Days of {@code run} in minutes: {@code -Druns=2000} runs of eight objects at a short frequency, whose files are edited
@@ -56,8 +56,8 @@ public final class Soak {
     }
 
     /** Another interval is another file. */
-    private static ObjectFile file(String object, int edit) {
-        return ObjectFile.named(object, object)
+    private static TestObjectFile file(String object, int edit) {
+        return TestObjectFile.named(object, object)
                 .every(Duration.ofMillis(200 + edit % 7))
                 .columns("id bigint");
     }

@@ -13,8 +13,8 @@ import org.acreplica.model.ColumnType;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.sync.ConversionCases.Case;
 import org.acreplica.testing.Cli;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,7 @@ class ConversionsTest {
 
     private void replicateCasesInto(TestDatabase database, int wholeDigits, int fractionDigits) {
         Path files = folder.resolve("routes");
-        ObjectFile.named("things", "tags").columns(columns()).into(files);
+        TestObjectFile.named("things", "tags").columns(columns()).into(files);
         List<Case> cases = ConversionCases.all();
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
             for (int i = 0; i < cases.size(); i++) {
@@ -64,7 +64,7 @@ class ConversionsTest {
 
             assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
         }
-        ReplicatedObject things = ObjectFile.read(files, "things");
+        ReplicatedObject things = TestObjectFile.read(files, "things");
         SortedMap<Long, Map<String, String>> rows = database.table("things").rows(things);
         assertThat(rows).hasSameSizeAs(cases);
         SoftAssertions softly = new SoftAssertions();

@@ -13,8 +13,8 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.model.ColumnType;
 import org.acreplica.testing.Canonical;
 import org.acreplica.testing.Cli;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class HostileRecordsTest {
 
     private void replicateInto(TestDatabase database, long seed) {
         Path files = folder.resolve("routes");
-        ObjectFile.named("things", "tags").columns(columns()).into(files);
+        TestObjectFile.named("things", "tags").columns(columns()).into(files);
         List<HostileRecord> records = HostileRecord.all(seed, RECORDS);
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
             records.forEach(record -> account.collection("tags").putRaw(record.id(), record.json()));

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.model.Column;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.objectfiles.ObjectFiles;
 
 /** Compares a database with the account that it is a copy of. */
 public final class Replicas {
 
-    private static final RouteFiles FILES = files();
+    private static final ObjectFiles FILES = files();
 
     private Replicas() {}
 
@@ -76,9 +76,9 @@ public final class Replicas {
         return row;
     }
 
-    private static RouteFiles files() {
+    private static ObjectFiles files() {
         try {
-            return RouteFiles.read(Path.of("routes"));
+            return ObjectFiles.read(Path.of("routes"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

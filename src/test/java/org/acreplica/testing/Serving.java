@@ -15,11 +15,11 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.Destination;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.objectfiles.ObjectFiles;
+import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
-import org.acreplica.routefiles.RouteFiles;
-import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.time.Time;
@@ -54,7 +54,7 @@ public final class Serving implements AutoCloseable {
         return this;
     }
 
-    public Serving file(ObjectFile file) {
+    public Serving file(TestObjectFile file) {
         file.into(folder);
         return this;
     }
@@ -65,7 +65,7 @@ public final class Serving implements AutoCloseable {
             destination = Destination.open(read.destination());
             replica = Replica.serving(read, destination, Time.ofMachine());
             replica.takeDestination();
-            service = replica.serve(RouteFiles.read(folder), new RouteFolder(folder), POLL);
+            service = replica.serve(ObjectFiles.read(folder), new ObjectFolder(folder), POLL);
             return this;
         } catch (Exception e) {
             throw new AssertionError(e);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.acreplica.fake.Fault;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.Relay;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class HealthFaultsTest {
     @Test
     void aCopyOlderThanTwiceItsFrequencyIsToldUntilItIsCurrent() {
         try (Served served = new Served(home)) {
-            ObjectFile.named("tags", "tags")
+            TestObjectFile.named("tags", "tags")
                     .every(Duration.ofMillis(500))
                     .columns("id bigint", "tag text")
                     .into(served.folder());

@@ -16,14 +16,14 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.Destination;
 import org.acreplica.load.State;
+import org.acreplica.objectfiles.ObjectFiles;
+import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
-import org.acreplica.routefiles.RouteFiles;
-import org.acreplica.routefiles.RouteFolder;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
-import org.acreplica.testing.ObjectFile;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.TestObjectFile;
 import org.acreplica.time.Time;
 import org.awaitility.Awaitility;
 
@@ -64,7 +64,7 @@ final class Served implements AutoCloseable {
     /** With an empty account of one object, tags, whose file is in {@code routes/}. */
     Served(Path home) {
         this(home, FakeOptions.empty().requestsPerSecond(0).size("tags", 30));
-        ObjectFile.named("tags", "tags").columns("id bigint", "tag text").into(folder);
+        TestObjectFile.named("tags", "tags").columns("id bigint", "tag text").into(folder);
     }
 
     Served(Path home, FakeOptions options) {
@@ -92,7 +92,7 @@ final class Served implements AutoCloseable {
             replica = Replica.serving(read, destination, Time.ofMachine());
             replica.takeDestination();
             Service service = replica.serve(
-                    RouteFiles.read(read.routesDirectory()), new RouteFolder(read.routesDirectory()), POLL);
+                    ObjectFiles.read(read.routesDirectory()), new ObjectFolder(read.routesDirectory()), POLL);
             server = WebServer.start(read.web(), replica, service, new State(lookedAt), read.requestsPerSecond());
             url = URI.create(server.url());
             return this;

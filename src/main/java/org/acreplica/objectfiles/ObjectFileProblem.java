@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 /**
  * Why an object file, or the folder of them, is not followed.
@@ -7,7 +7,7 @@ package org.acreplica.routefiles;
  * @param file its name, or the folder
  * @param line from 1; 0 where it is about the file as a whole
  */
-public record RouteFileProblem(String object, String file, int line, String reason) {
+public record ObjectFileProblem(String object, String file, int line, String reason) {
 
     @Override
     public String toString() {

@@ -12,35 +12,35 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.acreplica.routefiles.RouteFile;
-import org.acreplica.routefiles.RouteFileException;
-import org.acreplica.routefiles.RouteFileProblem;
-import org.acreplica.routefiles.RouteFiles;
-import org.acreplica.routefiles.RouteFolder;
-import org.acreplica.routefiles.ScratchContext;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.objectfiles.ObjectFileProblem;
+import org.acreplica.objectfiles.ObjectFiles;
+import org.acreplica.objectfiles.ObjectFolder;
+import org.acreplica.objectfiles.ScratchContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The object files that are to be followed, each of them checked, and the problems with the others. The files are for
+ * The object files that are followed, each of them checked, and the problems with the others. The files are for
  * one thread, the problems for everyone.
  */
-final class WantedFiles {
+final class CheckedFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WantedFiles.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CheckedFiles.class);
 
     private final Predicate<String> selected;
     private final Function<String, Duration> frequency;
-    private final Map<String, RouteFile> checked = new TreeMap<>();
-    private final Map<String, RouteFileProblem> refused = new TreeMap<>();
-    private Optional<RouteFileProblem> folderProblem = Optional.empty();
-    private volatile List<RouteFileProblem> problems = List.of();
+    private final Map<String, ObjectFile> checked = new TreeMap<>();
+    private final Map<String, ObjectFileProblem> refused = new TreeMap<>();
+    private Optional<ObjectFileProblem> folderProblem = Optional.empty();
+    private volatile List<ObjectFileProblem> problems = List.of();
 
     /**
      * @param selected whether an object is to be replicated
      * @param frequency of an object
      */
-    WantedFiles(Predicate<String> selected, Function<String, Duration> frequency) {
+    CheckedFiles(Predicate<String> selected, Function<String, Duration> frequency) {
         this.selected = selected;
         this.frequency = frequency;
     }
@@ -50,8 +50,8 @@ final class WantedFiles {
      *
      * @param serving the objects that are replicated at this time
      */
-    void look(RouteFolder folder, Set<String> serving) {
-        folder.changed().ifPresent(files -> are(files, serving));
+    void look(ObjectFolder folder, Set<String> serving) {
+        folder.changed().ifPresent(files -> take(files, serving));
         if (!folder.problem().equals(folderProblem)) {
             folderProblem = folder.problem();
             folderProblem.ifPresent(problem -> LOG.error("{}; what is replicated goes on", problem));
@@ -59,10 +59,10 @@ final class WantedFiles {
         }
     }
 
-    /** Takes these files: those that read well and can be wired. */
-    void are(RouteFiles files, Set<String> serving) {
-        Map<String, RouteFile> before = new HashMap<>(checked);
-        Map<String, RouteFileProblem> known = new HashMap<>(refused);
+    /** Follows these files from now on: those that read well and can be wired. */
+    void take(ObjectFiles files, Set<String> serving) {
+        Map<String, ObjectFile> before = new HashMap<>(checked);
+        Map<String, ObjectFileProblem> known = new HashMap<>(refused);
         checked.clear();
         refused.clear();
         try (ScratchContext scratch = new ScratchContext(frequency)) {
@@ -91,25 +91,25 @@ final class WantedFiles {
         return names;
     }
 
-    Collection<RouteFile> files() {
+    Collection<ObjectFile> files() {
         return List.copyOf(checked.values());
     }
 
     /** A file that was right when it was checked, and that could not be used after all. */
-    void refuse(RouteFile file, RouteFileException reason) {
+    void refuse(ObjectFile file, ObjectFileException reason) {
         checked.remove(file.object().name());
         refused.put(file.object().name(), reason.problem());
         LOG.error("{}", reason.problem());
         publish();
     }
 
-    List<RouteFileProblem> problems() {
+    List<ObjectFileProblem> problems() {
         return problems;
     }
 
-    private void check(RouteFiles files, String object, RouteFile before, ScratchContext scratch) {
+    private void check(ObjectFiles files, String object, ObjectFile before, ScratchContext scratch) {
         try {
-            RouteFile file = files.file(object).orElse(null);
+            ObjectFile file = files.file(object).orElse(null);
             if (file == null) {
                 throw files.refusal(object).orElseThrow();
             }
@@ -117,13 +117,13 @@ final class WantedFiles {
                 scratch.check(file);
             }
             checked.put(object, file);
-        } catch (RouteFileException e) {
+        } catch (ObjectFileException e) {
             refused.put(object, e.problem());
         }
     }
 
     private void publish() {
-        List<RouteFileProblem> all = new ArrayList<>(refused.values());
+        List<ObjectFileProblem> all = new ArrayList<>(refused.values());
         folderProblem.ifPresent(all::add);
         problems = List.copyOf(all);
     }

@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import org.acreplica.model.ReplicatedObject;
 
@@ -10,7 +10,7 @@ import org.acreplica.model.ReplicatedObject;
  * @param timer the URI that the route starts from, without its parameters: {@code quartz:activecampaign/contacts}
  * @param timerLine where the file says it, from 1
  */
-public record RouteFile(String name, String text, ReplicatedObject object, String timer, int timerLine) {
+public record ObjectFile(String name, String text, ReplicatedObject object, String timer, int timerLine) {
 
     static final String ENDING = ".camel.yaml";
 

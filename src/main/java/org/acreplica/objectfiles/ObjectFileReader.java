@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.text.ParseException;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * Reads an object file: one route from a Quartz timer, that sets variables to constants and goes to
  * {@code direct:replicate}. Anything else in it is refused by its line.
  */
-final class RouteFileReader {
+final class ObjectFileReader {
 
     private static final Set<String> ROUTE_WORDS = Set.of("id", "description", "note", "from");
     private static final Set<String> FROM_WORDS = Set.of("uri", "description", "note", "parameters", "steps");
@@ -34,16 +34,16 @@ final class RouteFileReader {
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private RouteFileReader(String file) {
+    private ObjectFileReader(String file) {
         this.file = file;
-        this.object = RouteFile.objectOf(file);
+        this.object = ObjectFile.objectOf(file);
     }
 
-    static RouteFile read(String file, String text) throws RouteFileException {
-        return new RouteFileReader(file).read(text);
+    static ObjectFile read(String file, String text) throws ObjectFileException {
+        return new ObjectFileReader(file).read(text);
     }
 
-    private RouteFile read(String text) throws RouteFileException {
+    private ObjectFile read(String text) throws ObjectFileException {
         MappingNode route = mapping(value(onlyElement(root(text)), Set.of("route"), "route"));
         String id = text(value(route, ROUTE_WORDS, "id"));
         if (!id.equals(object)) {
@@ -61,18 +61,18 @@ final class RouteFileReader {
         checkSchedule(from, uri);
         readSteps(sequence(value(from, FROM_WORDS, "steps")));
         try {
-            return new RouteFile(file, text, ReplicatedObject.of(id, words), timer(uri), line(uri));
+            return new ObjectFile(file, text, ReplicatedObject.of(id, words), timer(uri), line(uri));
         } catch (FactException e) {
             throw refused(lines.getOrDefault(e.word(), line(from)) + e.line(), e.getMessage());
         }
     }
 
-    private String timer(Node uri) throws RouteFileException {
+    private String timer(Node uri) throws ObjectFileException {
         return text(uri).split("\\?", 2)[0];
     }
 
     /** Without a schedule Quartz would fire every second. */
-    private void checkSchedule(MappingNode from, Node uri) throws RouteFileException {
+    private void checkSchedule(MappingNode from, Node uri) throws ObjectFileException {
         boolean says = text(uri).matches(".*[?&](cron|trigger\\.repeatInterval)=.*");
         Node parameters = find(from, "parameters");
         if (parameters != null) {
@@ -89,7 +89,7 @@ final class RouteFileReader {
         }
     }
 
-    private void checkCron(Node cron) throws RouteFileException {
+    private void checkCron(Node cron) throws ObjectFileException {
         String expression = text(cron).replace('+', ' ');
         try {
             if (!expression.contains("{{")) {
@@ -100,7 +100,7 @@ final class RouteFileReader {
         }
     }
 
-    private Node root(String text) throws RouteFileException {
+    private Node root(String text) throws ObjectFileException {
         try {
             return new Compose(LoadSettings.builder().setLabel(file).build())
                     .composeString(text)
@@ -113,7 +113,7 @@ final class RouteFileReader {
         }
     }
 
-    private void readSteps(SequenceNode steps) throws RouteFileException {
+    private void readSteps(SequenceNode steps) throws ObjectFileException {
         boolean replicates = false;
         for (Node step : steps.getValue()) {
             NodeTuple only = onlyTuple(step);
@@ -144,7 +144,7 @@ final class RouteFileReader {
         }
     }
 
-    private void readVariable(MappingNode variable) throws RouteFileException {
+    private void readVariable(MappingNode variable) throws ObjectFileException {
         Set<String> known = Set.of("name", "constant", "expression");
         String name = text(value(variable, known, "name"));
         Node constant = find(variable, "constant");
@@ -164,7 +164,7 @@ final class RouteFileReader {
         lines.put(name, firstLine(constant));
     }
 
-    private void checkTarget(Node target) throws RouteFileException {
+    private void checkTarget(Node target) throws ObjectFileException {
         Node uri = target instanceof MappingNode mapping
                 ? value(mapping, Set.of("uri", "description", "id"), "uri")
                 : target;
@@ -173,7 +173,7 @@ final class RouteFileReader {
         }
     }
 
-    private Node onlyElement(Node root) throws RouteFileException {
+    private Node onlyElement(Node root) throws ObjectFileException {
         List<Node> elements = sequence(root).getValue();
         if (elements.size() != 1) {
             throw refused(line(elements.isEmpty() ? root : elements.get(1)), "a file holds one route");
@@ -181,7 +181,7 @@ final class RouteFileReader {
         return elements.get(0);
     }
 
-    private NodeTuple onlyTuple(Node node) throws RouteFileException {
+    private NodeTuple onlyTuple(Node node) throws ObjectFileException {
         List<NodeTuple> tuples = mapping(node).getValue();
         if (tuples.size() != 1) {
             throw refused(line(node), "a step has one name");
@@ -190,7 +190,7 @@ final class RouteFileReader {
     }
 
     /** The value of a key that must be there; other keys must be known. */
-    private Node value(Node node, Set<String> known, String key) throws RouteFileException {
+    private Node value(Node node, Set<String> known, String key) throws ObjectFileException {
         MappingNode mapping = mapping(node);
         for (NodeTuple tuple : mapping.getValue()) {
             if (!known.contains(text(tuple.getKeyNode()))) {
@@ -207,7 +207,7 @@ final class RouteFileReader {
         return value;
     }
 
-    private Node find(MappingNode mapping, String key) throws RouteFileException {
+    private Node find(MappingNode mapping, String key) throws ObjectFileException {
         Node value = null;
         for (NodeTuple tuple : mapping.getValue()) {
             value = text(tuple.getKeyNode()).equals(key) ? tuple.getValueNode() : value;
@@ -215,21 +215,21 @@ final class RouteFileReader {
         return value;
     }
 
-    private MappingNode mapping(Node node) throws RouteFileException {
+    private MappingNode mapping(Node node) throws ObjectFileException {
         if (node instanceof MappingNode mapping) {
             return mapping;
         }
         throw refused(line(node), "words with values are expected here");
     }
 
-    private SequenceNode sequence(Node node) throws RouteFileException {
+    private SequenceNode sequence(Node node) throws ObjectFileException {
         if (node instanceof SequenceNode sequence) {
             return sequence;
         }
         throw refused(line(node), "a list is expected here");
     }
 
-    private String text(Node node) throws RouteFileException {
+    private String text(Node node) throws ObjectFileException {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
@@ -246,7 +246,7 @@ final class RouteFileReader {
         return line(value) + (isBlock ? 1 : 0);
     }
 
-    private RouteFileException refused(int line, String reason) {
-        return new RouteFileException(new RouteFileProblem(object, file, line, reason));
+    private ObjectFileException refused(int line, String reason) {
+        return new ObjectFileException(new ObjectFileProblem(object, file, line, reason));
     }
 }

@@ -1,18 +1,18 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 /** An object file that is refused. The message names the file, the line and the reason. */
-public final class RouteFileException extends Exception {
+public final class ObjectFileException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private final transient RouteFileProblem problem;
+    private final transient ObjectFileProblem problem;
 
-    RouteFileException(RouteFileProblem problem) {
+    ObjectFileException(ObjectFileProblem problem) {
         super(problem.toString());
         this.problem = problem;
     }
 
-    public RouteFileProblem problem() {
+    public ObjectFileProblem problem() {
         return problem;
     }
 

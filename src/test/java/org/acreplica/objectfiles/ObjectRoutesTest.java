@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class ObjectRoutesTest {
 
     @Test
     void everyObjectOfTheCatalogueHasAFileAndNoneIsRefused() throws Exception {
-        RouteFiles files = RouteFiles.read(ROUTES);
+        ObjectFiles files = ObjectFiles.read(ROUTES);
 
         assertThat(files.names())
                 .hasSize(38)
@@ -41,7 +41,7 @@ class ObjectRoutesTest {
     @MethodSource("catalogue")
     void aFileStatesWhatTheCatalogueSays(CatalogueObject expected) throws Exception {
         ReplicatedObject object =
-                RouteFiles.read(ROUTES).file(expected.table()).orElseThrow().object();
+                ObjectFiles.read(ROUTES).file(expected.table()).orElseThrow().object();
 
         assertThat(expected.primaryKey()).containsExactly("id");
         assertThat(object.name()).isEqualTo(expected.table());
@@ -62,7 +62,7 @@ class ObjectRoutesTest {
             camel.addComponent("quartz", quartz);
             ObjectRoutes routes = new ObjectRoutes(camel, object -> Duration.ofHours(object.length()));
             camel.start();
-            RouteFiles files = RouteFiles.read(ROUTES);
+            ObjectFiles files = ObjectFiles.read(ROUTES);
             for (String name : files.names()) {
                 routes.add(files.file(name).orElseThrow());
             }
@@ -82,11 +82,11 @@ class ObjectRoutesTest {
 
     @Test
     void thePackagedCopyServesWhereTheFolderIsMissing(@TempDir Path folder) throws Exception {
-        RouteFiles packaged = RouteFiles.read(folder.resolve("missing"));
+        ObjectFiles packaged = ObjectFiles.read(folder.resolve("missing"));
 
         Map<String, String> texts = new TreeMap<>();
         for (String name : packaged.names()) {
-            RouteFile file = packaged.file(name).orElseThrow();
+            ObjectFile file = packaged.file(name).orElseThrow();
             texts.put(file.name(), file.text());
         }
         assertThat(texts).isEqualTo(textsIn(ROUTES));
@@ -94,7 +94,7 @@ class ObjectRoutesTest {
 
     @Test
     void anEmptyFolderIsNoMissingOne(@TempDir Path folder) throws Exception {
-        assertThat(RouteFiles.read(folder).names()).isEmpty();
+        assertThat(ObjectFiles.read(folder).names()).isEmpty();
     }
 
     private static List<CatalogueObject> catalogue() {

@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -20,12 +20,12 @@ public final class ObjectRoutes {
         context.getPropertiesComponent().addPropertiesFunction(new Frequency(frequency));
     }
 
-    /** @throws RouteFileException when Camel can not make a route of the file; then nothing of it stays */
-    public void add(RouteFile file) throws RouteFileException {
+    /** @throws ObjectFileException when Camel can not make a route of the file; then nothing of it stays */
+    public void add(ObjectFile file) throws ObjectFileException {
         try {
             PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
         } catch (Exception e) {
-            RouteFileException refusal = RouteFiles.refusal(file, "Camel refuses it: " + reason(e));
+            ObjectFileException refusal = ObjectFiles.refusal(file, "Camel refuses it: " + reason(e));
             refusal.addSuppressed(e);
             removeAfter(refusal, file.object().name());
             throw refusal;
@@ -53,7 +53,7 @@ public final class ObjectRoutes {
         return exchange.getMessage().getBody(result);
     }
 
-    private void removeAfter(RouteFileException refusal, String object) {
+    private void removeAfter(ObjectFileException refusal, String object) {
         try {
             remove(object);
         } catch (Exception e) {

@@ -8,39 +8,39 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.routefiles.RouteFiles;
+import org.acreplica.objectfiles.ObjectFiles;
 
 /** The file of an object that a test makes up. */
-public final class ObjectFile {
+public final class TestObjectFile {
 
     private final String name;
     private final Map<String, String> words = new LinkedHashMap<>();
     private String columns = "";
     private String interval;
 
-    private ObjectFile(String name) {
+    private TestObjectFile(String name) {
         this.name = name;
         this.interval = "{{frequency:" + name + "}}";
     }
 
     /** Read in full from that path, which is one that the fake account knows. */
-    public static ObjectFile named(String name, String path) {
-        return new ObjectFile(name).says("mode", "full").says("path", path);
+    public static TestObjectFile named(String name, String path) {
+        return new TestObjectFile(name).says("mode", "full").says("path", path);
     }
 
-    public ObjectFile says(String word, String constant) {
+    public TestObjectFile says(String word, String constant) {
         words.put(word, constant);
         return this;
     }
 
     /** Whatever the settings say. */
-    public ObjectFile every(Duration frequency) {
+    public TestObjectFile every(Duration frequency) {
         interval = Long.toString(frequency.toMillis());
         return this;
     }
 
     /** @param lines as they stand in the block: {@code first_name text firstName} */
-    public ObjectFile columns(String... lines) {
+    public TestObjectFile columns(String... lines) {
         columns = "                  " + String.join("\n                  ", lines) + "\n";
         return this;
     }
@@ -70,7 +70,7 @@ public final class ObjectFile {
     }
 
     /** Writes it into the folder, which is made if it is missing. */
-    public ObjectFile into(Path folder) {
+    public TestObjectFile into(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name + ".camel.yaml"), text());
@@ -83,7 +83,7 @@ public final class ObjectFile {
     /** What the program reads in the file of that folder. */
     public static ReplicatedObject read(Path folder, String name) {
         try {
-            return RouteFiles.read(folder).file(name).orElseThrow().object();
+            return ObjectFiles.read(folder).file(name).orElseThrow().object();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

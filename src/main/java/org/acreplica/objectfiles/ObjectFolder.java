@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,32 +13,32 @@ import java.util.Optional;
  *
  * <p>Not thread-safe.
  */
-public final class RouteFolder {
+public final class ObjectFolder {
 
     private final Path directory;
     private boolean hadFiles;
     private Map<String, FileText> taken = Map.of();
     private Map<String, FileText> found = Map.of();
-    private RouteFileProblem problem;
+    private ObjectFileProblem problem;
 
-    public RouteFolder(Path directory) {
+    public ObjectFolder(Path directory) {
         this.directory = directory;
         this.hadFiles = Files.isDirectory(directory);
     }
 
     /** The files, where they have changed since they were given last; the first time whatever they are. */
-    public Optional<RouteFiles> changed() {
+    public Optional<ObjectFiles> changed() {
         Map<String, FileText> before = found;
         look();
         if (problem != null || found.equals(taken) || !found.equals(before)) {
             return Optional.empty();
         }
         taken = found;
-        return Optional.of(new RouteFiles(found));
+        return Optional.of(new ObjectFiles(found));
     }
 
     /** Why the folder is not followed at this time. */
-    public Optional<RouteFileProblem> problem() {
+    public Optional<ObjectFileProblem> problem() {
         return Optional.ofNullable(problem);
     }
 
@@ -59,7 +59,7 @@ public final class RouteFolder {
         }
     }
 
-    private RouteFileProblem problem(String reason) {
-        return new RouteFileProblem("", directory.toString(), 0, reason);
+    private ObjectFileProblem problem(String reason) {
+        return new ObjectFileProblem("", directory.toString(), 0, reason);
     }
 }

@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,30 +14,30 @@ import java.util.stream.Stream;
  * The object files of a folder, or the packaged copy where the folder is missing. A wrong file costs its own object
  * alone.
  */
-public final class RouteFiles {
+public final class ObjectFiles {
 
-    private final Map<String, RouteFile> files = new TreeMap<>();
-    private final Map<String, RouteFileException> refused = new TreeMap<>();
+    private final Map<String, ObjectFile> files = new TreeMap<>();
+    private final Map<String, ObjectFileException> refused = new TreeMap<>();
 
-    RouteFiles(Map<String, FileText> texts) {
-        Map<String, RouteFile> byTimer = new HashMap<>();
+    ObjectFiles(Map<String, FileText> texts) {
+        Map<String, ObjectFile> byTimer = new HashMap<>();
         texts.forEach((name, text) -> {
             try {
-                RouteFile file = RouteFileReader.read(name, text.orRefuse(name));
-                RouteFile other = byTimer.putIfAbsent(file.timer(), file);
+                ObjectFile file = ObjectFileReader.read(name, text.orRefuse(name));
+                ObjectFile other = byTimer.putIfAbsent(file.timer(), file);
                 if (other != null) {
                     throw refusal(file, "the timer '" + file.timer() + "' is that of " + other.name() + " already");
                 }
                 files.put(file.object().name(), file);
-            } catch (RouteFileException e) {
+            } catch (ObjectFileException e) {
                 refused.put(e.object(), e);
             }
         });
     }
 
     /** @throws IOException when the folder is there and can not be read */
-    public static RouteFiles read(Path directory) throws IOException {
-        return new RouteFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
+    public static ObjectFiles read(Path directory) throws IOException {
+        return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
     }
 
     /** All objects that have a file, the refused ones included. */
@@ -47,17 +47,17 @@ public final class RouteFiles {
                 .toList();
     }
 
-    public Optional<RouteFile> file(String object) {
+    public Optional<ObjectFile> file(String object) {
         return Optional.ofNullable(files.get(object));
     }
 
-    public Optional<RouteFileException> refusal(String object) {
+    public Optional<ObjectFileException> refusal(String object) {
         return Optional.ofNullable(refused.get(object));
     }
 
     /** Refuses a file that reads well for what its timer line says. */
-    static RouteFileException refusal(RouteFile file, String reason) {
-        return new RouteFileException(
-                new RouteFileProblem(file.object().name(), file.name(), file.timerLine(), reason));
+    static ObjectFileException refusal(ObjectFile file, String reason) {
+        return new ObjectFileException(
+                new ObjectFileProblem(file.object().name(), file.name(), file.timerLine(), reason));
     }
 }

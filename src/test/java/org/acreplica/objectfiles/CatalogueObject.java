@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;

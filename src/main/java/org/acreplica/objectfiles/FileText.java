@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +26,9 @@ record FileText(String text, String failure) {
 
     private static final String PACKAGED = "routes/";
 
-    String orRefuse(String file) throws RouteFileException {
+    String orRefuse(String file) throws ObjectFileException {
         if (failure != null) {
-            throw new RouteFileException(new RouteFileProblem(RouteFile.objectOf(file), file, 0, failure));
+            throw new ObjectFileException(new ObjectFileProblem(ObjectFile.objectOf(file), file, 0, failure));
         }
         return text;
     }
@@ -60,7 +60,7 @@ record FileText(String text, String failure) {
     /** Hidden ones are what editors leave for a while. */
     private static boolean isObjectFile(Path path) {
         String name = path.getFileName().toString();
-        return name.endsWith(RouteFile.ENDING) && !name.startsWith(".") && !Files.isDirectory(path);
+        return name.endsWith(ObjectFile.ENDING) && !name.startsWith(".") && !Files.isDirectory(path);
     }
 
     private static FileText of(Path path) {
@@ -78,7 +78,7 @@ record FileText(String text, String failure) {
         Map<String, FileText> texts = new TreeMap<>();
         try (JarFile jar = new JarFile(path.toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
-                if (entry.getName().startsWith(PACKAGED) && entry.getName().endsWith(RouteFile.ENDING)) {
+                if (entry.getName().startsWith(PACKAGED) && entry.getName().endsWith(ObjectFile.ENDING)) {
                     try (InputStream stream = jar.getInputStream(entry)) {
                         texts.put(
                                 entry.getName().substring(PACKAGED.length()),

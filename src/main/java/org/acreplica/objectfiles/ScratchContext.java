@@ -1,4 +1,4 @@
-package org.acreplica.routefiles;
+package org.acreplica.objectfiles;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -26,19 +26,19 @@ public final class ScratchContext implements AutoCloseable {
         context.start();
     }
 
-    /** @throws RouteFileException when Camel can not make a route of the file, or the route would never run twice */
-    public void check(RouteFile file) throws RouteFileException {
+    /** @throws ObjectFileException when Camel can not make a route of the file, or the route would never run twice */
+    public void check(ObjectFile file) throws ObjectFileException {
         String object = file.object().name();
         routes.add(file);
         try {
             if (!repeats((QuartzEndpoint) context.getRoute(object).getEndpoint(), timers.getScheduler())) {
-                throw RouteFiles.refusal(file, "its schedule ends before a second run");
+                throw ObjectFiles.refusal(file, "its schedule ends before a second run");
             }
             routes.remove(object);
-        } catch (RouteFileException e) {
+        } catch (ObjectFileException e) {
             throw e;
         } catch (Exception e) {
-            throw RouteFiles.refusal(file, "Camel refuses it: " + e);
+            throw ObjectFiles.refusal(file, "Camel refuses it: " + e);
         }
     }
 
