@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.Destination;
-import org.acreplica.load.LoadException;
-import org.acreplica.load.MachineLock;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
 import org.acreplica.settings.SettingsException;
-import org.acreplica.source.SourceException;
-import org.acreplica.source.SourceException.Kind;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     private final ObjectNode document = MAPPER.createObjectNode();
     private final List<String> lines = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
-    private MachineLock turn;
+    private HostLock turn;
 
     @Override
     public Integer call() throws Exception {
@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .map(ObjectFile::object)
                     .toList();
-            tell(replica.probe(readable, Replicating.counting(new AtomicLong())));
+            tell(replica.probe(readable, SyncExecution.counting(new AtomicLong())));
         }
     }
 
@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
         String url = workspace.settings().source().apiUrl();
         try {
             Optional<SourceException> failure =
-                    workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
+                    workspace.checkCredentials(replica, SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
                 throw workspace.unreachableSource(failure.get());
             }

@@ -9,9 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.acreplica.replica.Replica;
-import org.acreplica.source.Calls;
-import org.acreplica.source.SourceException;
-import org.acreplica.source.SourceException.Kind;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 
 /**
  * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is
@@ -24,7 +24,7 @@ final class CredentialsCheck {
 
     private volatile boolean asksAgain;
 
-    private CredentialsCheck(Workspace workspace, Replica replica, Calls calls, CountDownLatch left) {
+    private CredentialsCheck(Workspace workspace, Replica replica, RequestListener calls, CountDownLatch left) {
         accepted = CompletableFuture.supplyAsync(() -> {
             try {
                 Optional<SourceException> notGood = workspace.checkCredentials(replica, watched(calls, left));
@@ -42,7 +42,7 @@ final class CredentialsCheck {
     }
 
     /** Returns when the request has left and its answer came, or the next request may leave. */
-    static CredentialsCheck begin(Workspace workspace, Replica replica, Calls calls)
+    static CredentialsCheck begin(Workspace workspace, Replica replica, RequestListener calls)
             throws InterruptedException, CommandFailure {
         CountDownLatch left = new CountDownLatch(1);
         CredentialsCheck check = new CredentialsCheck(workspace, replica, calls, left);
@@ -82,8 +82,8 @@ final class CredentialsCheck {
         throw new IllegalStateException(e.getCause());
     }
 
-    private Calls watched(Calls calls, CountDownLatch left) {
-        return new Calls() {
+    private RequestListener watched(RequestListener calls, CountDownLatch left) {
+        return new RequestListener() {
             @Override
             public void requested() {
                 calls.requested();

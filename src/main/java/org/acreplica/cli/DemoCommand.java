@@ -7,9 +7,9 @@ import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.load.Destination;
-import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
 import picocli.CommandLine.Command;
@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
                                         : "The invented account again, on day " + day
                                                 + " after the first: some records are new, changed or gone.");
             }
-            int exitCode = new Replicating(workspace, workspace.objects(List.of()), false, json ? null : System.err)
+            int exitCode = new SyncExecution(workspace, workspace.objects(List.of()), false, json ? null : System.err)
                     .run(json, replica.out());
             if (!json) {
                 replica.out()

@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.DatabaseFile;
-import org.acreplica.load.Destination;
-import org.acreplica.load.LoadException;
-import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
+import org.acreplica.load.database.DatabaseFile;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
@@ -27,8 +27,8 @@ import org.acreplica.replica.Forecast.Cost;
 import org.acreplica.replica.Replica;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
-import org.acreplica.source.SourceException;
-import org.acreplica.source.SourceException.Kind;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -58,15 +58,15 @@ final class PlanCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .map(ObjectFile::object)
                 .toList();
-        try (MachineLock turn = workspace.turnToAsk();
+        try (HostLock turn = workspace.turnToAsk();
                 Replica reading = workspace.reading()) {
             DestinationSnapshot known = known(workspace, objects);
             Optional<SourceException> failure =
-                    workspace.checkCredentials(reading, Replicating.counting(new AtomicLong()));
+                    workspace.checkCredentials(reading, SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
                 throw workspace.unreachableSource(failure.get());
             }
-            Forecast forecast = reading.forecast(objects, known, Replicating.counting(new AtomicLong()));
+            Forecast forecast = reading.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
             List<String> warnings = warnings(forecast, workspace.settings());
             replica.out()
                     .println(

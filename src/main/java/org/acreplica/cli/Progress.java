@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.acreplica.model.RunCounts;
-import org.acreplica.source.PageRequest;
+import org.acreplica.source.page.PageRequest;
 import org.acreplica.sync.Run;
 
 /** What is going on, as lines of text: one for all, then one for each run at work. */

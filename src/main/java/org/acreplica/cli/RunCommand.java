@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.acreplica.load.Destination;
-import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
             hook.onStop(() -> end.complete(ExitCode.DONE));
             replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
             replica.takeDestination();
-            workspace.checkCredentials(replica, Replicating.counting(new AtomicLong()));
+            workspace.checkCredentials(replica, SyncExecution.counting(new AtomicLong()));
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {
                     end.complete(ExitCode.DESTINATION);

@@ -38,6 +38,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         PrintStream progress = json ? null : System.err;
-        return new Replicating(workspace, workspace.objects(objects), acceptDeletes, progress).run(json, replica.out());
+        return new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, progress)
+                .run(json, replica.out());
     }
 }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.Destination;
-import org.acreplica.load.LoadException;
-import org.acreplica.load.MachineLock;
 import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.logging.Logging;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -19,9 +19,9 @@ import org.acreplica.settings.Nearest;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
-import org.acreplica.source.Calls;
-import org.acreplica.source.SourceException;
-import org.acreplica.source.SourceException.Kind;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -142,9 +142,9 @@ final class Workspace {
      * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
      * end.
      */
-    MachineLock turnToAsk() throws CommandFailure, InterruptedException {
+    HostLock turnToAsk() throws CommandFailure, InterruptedException {
         try {
-            MachineLock lock = new MachineLock(settings.destination());
+            HostLock lock = new HostLock(settings.destination());
             lock.take();
             return lock;
         } catch (SettingsException e) {
@@ -175,7 +175,7 @@ final class Workspace {
      *
      * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
      */
-    Optional<SourceException> checkCredentials(Replica replica, Calls calls) throws CommandFailure {
+    Optional<SourceException> checkCredentials(Replica replica, RequestListener calls) throws CommandFailure {
         try {
             replica.source().checkCredentials(calls);
             return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /** An HTTP answer: what is sent, and how the bytes go out. */
-record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+public record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
 
     static final String JSON = "application/json";
     static final String HTML = "text/html";

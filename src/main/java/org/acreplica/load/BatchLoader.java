@@ -4,7 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.LoadException.Kind;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.database.Outage;
+import org.acreplica.load.lease.Fence;
+import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.Reject;
@@ -22,12 +27,12 @@ final class BatchLoader {
 
     private final Dialect dialect;
     private final State state;
-    private final LeaseCheck lease;
+    private final Fence lease;
     private final Outage outage;
     private final Transactions transactions;
     private final Clock clock;
 
-    BatchLoader(Dialect dialect, State state, LeaseCheck lease, Outage outage, Transactions transactions, Clock clock) {
+    BatchLoader(Dialect dialect, State state, Fence lease, Outage outage, Transactions transactions, Clock clock) {
         this.dialect = dialect;
         this.state = state;
         this.lease = lease;

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.lease.Fence;
+import org.acreplica.load.transaction.Steps;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Column;
 import org.acreplica.model.Loaded;
@@ -29,7 +32,7 @@ final class BatchWork extends Steps {
     private long existing;
     private long written;
 
-    BatchWork(Batch batch, Dialect dialect, LeaseCheck lease, Instant now) {
+    BatchWork(Batch batch, Dialect dialect, Fence lease, Instant now) {
         this.batch = batch;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.lease.Fence;
+import org.acreplica.load.transaction.Steps;
 import org.acreplica.model.Finish;
 import org.acreplica.model.RunStatus;
 
@@ -20,7 +23,7 @@ final class FinishWork extends Steps {
     private final String now;
     private long deleted;
 
-    FinishWork(Finish finish, Dialect dialect, LeaseCheck lease, Instant now) {
+    FinishWork(Finish finish, Dialect dialect, Fence lease, Instant now) {
         this.finish = finish;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import org.acreplica.load.database.DatabaseTime;
+import org.acreplica.load.database.Dialect;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 

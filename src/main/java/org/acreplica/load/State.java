@@ -10,6 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import org.acreplica.load.database.DatabaseTime;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.lease.Fence;
+import org.acreplica.load.lease.Lease;
+import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.Rejected;
@@ -26,9 +33,9 @@ public final class State {
     private final Destination destination;
     private final Dialect dialect;
     private final RunParameters runs;
-    private final Optional<LeaseCheck> lease;
+    private final Optional<Fence> lease;
 
-    private State(Destination destination, Optional<LeaseCheck> lease) {
+    private State(Destination destination, Optional<Fence> lease) {
         this.destination = destination;
         this.dialect = destination.dialect();
         this.runs = new RunParameters(dialect);
@@ -63,7 +70,7 @@ public final class State {
                 destination.createSchema(connection);
             }
             for (String statement : dialect.stateTables()) {
-                Sql.update(connection, statement, Map.of());
+                Statements.update(connection, statement, Map.of());
             }
             return null;
         });
@@ -81,7 +88,7 @@ public final class State {
     public List<ObjectState> readAll() {
         return destination.read(
                 "the state could not be read",
-                connection -> Sql.query(
+                connection -> Statements.query(
                         connection,
                         dialect.statement("read-objects"),
                         Map.of(),
@@ -92,14 +99,14 @@ public final class State {
     public List<RunRecord> lastRuns() {
         return destination.read(
                 "the runs could not be read",
-                connection -> Sql.query(connection, dialect.statement("last-runs"), Map.of(), this::runRecord));
+                connection -> Statements.query(connection, dialect.statement("last-runs"), Map.of(), this::runRecord));
     }
 
     /** The latest runs of each object, the latest first. */
     public List<RunRecord> latestRuns(int ofEachObject) {
         return destination.read(
                 "the runs could not be read",
-                connection -> Sql.query(
+                connection -> Statements.query(
                         connection, dialect.statement("latest-runs"), Map.of("most", ofEachObject), this::runRecord));
     }
 
@@ -107,7 +114,7 @@ public final class State {
     public List<Rejected> latestRejects(String object, int most) {
         return destination.read(
                 object + ": the rejects could not be read",
-                connection -> Sql.query(
+                connection -> Statements.query(
                         connection,
                         dialect.statement("latest-rejects"),
                         Map.of("object", object, "most", most),
@@ -123,7 +130,7 @@ public final class State {
     public int countSucceeded(String object) {
         return destination.transaction(
                 object + ": the runs could not be counted",
-                connection -> Sql.query(
+                connection -> Statements.query(
                                 connection,
                                 dialect.statement("count-succeeded"),
                                 Map.of("object", object),
@@ -140,7 +147,7 @@ public final class State {
             if (!destination.hasTable(connection, table)) {
                 return List.<Long>of();
             }
-            return Sql.query(
+            return Statements.query(
                             connection,
                             dialect.statement("count-rows", table),
                             Map.of(),
@@ -151,11 +158,11 @@ public final class State {
 
     void begin(ReplicatedObject object, RunRecord run) {
         write(object.name() + ": the run could not be recorded", connection -> {
-            Sql.update(
+            Statements.update(
                     connection,
                     dialect.statement("insert-object"),
                     Map.of("object", object.name(), "mode", object.mode().word()));
-            return Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+            return Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
         });
     }
 
@@ -164,7 +171,7 @@ public final class State {
         return destination
                 .transaction(
                         "the run could not be read",
-                        connection -> Sql.query(
+                        connection -> Statements.query(
                                 connection, dialect.statement("read-run"), Map.of("run", id), this::runRecord))
                 .stream()
                 .findFirst();
@@ -172,8 +179,8 @@ public final class State {
 
     void record(RunRecord run) {
         write(run.object() + ": the run could not be recorded", connection -> {
-            Sql.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
-            return Sql.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
+            Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+            return Statements.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
         });
     }
 
@@ -181,23 +188,23 @@ public final class State {
     public void interruptRuns(Instant now) {
         write(
                 "the runs could not be recorded",
-                connection ->
-                        Sql.update(connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
+                connection -> Statements.update(
+                        connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
     }
 
     /** Forgets where an unfinished read goes on: the next one begins at the first page. */
     void forgetPosition(ReplicatedObject object) {
         write(object.name() + ": the position could not be forgotten", connection -> {
-            Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object.name()));
-            return Sql.update(connection, dialect.statement("forget-position"), Map.of("object", object.name()));
+            Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object.name()));
+            return Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object.name()));
         });
     }
 
     /** Forgets cursor and position: the next replication reads all history. */
     public void forget(String object) {
         write(object + ": the cursor could not be forgotten", connection -> {
-            Sql.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
-            return Sql.update(connection, dialect.statement("forget-object"), Map.of("object", object));
+            Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
+            return Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
         });
     }
 
@@ -205,7 +212,7 @@ public final class State {
     List<String> seenParts(String object) {
         return destination.transaction(
                 object + ": the ids seen could not be read",
-                connection -> Sql.query(
+                connection -> Statements.query(
                         connection,
                         dialect.statement("read-seen"),
                         Map.of("object", object),
@@ -215,7 +222,7 @@ public final class State {
     List<Long> missed(String object) {
         return destination.transaction(
                 object + ": the ids missed could not be read",
-                connection -> Sql.query(
+                connection -> Statements.query(
                         connection,
                         dialect.statement("read-missed"),
                         Map.of("object", object),
@@ -255,7 +262,7 @@ public final class State {
         return destination
                 .transaction(
                         object + ": the state could not be read",
-                        connection -> Sql.query(
+                        connection -> Statements.query(
                                 connection,
                                 dialect.statement("read-object"),
                                 Map.of("object", object),

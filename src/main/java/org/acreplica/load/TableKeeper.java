@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Statements;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
@@ -31,7 +33,7 @@ final class TableKeeper {
             List<Column> columns = new ArrayList<>(object.columns());
             columns.addAll(unknownFields(connection, object));
             if (existing.isEmpty()) {
-                Sql.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
+                Statements.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
             } else {
                 addMissing(connection, object.name(), columns, existing);
             }
@@ -56,7 +58,7 @@ final class TableKeeper {
         destination.transaction(object.name() + ": a column could not be added", connection -> {
             addMissing(connection, object.name(), columns.all(), destination.columnsOf(connection, object.name()));
             for (Column column : added) {
-                Sql.update(
+                Statements.update(
                         connection,
                         destination.dialect().statement("insert-column"),
                         Map.of("object", object.name(), "column", column.name(), "field", column.field()));
@@ -79,7 +81,7 @@ final class TableKeeper {
         Set<String> stated = new HashSet<>();
         object.columns().forEach(column -> stated.add(column.field()));
         List<Column> columns = new ArrayList<>();
-        for (Column column : Sql.query(
+        for (Column column : Statements.query(
                 connection,
                 destination.dialect().statement("read-columns"),
                 Map.of("object", object.name()),
@@ -97,7 +99,7 @@ final class TableKeeper {
             throws SQLException {
         for (Column column : withOwn(columns)) {
             if (!existing.contains(column.name())) {
-                Sql.update(connection, destination.dialect().addColumn(table, column), Map.of());
+                Statements.update(connection, destination.dialect().addColumn(table, column), Map.of());
             }
         }
     }

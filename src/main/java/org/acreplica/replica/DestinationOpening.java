@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.acreplica.load.Destination;
-import org.acreplica.load.Lease;
-import org.acreplica.load.LoadException;
-import org.acreplica.load.MachineLock;
-import org.acreplica.load.Outage;
 import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.Outage;
+import org.acreplica.load.lease.Lease;
 import org.acreplica.sync.Opening;
 
 /**
@@ -21,7 +21,7 @@ final class DestinationOpening implements Opening {
     private final Destination destination;
     private final State state;
     private final Lease lease;
-    private final MachineLock lock;
+    private final HostLock lock;
     private final Outage outage;
     private final Clock clock;
     private volatile Future<Boolean> permission = CompletableFuture.completedFuture(true);
@@ -29,8 +29,7 @@ final class DestinationOpening implements Opening {
     private boolean ours;
     private boolean open;
 
-    DestinationOpening(
-            Destination destination, State state, Lease lease, MachineLock lock, Outage outage, Clock clock) {
+    DestinationOpening(Destination destination, State state, Lease lease, HostLock lock, Outage outage, Clock clock) {
         this.destination = destination;
         this.state = state;
         this.lease = lease;

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.acreplica.load.State;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.sync.ReadPlan;
 import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.reading.ReadPlan;
 
 /** How far objects are in a destination. */
 public final class DestinationSnapshot {

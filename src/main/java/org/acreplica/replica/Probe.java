@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.source.Calls;
-import org.acreplica.source.Page;
-import org.acreplica.source.PageRequest;
-import org.acreplica.source.SourceException;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
 
 /**
  * What one cheap call says of an object: {@code limit=1}, for the total.
@@ -26,7 +26,7 @@ public record Probe(
         boolean isEmpty,
         SourceException failure) {
 
-    static Probe of(ReplicatedObject object, Optional<LocalDate> changedAfter, Source source, Calls calls) {
+    static Probe of(ReplicatedObject object, Optional<LocalDate> changedAfter, Source source, RequestListener calls) {
         Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
         changedAfter.ifPresent(date -> query.put(object.filterParam(), date.toString()));
         PageRequest request =

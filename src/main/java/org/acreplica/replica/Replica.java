@@ -14,14 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.acreplica.load.Destination;
-import org.acreplica.load.Lease;
-import org.acreplica.load.LoadException;
-import org.acreplica.load.LoadRoute;
 import org.acreplica.load.Loader;
-import org.acreplica.load.MachineLock;
-import org.acreplica.load.Outage;
 import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.Outage;
+import org.acreplica.load.lease.Lease;
+import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -31,12 +31,12 @@ import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
-import org.acreplica.source.Calls;
-import org.acreplica.sync.HeapShare;
+import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.ReplicateRoute;
-import org.acreplica.sync.Replication;
+import org.acreplica.sync.RunLifecycle;
 import org.acreplica.sync.Runs;
+import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -62,9 +62,9 @@ public final class Replica implements AutoCloseable {
     private final Source source;
     private final Main main;
     private final Optional<Lease> lease;
-    private final Optional<MachineLock> lock;
+    private final Optional<HostLock> lock;
     private final Optional<DestinationOpening> opening;
-    private final Optional<Replication> replication;
+    private final Optional<RunLifecycle> replication;
     private final ObjectRoutes objectRoutes;
     private final Optional<State> state;
     private Optional<LiveService> service = Optional.empty();
@@ -99,13 +99,13 @@ public final class Replica implements AutoCloseable {
                 new DestinationOpening(destination.get(), state.get(), lease.get(), lock.get(), outage, clock));
         Loader loader = new Loader(
                 destination.get(), state.get(), lease.get(), outage, context.createProducerTemplate(), clock);
-        replication = Optional.of(new Replication(
+        replication = Optional.of(new RunLifecycle(
                 settings.sync(),
                 source.access(),
                 loader,
                 opening.get(),
                 destination.get().rowFormat(),
-                new HeapShare(Runtime.getRuntime().maxMemory()),
+                new ConversionMemory(Runtime.getRuntime().maxMemory()),
                 runs,
                 clock,
                 loads));
@@ -202,7 +202,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** Asks for each object once, for all its records; the answers come in the order of the objects. */
-    public List<Probe> probe(List<ReplicatedObject> objects, Calls calls) throws InterruptedException {
+    public List<Probe> probe(List<ReplicatedObject> objects, RequestListener calls) throws InterruptedException {
         return probe(objects, object -> Optional.empty(), calls);
     }
 
@@ -211,7 +211,7 @@ public final class Replica implements AutoCloseable {
      *
      * @param known how far the objects are in the destination
      */
-    public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, Calls calls)
+    public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, RequestListener calls)
             throws InterruptedException {
         List<Forecast.Cost> costs = new ArrayList<>();
         for (Probe probe : probe(objects, known::changedAfter, calls)) {
@@ -221,7 +221,9 @@ public final class Replica implements AutoCloseable {
     }
 
     private List<Probe> probe(
-            List<ReplicatedObject> objects, Function<ReplicatedObject, Optional<LocalDate>> changedAfter, Calls calls)
+            List<ReplicatedObject> objects,
+            Function<ReplicatedObject, Optional<LocalDate>> changedAfter,
+            RequestListener calls)
             throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(PROBES_AT_ONCE, Threads.named("probe"));
         try {
@@ -259,7 +261,7 @@ public final class Replica implements AutoCloseable {
         main.stop();
         loads.shutdown();
         lease.ifPresent(Lease::close);
-        lock.ifPresent(MachineLock::close);
+        lock.ifPresent(HostLock::close);
         timer.shutdownNow();
     }
 

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.acreplica.source.Calls;
-import org.acreplica.source.FetchPageRoute;
-import org.acreplica.source.MemoryBudget;
-import org.acreplica.source.Page;
-import org.acreplica.source.PageRequest;
-import org.acreplica.source.RateGate;
-import org.acreplica.source.ReadPageRoute;
-import org.acreplica.source.SourceException;
-import org.acreplica.source.SourceException.Kind;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.http.FetchPageRoute;
+import org.acreplica.source.http.RequestRoute;
+import org.acreplica.source.pace.RateGate;
+import org.acreplica.source.page.BodyMemory;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.sync.SourceAccess;
 import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
@@ -32,16 +32,16 @@ public final class Source implements AutoCloseable {
     private static final long FIRST = -1;
 
     private final RateGate gate;
-    private final FetchPageRoute fetching;
-    private final ReadPageRoute reading;
+    private final RequestRoute fetching;
+    private final FetchPageRoute reading;
     private final ExecutorService requests = Executors.newCachedThreadPool(Threads.named("request"));
     private ProducerTemplate template;
 
     Source(SourceSettings settings, ScheduledExecutorService timer, Clock clock, Time time) {
         gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock, time);
-        MemoryBudget budget = new MemoryBudget((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
-        fetching = new FetchPageRoute(settings, gate, budget, timer);
-        reading = new ReadPageRoute(settings, time);
+        BodyMemory budget = new BodyMemory((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
+        fetching = new RequestRoute(settings, gate, budget, timer);
+        reading = new FetchPageRoute(settings, time);
     }
 
     List<RouteBuilder> routes() {
@@ -79,7 +79,7 @@ public final class Source implements AutoCloseable {
      * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
      * warm when the gate's spacing begins to matter.
      */
-    public void checkCredentials(Calls calls) throws SourceException {
+    public void checkCredentials(RequestListener calls) throws SourceException {
         read(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls))
                 .close();
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acreplica.load.DestinationSettings;
+import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.Deletes;
 import org.acreplica.sync.SyncSettings;

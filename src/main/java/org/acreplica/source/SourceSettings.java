@@ -1,6 +1,7 @@
 package org.acreplica.source;
 
 import java.time.Duration;
+import org.acreplica.source.pace.Pacer;
 
 /**
  * How ActiveCampaign is reached.
@@ -16,13 +17,14 @@ public record SourceSettings(
     private static final int MOST_PERMITS = 1_000;
 
     /** The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates. */
-    int permits() {
+    public int permits() {
         return (int) Math.max(1, Math.min(MOST_PERMITS, Math.floor(requestsPerSecond)));
     }
 
     /** The gate's own window for as many permits, in whole milliseconds; the gate sees to the fraction. */
-    Duration permitPeriod() {
-        return Duration.ofMillis(Math.max(1, (long) Math.floor(permits() * Pace.HEADROOM * 1_000 / requestsPerSecond)));
+    public Duration permitPeriod() {
+        return Duration.ofMillis(
+                Math.max(1, (long) Math.floor(permits() * Pacer.HEADROOM * 1_000 / requestsPerSecond)));
     }
 
     @Override

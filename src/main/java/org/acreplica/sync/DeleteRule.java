@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import org.acreplica.source.IdSet;
-import org.acreplica.source.Reading;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.paging.ReadSummary;
 
 /** Whether a full read was complete, and which rows' records are gone. */
 final class DeleteRule {
@@ -40,7 +40,7 @@ final class DeleteRule {
     private DeleteRule() {}
 
     /** A read is complete when all pages said the same total, and as many distinct ids were seen. */
-    static boolean isComplete(Reading reading, IdSet seen) {
+    static boolean isComplete(ReadSummary reading, IdSet seen) {
         return !reading.totalChanged()
                 && (reading.total().isEmpty() || reading.total().getAsLong() == seen.count());
     }
@@ -51,7 +51,7 @@ final class DeleteRule {
      * @param missedBefore the ids that the last whole read missed
      * @param remove whether rows that were marked earlier go as well
      */
-    static Verdict judge(Reading reading, IdSet seen, List<Long> missedBefore, boolean remove, Ids ids) {
+    static Verdict judge(ReadSummary reading, IdSet seen, List<Long> missedBefore, boolean remove, Ids ids) {
         IdSet live = new IdSet();
         ids.each(true, live::add);
         IdSet marked = new IdSet();

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.load.LoadException;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.source.JsonRecord;
-import org.acreplica.source.SourceException;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.sync.conversion.Normalised;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -31,9 +32,9 @@ public final class ReplicateRoute extends RouteBuilder {
     private static final String RUN = "run";
     private static final String REPLICATOR = "replicator";
 
-    private final Replication replication;
+    private final RunLifecycle replication;
 
-    public ReplicateRoute(Replication replication) {
+    public ReplicateRoute(RunLifecycle replication) {
         this.replication = replication;
     }
 
@@ -120,7 +121,7 @@ public final class ReplicateRoute extends RouteBuilder {
 
     private void load(Exchange exchange) {
         replicator(exchange)
-                .load(exchange.getMessage().getBody() instanceof Gathered gathered ? gathered : new Gathered());
+                .load(exchange.getMessage().getBody() instanceof ChunkRows gathered ? gathered : new ChunkRows());
     }
 
     private void settle(Exchange exchange) throws Exception {
@@ -136,7 +137,7 @@ public final class ReplicateRoute extends RouteBuilder {
 
     private void fail(Exchange exchange) {
         Throwable error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Replicator replicator = replicator(exchange);
+        RunSteps replicator = replicator(exchange);
         boolean begun = replicator != null && replicator.hasBegun();
         end(exchange, replication.failed(exchange.getVariable(RUN, Run.class), begun, error), false);
     }
@@ -160,8 +161,8 @@ public final class ReplicateRoute extends RouteBuilder {
     private static AggregationStrategy gathering() {
         return (gathered, record) -> {
             Exchange result = gathered == null ? record : gathered;
-            Gathered rows =
-                    gathered == null ? new Gathered() : gathered.getMessage().getBody(Gathered.class);
+            ChunkRows rows =
+                    gathered == null ? new ChunkRows() : gathered.getMessage().getBody(ChunkRows.class);
             if (record.getMessage().getBody() instanceof Normalised normalised) {
                 rows.add(normalised);
             }
@@ -170,7 +171,7 @@ public final class ReplicateRoute extends RouteBuilder {
         };
     }
 
-    private static Replicator replicator(Exchange exchange) {
-        return exchange.getVariable(REPLICATOR, Replicator.class);
+    private static RunSteps replicator(Exchange exchange) {
+        return exchange.getVariable(REPLICATOR, RunSteps.class);
     }
 }

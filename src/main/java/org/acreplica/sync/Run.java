@@ -10,10 +10,10 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
-import org.acreplica.source.Calls;
+import org.acreplica.source.page.RequestListener;
 
 /** One run of one object: who, since when, and its counts, which others may look at while it is going on. */
-public final class Run implements Calls {
+public final class Run implements RequestListener {
 
     private final ReplicatedObject object;
     private final String id;
@@ -116,7 +116,7 @@ public final class Run implements Calls {
         deleted = rows;
     }
 
-    void isAt(long records, OptionalLong total) {
+    public void isAt(long records, OptionalLong total) {
         progress = records;
         sourceTotal = total;
     }

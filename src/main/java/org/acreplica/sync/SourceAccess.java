@@ -2,7 +2,7 @@ package org.acreplica.sync;
 
 import java.util.concurrent.Executor;
 import java.util.function.IntSupplier;
-import org.acreplica.source.PagesInFlight.Fetch;
+import org.acreplica.source.paging.PagesInFlight.Fetch;
 
 /**
  * How runs get at pages.

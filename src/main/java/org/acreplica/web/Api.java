@@ -13,7 +13,7 @@ import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
-import org.acreplica.source.Traffic;
+import org.acreplica.source.pace.Traffic;
 
 /** The same as the pages, as JSON. Described in {@code openapi.yaml}. */
 final class Api {
@@ -23,11 +23,11 @@ final class Api {
     private static final int MOST_RUNS = 200;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Lookout lookout;
+    private final StatusCollector lookout;
     private final Budget budget;
     private final State state;
 
-    Api(Lookout lookout, Budget budget, State state) {
+    Api(StatusCollector lookout, Budget budget, State state) {
         this.lookout = lookout;
         this.budget = budget;
         this.state = state;

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.source.RateGate;
-import org.acreplica.source.Traffic;
+import org.acreplica.source.pace.RateGate;
+import org.acreplica.source.pace.Traffic;
 
 /** What the account allows, and what was spent of it lately. */
 final class Budget {

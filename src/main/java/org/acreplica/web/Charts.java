@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
-import org.acreplica.source.Traffic;
+import org.acreplica.source.pace.Traffic;
 
 /** Charts as SVG within the page. Colours are classes of the style sheet; a path for each colour keeps them small. */
 final class Charts {

@@ -2,8 +2,8 @@ package org.acreplica.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.LoadException;
 import org.acreplica.load.State;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Rejected;
 import org.acreplica.web.ObjectView.RowCounts;
 
@@ -35,9 +35,9 @@ final class ObjectPage {
         return Html.of(
                 "<h1>{} {}</h1>{}{}{}{}{}<section><h2>Rejects</h2>{}</section>\n<section><h2>Columns</h2>{}</section>\n",
                 object.name(),
-                Parts.badge(object.condition()),
-                Html.of("<div>{}</div>", Parts.progress(object)),
-                object.error().map(Parts::error).orElse(Html.NOTHING),
+                Fragments.badge(object.condition()),
+                Html.of("<div>{}</div>", Fragments.progress(object)),
+                object.error().map(Fragments::error).orElse(Html.NOTHING),
                 facts(object),
                 actions(object),
                 runs(object),
@@ -48,8 +48,8 @@ final class ObjectPage {
     private static Html facts(ObjectView object) {
         return Html.of(
                 "<dl>{}{}{}{}{}{}{}</dl>\n",
-                fact("last success", Parts.time(object.state().lastSuccessAt(), object.at())),
-                fact("next run", Parts.time(object.served().nextRun(), object.at())),
+                fact("last success", Fragments.time(object.state().lastSuccessAt(), object.at())),
+                fact("next run", Fragments.time(object.served().nextRun(), object.at())),
                 fact("every", Html.of("{}", Words.duration(object.served().frequency()))),
                 fact("rows", Html.of("{}", count(object.rows().map(RowCounts::live)))),
                 fact("gone", Html.of("{}", count(object.rows().map(RowCounts::gone)))),
@@ -79,9 +79,9 @@ final class ObjectPage {
                 Charts.runs(object.runs()),
                 Pages.table(
                         "Runs",
-                        Parts.RUN_HEADS,
+                        Fragments.RUN_HEADS,
                         object.runs().stream()
-                                .map(run -> Parts.run(run, object.at(), false))
+                                .map(run -> Fragments.run(run, object.at(), false))
                                 .toList()));
     }
 
@@ -101,7 +101,7 @@ final class ObjectPage {
                 rejects.stream()
                         .map(reject -> Html.of(
                                 "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                                Parts.time(Optional.of(reject.at()), object.at()),
+                                Fragments.time(Optional.of(reject.at()), object.at()),
                                 reject.recordId().orElse("without an id"),
                                 reject.column().orElse("the whole record"),
                                 reject.reason()))

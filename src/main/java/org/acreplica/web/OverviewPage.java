@@ -3,7 +3,7 @@ package org.acreplica.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.acreplica.model.RunRecord;
-import org.acreplica.source.Traffic;
+import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.ObjectView.RowCounts;
 
 /** All objects, the budget and the latest runs. */
@@ -36,7 +36,7 @@ final class OverviewPage {
         for (Condition condition : Condition.values()) {
             long count = overview.count(condition);
             if (count > 0) {
-                counts.add(Html.of("<li>{} {}</li>", count, Parts.badge(condition)));
+                counts.add(Html.of("<li>{} {}</li>", count, Fragments.badge(condition)));
             }
         }
         Html reasons = Html.join(health.reasons().stream()
@@ -62,21 +62,22 @@ final class OverviewPage {
 
     private static Html row(ObjectView object) {
         Html error = object.error()
-                .map(text -> Html.of("<tr class=\"more\"><td colspan=\"{}\">{}</td></tr>", COLUMNS, Parts.error(text)))
+                .map(text ->
+                        Html.of("<tr class=\"more\"><td colspan=\"{}\">{}</td></tr>", COLUMNS, Fragments.error(text)))
                 .orElse(Html.NOTHING);
         return Html.of(
                 "<tbody><tr><th scope=\"row\"><a href=\"/objects/{}\">{}</a></th><td>{}{}</td><td>{}</td><td>{}</td>{}{}{}{}"
                         + "<td>{}</td></tr>{}</tbody>\n",
                 object.name(),
                 object.name(),
-                Parts.badge(object.condition()),
-                Parts.progress(object),
-                Parts.time(object.state().lastSuccessAt(), object.at()),
-                Parts.time(object.served().nextRun(), object.at()),
-                Parts.number(object.rows().map(RowCounts::live)),
-                Parts.number(object.rows().map(RowCounts::gone)),
-                Parts.number(object.lastRun().map(run -> run.counts().requests())),
-                Parts.number(object.lastRun().map(run -> run.counts().rejected())),
+                Fragments.badge(object.condition()),
+                Fragments.progress(object),
+                Fragments.time(object.state().lastSuccessAt(), object.at()),
+                Fragments.time(object.served().nextRun(), object.at()),
+                Fragments.number(object.rows().map(RowCounts::live)),
+                Fragments.number(object.rows().map(RowCounts::gone)),
+                Fragments.number(object.lastRun().map(run -> run.counts().requests())),
+                Fragments.number(object.lastRun().map(run -> run.counts().rejected())),
                 Charts.runs(object.runs()),
                 error);
     }
@@ -108,9 +109,9 @@ final class OverviewPage {
                 "<section><h2>Latest runs</h2>{}</section>",
                 Pages.table(
                         "Latest runs",
-                        "object|" + Parts.RUN_HEADS,
+                        "object|" + Fragments.RUN_HEADS,
                         runs.stream()
-                                .map(run -> Parts.run(run, overview.at(), true))
+                                .map(run -> Fragments.run(run, overview.at(), true))
                                 .toList()));
     }
 }

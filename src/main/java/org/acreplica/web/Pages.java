@@ -28,12 +28,12 @@ final class Pages {
             </html>
             """;
 
-    private final Lookout lookout;
+    private final StatusCollector lookout;
     private final OverviewPage overviewPage;
     private final ObjectPage objectPage;
 
     /** @param mayAct whether there is a token to act with */
-    Pages(Lookout lookout, Budget budget, State state, boolean mayAct) {
+    Pages(StatusCollector lookout, Budget budget, State state, boolean mayAct) {
         this.lookout = lookout;
         this.overviewPage = new OverviewPage(budget);
         this.objectPage = new ObjectPage(state, mayAct);

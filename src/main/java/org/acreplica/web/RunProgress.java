@@ -3,7 +3,7 @@ package org.acreplica.web;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.source.PageRequest;
+import org.acreplica.source.page.PageRequest;
 import org.acreplica.sync.Run;
 
 /**

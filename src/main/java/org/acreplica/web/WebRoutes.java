@@ -17,9 +17,9 @@ final class WebRoutes extends RouteBuilder {
     private final Pages pages;
     private final Api api;
     private final Actions actions;
-    private final Observations observations;
+    private final Monitoring observations;
 
-    WebRoutes(Pages pages, Api api, Actions actions, Observations observations) {
+    WebRoutes(Pages pages, Api api, Actions actions, Monitoring observations) {
         this.pages = pages;
         this.api = api;
         this.actions = actions;

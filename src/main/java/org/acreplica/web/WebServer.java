@@ -21,11 +21,11 @@ public final class WebServer implements AutoCloseable {
 
     private static final int WORKERS = 4;
 
-    private final Lookout lookout;
+    private final StatusCollector lookout;
     private final VertxPlatformHttpServer server;
     private final WebSettings settings;
 
-    private WebServer(WebSettings settings, Lookout lookout, VertxPlatformHttpServer server) {
+    private WebServer(WebSettings settings, StatusCollector lookout, VertxPlatformHttpServer server) {
         this.settings = settings;
         this.lookout = lookout;
         this.server = server;
@@ -51,8 +51,8 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings, Replica replica, Service service, State state, double requestsPerSecond)
             throws Exception {
         Clock clock = Clock.systemUTC();
-        Lookout lookout =
-                new Lookout(service, replica.runs(), replica.source().gate().traffic(), state, clock);
+        StatusCollector lookout = new StatusCollector(
+                service, replica.runs(), replica.source().gate().traffic(), state, clock);
         Budget budget = new Budget(replica.source().gate(), requestsPerSecond, clock);
         Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         CamelContext context = replica.camel();
@@ -61,7 +61,7 @@ public final class WebServer implements AutoCloseable {
                 new Pages(lookout, budget, state, settings.token().isPresent()),
                 new Api(lookout, budget, state),
                 new Actions(service),
-                new Observations(lookout, metrics)));
+                new Monitoring(lookout, metrics)));
         return new WebServer(settings, lookout, server);
     }
 

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.DestinationSettings;
+import org.acreplica.load.database.Statements;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
@@ -115,7 +118,7 @@ class MariadbDestinationTest extends DestinationContract {
                 Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), database.schema()))) {
             List<String> session = destination.read(
                     "settings",
-                    connection -> Sql.query(
+                    connection -> Statements.query(
                             connection,
                             "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout, @@sql_mode) AS \"all\"",
                             Map.of(),

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.DestinationSettings;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.lease.Lease;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -51,7 +55,7 @@ class PostgresqlDestinationTest extends DestinationContract {
                 new DestinationSettings(newDatabase().url(), Optional.empty(), Optional.empty(), "activecampaign"))) {
             List<String> session = destination.read(
                     "settings",
-                    connection -> Sql.query(
+                    connection -> Statements.query(
                             connection,
                             "SELECT concat_ws(' ', current_setting('idle_in_transaction_session_timeout'),"
                                     + " current_setting('plan_cache_mode')) AS \"all\"",

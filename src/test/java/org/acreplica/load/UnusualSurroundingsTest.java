@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.Replicas;

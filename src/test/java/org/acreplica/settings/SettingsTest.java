@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.acreplica.load.DestinationSettings;
+import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.Deletes;
 import org.acreplica.sync.SyncSettings;

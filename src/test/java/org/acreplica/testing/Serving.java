@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.load.Destination;
+import org.acreplica.load.database.Destination;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.objectfiles.ObjectFolder;

@@ -1,0 +1,189 @@
+package org.acreplica.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.load.State;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.logging.Logging;
+import org.acreplica.model.RunStatus;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.replica.Replica;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.Outcome.Cause;
+
+/** One replication of some objects, side by side, to its report and exit code. */
+final class SyncExecution {
+
+    private final Workspace workspace;
+    private final List<String> objects;
+    private final boolean acceptDeletes;
+    private final PrintStream progressOutput;
+    private final AtomicLong otherRequests = new AtomicLong();
+
+    /** @param progressOutput null where no progress is to be shown */
+    SyncExecution(Workspace workspace, List<String> objects, boolean acceptDeletes, PrintStream progressOutput) {
+        this.workspace = workspace;
+        this.objects = objects;
+        this.acceptDeletes = acceptDeletes;
+        this.progressOutput = progressOutput;
+    }
+
+    int run(boolean json, PrintWriter output) throws Exception {
+        workspace.requireSource();
+        Logging.leaveRunsToTheReport();
+        Instant startedAt = Instant.now();
+        try (StopHook hook = new StopHook();
+                Destination destination = workspace.openDestination()) {
+            sayWhatBegins(destination);
+            Map<String, Outcome> outcomes;
+            List<ObjectFileException> refused;
+            boolean lost;
+            try (Replica replica = workspace.writing(destination)) {
+                hook.onStop(replica::stop);
+                take(replica);
+                refused = workspace.addRoutes(replica, objects);
+                CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
+                outcomes = replicate(replica, refused);
+                credentials.requireAccepted();
+                replica.recordTheRest();
+                lost = replica.hasLostDestination();
+            }
+            SyncReport report = report(destination, outcomes, Duration.between(startedAt, Instant.now()));
+            int exitCode = lost ? ExitCode.DESTINATION : exitCode(outcomes, refused);
+            print(report, refused, exitCode, json, output);
+            return exitCode;
+        } catch (LoadException e) {
+            throw Workspace.destinationFailure(e);
+        }
+    }
+
+    private void take(Replica replica) throws CommandFailure, InterruptedException {
+        try {
+            replica.takeDestination();
+        } catch (LoadException e) {
+            throw Workspace.destinationFailure(e);
+        }
+    }
+
+    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {
+        List<String> good = new ArrayList<>(objects);
+        refused.forEach(file -> good.remove(file.object()));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Progress progress = new Progress(
+                replica.runs()::going,
+                replica.source().gate()::heldUntil,
+                objects.size(),
+                workspace.settings().requestsPerSecond());
+        ProgressDisplay display = progressOutput == null ? null : ProgressDisplay.on(progress, progressOutput);
+        try {
+            ExecutorCompletionService<Outcome> runs = new ExecutorCompletionService<>(threads);
+            for (String object : good) {
+                if (acceptDeletes) {
+                    replica.runs().acceptDeletes(object);
+                }
+                runs.submit(() -> replica.replicate(object));
+            }
+            for (int ended = 0; ended < good.size(); ended++) {
+                Outcome outcome = runs.take().get();
+                outcomes.put(outcome.run().object(), outcome);
+                progress.ended(outcome.run().counts());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+            if (display != null) {
+                display.close();
+            }
+        }
+    }
+
+    private SyncReport report(Destination destination, Map<String, Outcome> outcomes, Duration took) throws Exception {
+        List<SyncReport.Line> lines = new ArrayList<>();
+        State state = new State(destination);
+        boolean readable = outcomes.values().stream().noneMatch(outcome -> outcome.cause() == Cause.DESTINATION);
+        for (String object : objects) {
+            if (outcomes.containsKey(object)) {
+                List<Long> counts = readable ? state.liveAndGone(object) : List.of();
+                lines.add(new SyncReport.Line(
+                        outcomes.get(object),
+                        counts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(counts.get(0))));
+            }
+        }
+        long requests = otherRequests.get()
+                + outcomes.values().stream()
+                        .mapToLong(outcome -> outcome.run().counts().requests())
+                        .sum();
+        return new SyncReport(lines, took, workspace.settings().requestsPerSecond(), requests);
+    }
+
+    private static int exitCode(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
+        boolean destinationLost = outcomes.values().stream().anyMatch(outcome -> outcome.cause() == Cause.DESTINATION);
+        if (destinationLost) {
+            return ExitCode.DESTINATION;
+        }
+        boolean nothingReadable = !outcomes.isEmpty()
+                && outcomes.values().stream()
+                        .allMatch(outcome ->
+                                outcome.run().status() == RunStatus.SKIPPED || outcome.cause() == Cause.UNAUTHORISED);
+        if (nothingReadable) {
+            return ExitCode.CREDENTIALS;
+        }
+        boolean allWell = refused.isEmpty()
+                && outcomes.values().stream()
+                        .allMatch(outcome -> outcome.run().status() == RunStatus.SUCCEEDED
+                                || outcome.run().status() == RunStatus.SKIPPED);
+        return allWell ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
+    }
+
+    private void print(
+            SyncReport report, List<ObjectFileException> refused, int exitCode, boolean json, PrintWriter output) {
+        if (json) {
+            var document = report.json();
+            var files = document.putArray("refused_files");
+            refused.forEach(file -> files.add(file.getMessage()));
+            document.put("exit_code", exitCode);
+            output.println(document.toPrettyString());
+            return;
+        }
+        output.println(report.table());
+        report.remarks().forEach(output::println);
+        refused.forEach(file -> output.println(file.object() + " failed: " + file.getMessage()));
+        output.println(report.budget());
+    }
+
+    private void sayWhatBegins(Destination destination) throws Exception {
+        if (progressOutput != null) {
+            progressOutput.println(
+                    "Replicating " + objects.size() + (objects.size() == 1 ? " object from " : " objects from ")
+                            + workspace.settings().source().apiUrl() + " into " + destination.shownUrl());
+        }
+    }
+
+    static RequestListener counting(AtomicLong requests) {
+        return new RequestListener() {
+            @Override
+            public void requested() {
+                requests.incrementAndGet();
+            }
+
+            @Override
+            public void throttled() {
+                // The gate holds everybody; nothing is left to do for the one who asked.
+            }
+        };
+    }
+}

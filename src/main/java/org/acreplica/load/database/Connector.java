@@ -1,0 +1,126 @@
+package org.acreplica.load.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.acreplica.load.database.LoadException.Kind;
+
+/** Makes connections as the settings and the dialect say. */
+final class Connector {
+
+    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
+    private static final long IDLE_MILLIS = 60_000;
+
+    private final DestinationSettings settings;
+    private final Dialect dialect;
+    private final String url;
+    private final Properties properties;
+
+    private Connector(DestinationSettings settings, Dialect dialect, String url, Properties properties) {
+        this.settings = settings;
+        this.dialect = dialect;
+        this.url = url;
+        this.properties = properties;
+    }
+
+    /** @throws IllegalArgumentException when the URL is malformed, or its driver is missing */
+    static Connector of(DestinationSettings settings, Dialect dialect) {
+        Properties properties = new Properties();
+        dialect.propertiesUnder("driver.").forEach((name, value) -> {
+            // What the URL states is what its user wants.
+            if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
+                properties.setProperty(name, value);
+            }
+        });
+        settings.username().ifPresent(name -> properties.setProperty("user", name));
+        settings.password().ifPresent(password -> properties.setProperty("password", password));
+        String url = withWord(settings.url(), dialect.property("url.word"));
+        checkDriver(url, dialect);
+        return new Connector(settings, dialect, url, properties);
+    }
+
+    /**
+     * Connects once, and tells the driver what only the server knows.
+     *
+     * @throws LoadException when the database can not be reached, or is too old
+     */
+    void tryToConnect() {
+        try (Connection connection = DriverManager.getConnection(url, properties)) {
+            DatabaseMetaData meta = connection.getMetaData();
+            Version oldest = Version.of(dialect.property("version.oldest"));
+            if (Version.of(meta.getDatabaseProductVersion()).isOlderThan(oldest)) {
+                throw new LoadException(
+                        Kind.REFUSED,
+                        meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
+                                + dialect.property("version.oldest") + " or later is needed");
+            }
+            tellDriverOfLimit(connection);
+        } catch (SQLException e) {
+            LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
+            throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
+        }
+    }
+
+    /** Connections are made when they are asked for. */
+    HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("destination");
+        config.setJdbcUrl(url);
+        config.setDataSourceProperties(properties);
+        config.setMaximumPoolSize(dialect.number("pool.size"));
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLIS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        dialect.connectionStatement().ifPresent(config::setConnectionInitSql);
+        if (!dialect.property("transaction.isolation").isEmpty()) {
+            config.setTransactionIsolation(dialect.property("transaction.isolation"));
+        }
+        return new HikariDataSource(config);
+    }
+
+    private static String withWord(String url, String word) {
+        if (word.isEmpty() || url.contains(word)) {
+            return url;
+        }
+        return url + (url.contains("?") ? "&" : "?") + word;
+    }
+
+    private void tellDriverOfLimit(Connection connection) throws SQLException {
+        String query = dialect.property("limit.packet");
+        if (query.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet limit = statement.executeQuery(query)) {
+            limit.next();
+            properties.setProperty(dialect.property("limit.packet.property"), limit.getString(1));
+        }
+    }
+
+    /** Drivers take what they can parse; one asks the database for what it could be told, which is left alone here. */
+    private static void checkDriver(String url, Dialect dialect) {
+        boolean asksDatabase = dialect.property("url.check").equals("prefix");
+        boolean taken = DriverManager.drivers().anyMatch(driver -> {
+            try {
+                return driver.acceptsURL(url)
+                        && (asksDatabase || driver.getPropertyInfo(url, new Properties()) != null);
+            } catch (SQLException e) {
+                // Its driver can not read it either; what it says may hold a password.
+                return false;
+            }
+        });
+        if (!taken) {
+            throw new IllegalArgumentException(
+                    "it is malformed, or its driver is missing. A driver goes beside the jar: "
+                            + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
+        }
+    }
+}

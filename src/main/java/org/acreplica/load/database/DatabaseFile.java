@@ -1,0 +1,146 @@
+package org.acreplica.load.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.load.database.LoadException.Kind;
+
+/**
+ * The file of a database of SQLite or DuckDB. A missing one is made with the first thing that is written, not by
+ * looking, and nobody takes it away again: others may have found it meanwhile.
+ */
+public final class DatabaseFile {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String DUCKDB = "jdbc:duckdb:";
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+
+    private final Path path;
+    private final boolean makesItself;
+    private volatile boolean there;
+
+    /** Null until it is first asked for. */
+    private volatile Object identity;
+
+    private DatabaseFile(Path path, boolean makesItself) {
+        this.path = path;
+        this.makesItself = makesItself;
+        this.there = Files.exists(path);
+    }
+
+    /** Empty for other databases and for one in memory. */
+    public static Optional<DatabaseFile> of(String url) {
+        if (!url.startsWith(SQLITE) && !url.startsWith(DUCKDB)) {
+            return Optional.empty();
+        }
+        String name = url.substring(SQLITE.length()).replaceFirst("[?;].*$", "").replaceFirst("^file:", "");
+        return name.isEmpty() || name.startsWith(":")
+                ? Optional.empty()
+                : Optional.of(new DatabaseFile(Path.of(name), url.startsWith(DUCKDB)));
+    }
+
+    public boolean isMissing() {
+        there = there || Files.exists(path);
+        return !there;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Tries whether the file could be made.
+     *
+     * @throws LoadException where its folder is missing or may not be written
+     */
+    void requireFolder() {
+        Path folder = path.toAbsolutePath().getParent();
+        try {
+            Files.delete(Files.createTempFile(folder, ".activecampaign-replica-", ".tmp"));
+        } catch (IOException e) {
+            throw notCreated(e);
+        }
+    }
+
+    /**
+     * Makes a missing file so that its owner alone may read it: SQLite would leave that to the umask. DuckDB takes no
+     * empty file and makes its own, which is {@link #keepPrivate() kept private} as soon as it is there.
+     */
+    void create() {
+        there = true;
+        if (makesItself) {
+            return;
+        }
+        FileAttribute<?>[] owner = isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                : new FileAttribute<?>[0];
+        try {
+            Files.createFile(path, owner);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was faster; it set the same permissions.
+            return;
+        } catch (IOException e) {
+            throw notCreated(e);
+        }
+    }
+
+    /** Lets the file's owner alone read it. */
+    void keepPrivate() {
+        if (isPosix() && Files.exists(path)) {
+            try {
+                Files.setPosixFilePermissions(path, OWNER);
+            } catch (IOException e) {
+                throw new LoadException(Kind.UNAVAILABLE, path + " can not be kept from others: " + e, e);
+            }
+        }
+    }
+
+    /**
+     * What is written goes to the file that was opened, wherever its name leads by now.
+     *
+     * @throws LoadException where the name leads to no file, or to another one than before
+     */
+    void requireSame() {
+        Object now = key();
+        if (identity == null) {
+            identity = now;
+        }
+        if (now == null || !now.equals(identity)) {
+            throw new LoadException(
+                    Kind.HELD,
+                    path + (now == null ? " is gone" : " is another file than before")
+                            + ": somebody removed or replaced it while it was written. Start again");
+        }
+    }
+
+    /** Null where there is no file; the path where the system has no keys. */
+    private Object key() {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path : key;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private LoadException notCreated(IOException e) {
+        String why = e instanceof NoSuchFileException
+                ? "there is no such folder. Create it first"
+                : e instanceof AccessDeniedException ? "this user may not write to the folder" : e.toString();
+        return new LoadException(Kind.UNAVAILABLE, path + " can not be created: " + why, e);
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+}

@@ -1,0 +1,121 @@
+package org.acreplica.load.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.acreplica.load.database.LoadException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Of the processes of this machine, one at a time asks ActiveCampaign for a destination without holding its lease: while
+ * there is no lease to hold yet, and for questions that write nothing. A lock on a file in the system's folder for
+ * temporary ones, which the system gives back when the process ends. The file is empty and stays: who deleted it could
+ * take it from under one who waits for it.
+ */
+public final class HostLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostLock.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /** The account's limit counts what the one before sent last. */
+    private static final Duration AFTER_ANOTHER = Duration.ofSeconds(1);
+
+    private final String destination;
+    private final Path file;
+    private FileChannel channel;
+
+    /** Of a destination that need not be open. */
+    public HostLock(DestinationSettings settings) {
+        destination = settings.shownUrl();
+        String place = DatabaseFile.of(settings.url())
+                .map(found -> found.path().toAbsolutePath().normalize().toString())
+                .orElse(settings.url() + " " + settings.schema());
+        file = Path.of(System.getProperty("java.io.tmpdir"))
+                .resolve("activecampaign-replica-" + System.getProperty("user.name") + "-" + digest(place) + ".lock");
+    }
+
+    /**
+     * Waits for its turn.
+     *
+     * @throws LoadException of kind HELD when that does not come within half a minute
+     */
+    public synchronized void take() throws InterruptedException {
+        long began = System.nanoTime();
+        boolean told = false;
+        while (channel == null && !tryToTake()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                throw new LoadException(
+                        Kind.HELD,
+                        destination + " is in use by another replica of this machine, which is about to begin or is a"
+                                + " check. Stop that one first, or give this one its own destination.schema");
+            }
+            if (!told) {
+                LOG.info("Another process of this machine is about to use {}; waiting for it", destination);
+                told = true;
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+        if (told) {
+            Thread.sleep(AFTER_ANOTHER.toMillis());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (channel == null) {
+            return;
+        }
+        try {
+            channel.close();
+            channel = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean tryToTake() {
+        try {
+            FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isLocked(opened)) {
+                channel = opened;
+                return true;
+            }
+            opened.close();
+            return false;
+        } catch (IOException e) {
+            throw new LoadException(
+                    Kind.REFUSED,
+                    file + " can not be locked: " + e + ". This user has to be allowed to write to its folder;"
+                            + " -Djava.io.tmpdir=FOLDER names another one",
+                    e);
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            // This very process holds it.
+            return false;
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

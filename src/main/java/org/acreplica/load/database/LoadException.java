@@ -1,0 +1,35 @@
+package org.acreplica.load.database;
+
+/** A write or read of the destination that failed. The message never holds a row. */
+public final class LoadException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    public enum Kind {
+        /** The database is away, busy, full or read-only: worth waiting for. */
+        UNAVAILABLE,
+        /** It refuses what a batch holds. */
+        DATA,
+        /** A table or a column is not there, or no longer. */
+        SCHEMA,
+        /** It is another's: a process that writes to the same schema, or whoever replaced its file. */
+        HELD,
+        /** It refuses for another reason: a missing right, a wrong password, a version too old. */
+        REFUSED
+    }
+
+    private final Kind kind;
+
+    public LoadException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public LoadException(Kind kind, String message) {
+        this(kind, message, null);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,53 @@
+package org.acreplica.load.lease;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.lease.LeaseTable.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a newcomer who waits for the lease makes of its holder. */
+final class LeaseWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeaseWatch.class);
+
+    /** By the newcomer's own clock: the database's may have been set back since the holder died. */
+    private static final Duration DEAD_AFTER = Lease.TERM.plus(Lease.RENEWAL);
+
+    private final String destination;
+    private final LongSupplier nanoTime;
+    private Row known = new Row("", 0, 0);
+    private long movedAt;
+
+    /** @param nanoTime the newcomer's own clock, which is never set */
+    LeaseWatch(String destination, LongSupplier nanoTime) {
+        this.destination = destination;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * @return the holder, where it is dead because it has not prolonged the lease for too long
+     * @throws LoadException of kind HELD where the holder lives and stays
+     */
+    Optional<String> look(Row now) {
+        long time = nanoTime.getAsLong();
+        boolean same = now.holder().equals(known.holder());
+        if (same && now.until() <= known.until()) {
+            return time - movedAt > DEAD_AFTER.toNanos() ? Optional.of(now.holder()) : Optional.empty();
+        }
+        if (!same) {
+            LOG.info("{} is held by {}; waiting for its end", destination, ProcessName.shown(now.holder()));
+        } else {
+            throw new LoadException(
+                    Kind.HELD,
+                    destination + " is in use by another replica: " + ProcessName.shown(now.holder())
+                            + ". Stop that one first, or give this one its own destination.schema");
+        }
+        known = now;
+        movedAt = time;
+        return Optional.empty();
+    }
+}

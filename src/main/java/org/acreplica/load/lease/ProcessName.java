@@ -1,0 +1,68 @@
+package org.acreplica.load.lease;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names a process so that another can tell whether it still runs: the host, for people; the kernel's boot and the name
+ * space of process numbers, within which a number means one process; the number; and a part that makes it unique.
+ */
+final class ProcessName {
+
+    private static final Pattern HOLDER = Pattern.compile("(\\S+) process (\\d+) on (\\S*) (\\S+)");
+
+    private ProcessName() {}
+
+    static String thisProcess() {
+        return host() + " process " + ProcessHandle.current().pid() + " on " + kernel() + " " + UUID.randomUUID();
+    }
+
+    /** Whether the holder ran where this process runs, and its number is free again. False where that can not be told. */
+    static boolean isDead(String holder) {
+        Matcher parts = HOLDER.matcher(holder);
+        return parts.matches()
+                && !kernel().isEmpty()
+                && parts.group(3).equals(kernel())
+                && ProcessHandle.of(Long.parseLong(parts.group(2))).isEmpty();
+    }
+
+    /** The part of the name that people want to read: {@code db-1 process 4711}. */
+    static String shown(String holder) {
+        return holder.replaceFirst(" on .*$", "");
+    }
+
+    private static String host() {
+        return Optional.ofNullable(System.getenv("HOSTNAME"))
+                .orElseGet(ProcessName::localHost)
+                .replace(' ', '-');
+    }
+
+    private static String localHost() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown-host";
+        }
+    }
+
+    /** Empty where the system does not tell, which is everywhere but on Linux. */
+    private static String kernel() {
+        try {
+            String boot =
+                    Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).trim();
+            return boot + ":"
+                    + Files.readSymbolicLink(Path.of("/proc/self/ns/pid"))
+                            .toString()
+                            .replaceAll("\\D", "");
+        } catch (IOException | UnsupportedOperationException e) {
+            return "";
+        }
+    }
+}

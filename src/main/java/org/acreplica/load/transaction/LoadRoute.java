@@ -1,0 +1,65 @@
+package org.acreplica.load.transaction;
+
+import java.util.List;
+import java.util.Map;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jdbc.JdbcConstants;
+
+/**
+ * {@code direct:load}: runs the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. All of them
+ * take effect, or none. A statement carries many rows in its parameters.
+ */
+public final class LoadRoute extends RouteBuilder {
+
+    private static final String WORK = "work";
+    private static final String STEP = "step";
+
+    private final Destination destination;
+
+    public LoadRoute(Destination destination) {
+        this.destination = destination;
+    }
+
+    @Override
+    public void configure() {
+        Transaction transaction = new Transaction(destination);
+        bindToRegistry("destination", destination.dataSource());
+        bindToRegistry("transaction", transaction);
+
+        from("direct:load")
+                .routeId("load")
+                .errorHandler(noErrorHandler())
+                .setVariable(WORK, body())
+                .policy(transaction)
+                .loopDoWhile(exchange -> work(exchange).hasNext())
+                .process(this::toStatement)
+                .to(
+                        "jdbc:destination?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#transaction")
+                .process(this::takeResult)
+                .end()
+                .end();
+    }
+
+    private void toStatement(Exchange exchange) {
+        Step step = work(exchange).next();
+        exchange.setVariable(STEP, step);
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader(JdbcConstants.JDBC_PARAMETERS, step.parameters());
+        exchange.getMessage().setBody(step.sql());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void takeResult(Exchange exchange) {
+        Step step = exchange.getVariable(STEP, Step.class);
+        long updated = exchange.getMessage().getHeader(JdbcConstants.JDBC_UPDATE_COUNT, 0L, Long.class);
+        Object body = exchange.getMessage().getBody();
+        step.then().take(updated, body instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of());
+    }
+
+    private static UnitOfWork work(Exchange exchange) {
+        return exchange.getVariable(WORK, UnitOfWork.class);
+    }
+}

@@ -1,0 +1,25 @@
+package org.acreplica.load.transaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Supplier;
+
+/** Steps in the order in which they were added. */
+public abstract class Steps implements UnitOfWork {
+
+    private final Deque<Supplier<Step>> steps = new ArrayDeque<>();
+
+    protected final void add(Supplier<Step> step) {
+        steps.add(step);
+    }
+
+    @Override
+    public final boolean hasNext() {
+        return !steps.isEmpty();
+    }
+
+    @Override
+    public final Step next() {
+        return steps.remove().get();
+    }
+}

@@ -1,8 +1,0 @@
-package org.acreplica.source;
-
-/**
- * A page to be loaded.
- *
- * @param position where the reading goes on once this page and all given out before it are committed
- */
-public record ReadyPage(Page page, Position position) {}

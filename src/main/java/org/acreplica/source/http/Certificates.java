@@ -1,0 +1,34 @@
+package org.acreplica.source.http;
+
+import java.security.cert.CertificateException;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** What to say of a server whose certificate was refused. To refuse it is Java's part; there is no switch against it. */
+final class Certificates {
+
+    private Certificates() {}
+
+    /** Empty where something else went wrong. */
+    static Optional<String> refusal(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isOfAnotherHost(cause)) {
+                return Optional.of("the certificate is that of another host, and no key was sent (" + cause.getMessage()
+                        + "). Correct activecampaign.url");
+            }
+            if (cause instanceof CertificateException) {
+                return Optional.of("the certificate is not trusted, and no key was sent (" + cause.getMessage()
+                        + "). Where a proxy on the way has an authority of its own, start Java with"
+                        + " -Djavax.net.ssl.trustStore=FILE, a trust store that has it");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfAnotherHost(Throwable cause) {
+        return cause instanceof SSLPeerUnverifiedException
+                || cause instanceof CertificateException
+                        && cause.getMessage() != null
+                        && cause.getMessage().matches("(?s)No .*(name|names) .*(matching|found|present).*");
+    }
+}

@@ -1,0 +1,157 @@
+package org.acreplica.source.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.acreplica.source.SourceSettings;
+import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
+import org.acreplica.source.pace.ClockSteps;
+import org.acreplica.source.pace.RateGate;
+import org.acreplica.source.page.BodyMemory;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageReader;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Response;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpConstants;
+
+/**
+ * {@code direct:fetch-page}: the only request to ActiveCampaign in the program. Takes a {@link PageRequest}, brings a
+ * {@link Page} or throws a {@link SourceException}. Repeats nothing: {@code direct:read-page} does, through the gate.
+ */
+public final class RequestRoute extends RouteBuilder {
+
+    private static final String REQUEST = "request";
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+    private static final int MOST_CONNECTIONS = 64;
+
+    private final SourceSettings settings;
+    private final RateGate gate;
+    private final PageReader reader;
+    private final ActiveCampaignClient client;
+    private final ClockSteps clockSteps = new ClockSteps();
+
+    public RequestRoute(SourceSettings settings, RateGate gate, BodyMemory budget, ScheduledExecutorService timer) {
+        this.settings = settings;
+        this.gate = gate;
+        this.reader = new PageReader(budget, settings.token());
+        this.client = new ActiveCampaignClient(gate, budget, settings.requestTimeout(), timer);
+    }
+
+    @Override
+    public void configure() {
+        getContext().addComponent("activecampaign-http", http());
+
+        from("direct:fetch-page")
+                .routeId("fetch-page")
+                .streamCache("false")
+                .errorHandler(noErrorHandler())
+                .setVariable(REQUEST, body())
+                .removeHeaders("*")
+                .doTry()
+                .to("direct:request")
+                .doCatch(IOException.class)
+                .process(this::toSourceException)
+                .doFinally()
+                .process(this::tellGate)
+                .end()
+                .process(this::toPage);
+
+        from("direct:request")
+                .routeId("request")
+                .streamCache("false")
+                .errorHandler(noErrorHandler())
+                .process(this::awaitTurn)
+                .throttle(settings.permits())
+                .timePeriodMillis(settings.permitPeriod().toMillis())
+                .correlationExpression(method(clockSteps))
+                .process(this::toHeaders)
+                .to(endpoint());
+    }
+
+    /** Lets no further request out and gives up those that are on their way. */
+    public void stop() {
+        gate.stop();
+        client.abort();
+    }
+
+    private void awaitTurn(Exchange exchange) throws SourceException, InterruptedException {
+        gate.await(request(exchange));
+    }
+
+    private void toHeaders(Exchange exchange) {
+        PageRequest request = request(exchange);
+        Message message = exchange.getMessage();
+        message.setBody(null);
+        message.setHeader(HttpConstants.HTTP_METHOD, "GET");
+        message.setHeader(HttpConstants.HTTP_PATH, request.path());
+        message.setHeader(HttpConstants.HTTP_RAW_QUERY, request.encodedQuery());
+        message.setHeader("Api-Token", settings.token());
+        message.setHeader("Accept", "application/json");
+    }
+
+    private void toSourceException(Exchange exchange) throws SourceException {
+        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Optional<String> certificate = Certificates.refusal(cause);
+        String what = certificate.orElseGet(
+                () -> Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()));
+        Kind lasting = certificate.isPresent() ? Kind.TERMINAL : Kind.TRANSIENT;
+        throw new SourceException(
+                gate.isStopping() ? Kind.STOPPING : lasting, request(exchange).words() + ": " + what, cause);
+    }
+
+    private void tellGate(Exchange exchange) {
+        Response answer = answer(exchange);
+        if (answer != null && answer.isRefusedForRate()) {
+            request(exchange).calls().throttled();
+        }
+        gate.answered(answer);
+    }
+
+    private void toPage(Exchange exchange) throws SourceException {
+        BodyStream stream = exchange.getMessage().getBody() instanceof BodyStream body ? body : null;
+        Page page = reader.read(request(exchange), answer(exchange), stream == null ? null : stream.body());
+        exchange.getMessage().setHeaders(new HashMap<>());
+        exchange.getMessage().setBody(page);
+    }
+
+    /** Null as long as no answer came. */
+    private static Response answer(Exchange exchange) {
+        Integer status = exchange.getMessage().getHeader(HttpConstants.HTTP_RESPONSE_CODE, Integer.class);
+        return status == null
+                ? null
+                : new Response(status, exchange.getMessage().getHeaders());
+    }
+
+    static PageRequest request(Exchange exchange) {
+        return exchange.getVariable(REQUEST, PageRequest.class);
+    }
+
+    private HttpComponent http() {
+        HttpComponent http = new HttpComponent();
+        http.setHttpClientConfigurer(client);
+        http.setConnectTimeout(CONNECT_TIMEOUT.toMillis());
+        http.setSoTimeout(settings.requestTimeout().toMillis());
+        http.setMaxTotalConnections(MOST_CONNECTIONS);
+        http.setConnectionsPerRoute(MOST_CONNECTIONS);
+        http.setCookieManagementDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setAutomaticRetriesDisabled(true);
+        http.setUseSystemProperties(true);
+        return http;
+    }
+
+    private String endpoint() {
+        return "activecampaign-http:" + settings.apiUrl()
+                + "/api/3?throwExceptionOnFailure=false&disableStreamCache=true"
+                + "&copyHeaders=false&userAgent=activecampaign-replica";
+    }
+}

@@ -1,0 +1,153 @@
+package org.acreplica.source.pace;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
+ *
+ * <ol>
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 a second. One that came late makes none of those after
+ *       it late.
+ *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
+ *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
+ *       connection or a pause of the machine, can not arrive together with those granted after it.
+ *   <li>A hold keeps everybody back. After it one request goes alone; when its answer is good, the others follow, slower
+ *       at first.
+ * </ol>
+ */
+public final class Pacer {
+
+    /** The limit is meant at the server's clock: 2 % of spacing leaves 20 ms a second to the network's jitter. */
+    public static final double HEADROOM = 1.02;
+
+    private static final double SLOWEST = 4;
+
+    /** The part of a period by which a grant may follow sooner on one that came late. */
+    private static final double CATCH_UP = 0.25;
+
+    /** How long the others wait for the answer of the first request after a hold. */
+    private static final long LONGEST_PROBE = 3_000_000_000L;
+
+    /** The second by which the limit counts, with the room that jitter needs. */
+    private static final long SECOND = Math.round(1e9 * HEADROOM);
+
+    private final long period;
+    private final int burst;
+    private final Deque<Permit> recent = new ArrayDeque<>();
+
+    private boolean started;
+    /** When the last grant was due. */
+    private long lastGrant;
+
+    private boolean held;
+    private long heldUntil;
+    private Permit probe;
+    private double slowness = 1;
+
+    Pacer(double requestsPerSecond) {
+        period = Math.round(1e9 * HEADROOM / requestsPerSecond);
+        burst = Math.max(1, (int) Math.floor(requestsPerSecond));
+    }
+
+    /** Between two grants, in nanoseconds, while nothing slows the pace. */
+    long period() {
+        return period;
+    }
+
+    /** How many times slower than the limit the pace is at this time. */
+    double slowness() {
+        return slowness;
+    }
+
+    /** The earliest time of the next grant, or empty when that depends on a request that is under way. */
+    OptionalLong next(long now) {
+        if (held && heldUntil - now > 0) {
+            return OptionalLong.of(heldUntil);
+        }
+        if (probe != null && !probe.isSent()) {
+            return OptionalLong.empty();
+        }
+        if (probe != null && probe.sentAt() + LONGEST_PROBE - now > 0) {
+            return OptionalLong.of(probe.sentAt() + LONGEST_PROBE);
+        }
+        long window = burst * period;
+        forgetOlderThan(now - Math.max(window, SECOND));
+        long earliest = started ? lastGrant + spacing() : now;
+        List<Permit> counted = recent.stream()
+                .filter(departure -> isSince(departure, now - window))
+                .toList();
+        if (counted.size() >= burst) {
+            OptionalLong firstSent = counted.stream()
+                    .filter(Permit::isSent)
+                    .mapToLong(Permit::sentAt)
+                    .min();
+            if (firstSent.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            earliest = later(earliest, firstSent.getAsLong() + window);
+        }
+        return OptionalLong.of(later(earliest, now));
+    }
+
+    Permit grant(long now) {
+        lastGrant = started ? later(lastGrant + spacing(), now - Math.round(period * CATCH_UP)) : now;
+        started = true;
+        Permit departure = new Permit();
+        recent.add(departure);
+        if (held) {
+            held = false;
+            probe = departure;
+        }
+        return departure;
+    }
+
+    /** The request is on the wire, or will never be. */
+    void sent(Permit departure, long now) {
+        long others = recent.stream()
+                .filter(other -> other != departure && other.isSent() && isSince(other, now - SECOND))
+                .count();
+        departure.sentAt(now, others + 1);
+    }
+
+    /** Everybody waits for that long; a shorter hold does not end a longer one. */
+    void hold(long now, Duration duration) {
+        long until = now + duration.toNanos();
+        heldUntil = held ? later(heldUntil, until) : until;
+        held = true;
+        probe = null;
+    }
+
+    /** The limit was met although we kept to it: somebody else spends the account's budget too. */
+    void slowDown(double factor) {
+        slowness = Math.min(SLOWEST, slowness * factor);
+    }
+
+    /** A good answer, or any end of a request that is not a refusal for the rate. */
+    void answered(Permit departure) {
+        if (departure == probe) {
+            probe = null;
+        }
+        slowness = Math.max(1, slowness * 0.98);
+    }
+
+    private long spacing() {
+        return Math.round(period * slowness);
+    }
+
+    private void forgetOlderThan(long time) {
+        recent.removeIf(departure -> !isSince(departure, time));
+    }
+
+    /** Whether it was sent after that time, or has not been sent yet. */
+    private static boolean isSince(Permit departure, long time) {
+        return !departure.isSent() || departure.sentAt() - time > 0;
+    }
+
+    private static long later(long one, long other) {
+        return one - other >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,143 @@
+package org.acreplica.source.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The body of an answer, read whole: in memory while there is room in the {@link BodyMemory}, otherwise in a temporary
+ * file that only the owner can read and that is gone when the body is closed.
+ */
+public final class Body implements AutoCloseable {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private final BodyMemory budget;
+    private final long length;
+    private byte[] bytes;
+    private FileChannel file;
+
+    private Body(BodyMemory budget, byte[] bytes, FileChannel file, long length) {
+        this.budget = budget;
+        this.bytes = bytes;
+        this.file = file;
+        this.length = length;
+    }
+
+    public static Body read(InputStream stream, BodyMemory budget) throws IOException {
+        ByteArrayOutputStream memory = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        long reserved = 0;
+        try {
+            for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
+                // Growing a buffer holds the old and the new one for a moment: three bytes are taken for one.
+                if (!budget.reserve(3L * read)) {
+                    Body body = spool(memory, chunk, read, stream, budget);
+                    budget.release(reserved);
+                    return body;
+                }
+                reserved += 3L * read;
+                memory.write(chunk, 0, read);
+            }
+            byte[] bytes = memory.toByteArray();
+            budget.release(reserved - bytes.length);
+            return new Body(budget, bytes, null, bytes.length);
+        } catch (IOException | RuntimeException e) {
+            budget.release(reserved);
+            throw e;
+        }
+    }
+
+    private static Body spool(ByteArrayOutputStream memory, byte[] chunk, int read, InputStream rest, BodyMemory budget)
+            throws IOException {
+        Path path = Files.createTempFile("activecampaign-page-", ".json");
+        FileChannel file = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            OutputStream spool = Channels.newOutputStream(file);
+            memory.writeTo(spool);
+            spool.write(chunk, 0, read);
+            rest.transferTo(spool);
+            return new Body(budget, null, file, file.size());
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    public long length() {
+        return length;
+    }
+
+    public InputStream stream() {
+        return stream(0, length);
+    }
+
+    /** A part of the body; reading it does not move other streams of the same body. */
+    public InputStream stream(long offset, long size) {
+        return bytes != null ? new ByteArrayInputStream(bytes, (int) offset, (int) size) : new FilePart(offset, size);
+    }
+
+    /** The whole array when the body is in memory, else null. */
+    byte[] bytesIfInMemory() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        if (bytes != null) {
+            budget.release(length);
+            bytes = null;
+        }
+        if (file != null) {
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
+        try {
+            file.close();
+            file = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class FilePart extends InputStream {
+        private long position;
+        private final long end;
+
+        FilePart(long offset, long size) {
+            this.position = offset;
+            this.end = offset + size;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int size) throws IOException {
+            if (size == 0) {
+                return 0;
+            }
+            if (position >= end) {
+                return -1;
+            }
+            int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(size, end - position)), position);
+            position += Math.max(read, 0);
+            return read;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.acreplica.source.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+
+/** How answers are read. Lenient where a strict reader would lose a record, bounded where an answer could do harm. */
+final class Json {
+
+    /** A record nested deeper than this is refused; SQLite's own bound is 1,000. */
+    private static final int DEEPEST_RECORD = 500;
+
+    private static final int DEEPEST_PAGE = 100_000;
+
+    /** A record with a longer key is refused; a page with one is read. */
+    private static final int LONGEST_NAME = 1_000_000;
+
+    /** Finds the records of a page; skips strings without holding them. */
+    static final JsonFactory PAGES = factory(DEEPEST_PAGE, Integer.MAX_VALUE);
+
+    /** Reads one record, whose size has been checked. */
+    static final JsonFactory RECORDS = factory(DEEPEST_RECORD, LONGEST_NAME);
+
+    private Json() {}
+
+    private static JsonFactory factory(int deepest, int longestName) {
+        return JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(longestName)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+}

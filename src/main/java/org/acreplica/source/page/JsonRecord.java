@@ -1,0 +1,82 @@
+package org.acreplica.source.page;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One record of a page, as it was sent. Readable until its page is closed. */
+public final class JsonRecord {
+
+    private static final String STRUCTURE = "{}[],:";
+
+    private final Body body;
+    private final PageIndex.Entry entry;
+
+    JsonRecord(Body body, PageIndex.Entry entry) {
+        this.body = body;
+        this.entry = entry;
+    }
+
+    /** Empty where the record has no id that is a whole number; such a record can not be loaded. */
+    public OptionalLong id() {
+        return entry.id();
+    }
+
+    /** Bytes of JSON as sent, in UTF-8. */
+    public long size() {
+        return entry.size();
+    }
+
+    public JsonParser parser() throws IOException {
+        return parser(0, entry.size());
+    }
+
+    /** Reads a part of the record; offsets are in bytes from its beginning. */
+    public JsonParser parser(long from, long to) throws IOException {
+        byte[] bytes = body.bytesIfInMemory();
+        return bytes != null
+                ? Json.RECORDS.createParser(bytes, (int) (entry.offset() + from), (int) (to - from))
+                : Json.RECORDS.createParser(body.stream(entry.offset() + from, to - from));
+    }
+
+    public boolean isInMemory() {
+        return body.bytesIfInMemory() != null;
+    }
+
+    /**
+     * A part of a record in memory, offsets as for {@link #parser(long, long)}; empty where it has more than printable
+     * ASCII, be it as a byte or as an escape of four digits, or may have blanks between its tokens.
+     */
+    public Optional<String> plainText(long from, long to) {
+        byte[] bytes = body.bytesIfInMemory();
+        int end = (int) (entry.offset() + to);
+        for (int at = (int) (entry.offset() + from); at < end; at++) {
+            boolean escape = bytes[at] == 'u' && bytes[at - 1] == '\\';
+            if (bytes[at] < ' ' || escape || (bytes[at] == ' ' && isBetweenTokens(bytes, at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new String(bytes, (int) (entry.offset() + from), (int) (to - from), StandardCharsets.ISO_8859_1));
+    }
+
+    /** True also for some blanks inside of strings. */
+    private static boolean isBetweenTokens(byte[] bytes, int at) {
+        return STRUCTURE.indexOf(bytes[at - 1]) >= 0 || STRUCTURE.indexOf(bytes[at + 1]) >= 0;
+    }
+
+    /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at its end. */
+    public String text(int characters) throws IOException {
+        try (InputStream start = body.stream(entry.offset(), Math.min(entry.size(), 4L * characters))) {
+            String text = new String(start.readAllBytes(), StandardCharsets.UTF_8);
+            if (text.length() <= characters) {
+                return text;
+            }
+            boolean splitsPair = Character.isHighSurrogate(text.charAt(characters - 1));
+            return text.substring(0, splitsPair ? characters - 1 : characters);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.acreplica.source.page;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.acreplica.model.WholeNumbers;
+
+/**
+ * Where the records stand in a page, found in one pass that checks the whole of it and holds none of its strings. Other
+ * arrays beside the records are passed over.
+ */
+public final class PageIndex {
+
+    /** One record: where it stands, and its id, empty where it has none that is a whole number. */
+    record Entry(long offset, long size, OptionalLong id) {}
+
+    private final String recordsKey;
+    private List<Entry> entries;
+    private OptionalLong total = OptionalLong.empty();
+
+    private PageIndex(String recordsKey) {
+        this.recordsKey = recordsKey;
+    }
+
+    /**
+     * @param recordsKey null where the answer is only to be checked
+     * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
+     */
+    public static PageIndex of(Body body, String recordsKey) throws IOException {
+        PageIndex index = new PageIndex(recordsKey);
+        byte[] bytes = body.bytesIfInMemory();
+        try (JsonParser parser =
+                bytes != null ? Json.PAGES.createParser(bytes) : Json.PAGES.createParser(body.stream())) {
+            index.read(parser);
+        }
+        if (index.entries == null) {
+            if (recordsKey != null) {
+                throw new MalformedResponseException("has no array '" + recordsKey + "'");
+            }
+            index.entries = List.of();
+        }
+        return index;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** {@code meta.total} as a number or as a number in a string; empty where it is missing or anything else. */
+    OptionalLong total() {
+        return total;
+    }
+
+    private void read(JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new MalformedResponseException("is no JSON object");
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (key.equals(recordsKey) && value == JsonToken.START_ARRAY) {
+                readRecords(parser);
+            } else if (key.equals("meta") && value == JsonToken.START_OBJECT) {
+                readMeta(parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        if (parser.nextToken() != null) {
+            throw new MalformedResponseException("goes on after its end");
+        }
+    }
+
+    private void readRecords(JsonParser parser) throws IOException {
+        entries = new ArrayList<>(PageRequest.LIMIT);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            long start = parser.currentTokenLocation().getByteOffset();
+            OptionalLong id = parser.currentToken() == JsonToken.START_OBJECT ? readId(parser) : skip(parser);
+            long end = parser.currentLocation().getByteOffset();
+            if (start < 0) {
+                throw new MalformedResponseException("is not in UTF-8");
+            }
+            entries.add(new Entry(start, end - start, id));
+        }
+    }
+
+    private static OptionalLong readId(JsonParser parser) throws IOException {
+        OptionalLong id = OptionalLong.empty();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isId = parser.currentName().equals("id");
+            JsonToken value = parser.nextToken();
+            if (isId) {
+                id = value == JsonToken.VALUE_STRING || value.isNumeric()
+                        ? WholeNumbers.parse(parser.getText())
+                        : OptionalLong.empty();
+            }
+            parser.skipChildren();
+        }
+        return id;
+    }
+
+    private void readMeta(JsonParser parser) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean isTotal = parser.currentName().equals("total");
+            JsonToken value = parser.nextToken();
+            if (isTotal && (value == JsonToken.VALUE_STRING || value.isNumeric())) {
+                OptionalLong number = WholeNumbers.parse(parser.getText());
+                total = number.isPresent() && number.getAsLong() >= 0 ? number : OptionalLong.empty();
+            }
+            parser.skipChildren();
+        }
+    }
+
+    private static OptionalLong skip(JsonParser parser) throws IOException {
+        // Reading a scalar to its end moves the parser behind it.
+        parser.finishToken();
+        parser.skipChildren();
+        return OptionalLong.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.acreplica.source.page;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** An HTTP answer's status and headers. */
+public record Response(int status, Map<String, Object> headers) {
+
+    /** Longer numbers are taken for this one: 31 years, where they are seconds. */
+    private static final long LARGEST = 999_999_999;
+
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
+    /** 503 is what some accounts are said to answer in place of 429. */
+    public boolean isRefusedForRate() {
+        return status == 429 || status == 503;
+    }
+
+    /** {@code Retry-After} as seconds or as an HTTP date; empty where it is missing or neither. */
+    public Optional<Duration> retryAfter(Instant now) {
+        String text = header("Retry-After");
+        if (text == null) {
+            return Optional.empty();
+        }
+        OptionalLong seconds = wholeNumber(text);
+        if (seconds.isPresent()) {
+            return Optional.of(Duration.ofSeconds(seconds.getAsLong()));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(text.trim(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A header that is a whole number. */
+    public OptionalLong number(String name) {
+        String text = header(name);
+        return text == null ? OptionalLong.empty() : wholeNumber(text);
+    }
+
+    private static OptionalLong wholeNumber(String text) {
+        String digits = text.trim();
+        if (!digits.matches("\\d+")) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(digits.length() > 9 ? LARGEST : Long.parseLong(digits));
+    }
+
+    private String header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name) && header.getValue() != null)
+                .map(header -> header.getValue().toString())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,239 @@
+package org.acreplica.source.paging;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.paging.Position.Change;
+
+/**
+ * Pages by offset. Those that the total promises are asked for ahead; beyond it, and where there is no total, one by one
+ * until a page is empty.
+ *
+ * <p>It stops at an empty page; when as many distinct ids have come as the total says and the last page was not full
+ * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset. An empty page is
+ * asked for once more where the total says that there is something.
+ */
+public final class OffsetPaging implements Paging {
+
+    private final PageRequests requests;
+    private final IdSet seen;
+    private final Totals totals;
+    private final Position from;
+    private final boolean overlaps;
+    private final Map<Long, Page> arrived = new HashMap<>();
+    private final Set<Long> onTheirWay = new HashSet<>();
+    private final ReadyPages ready = new ReadyPages();
+
+    private long next;
+    private long ahead;
+    private long pageSize = PageRequest.LIMIT;
+    private boolean readsAhead = true;
+    private long pages;
+    private long firstPageSize;
+
+    /** Records that were read and are not in {@link #seen}: without an id, or before the position. */
+    private long notSeen;
+
+    private Long lastId;
+    private boolean asksAgain;
+    private boolean askedAgain;
+    private boolean done;
+
+    /**
+     * @param seen the ids of this reading so far, where they are known; each page adds its own
+     * @param from where to go on; null for the first page
+     */
+    public OffsetPaging(PageRequests requests, IdSet seen, Position from) {
+        this.requests = requests;
+        this.seen = seen;
+        this.from = from;
+        this.totals = new Totals(from);
+        this.overlaps = from != null && from.lastId() != null;
+        this.lastId = from == null ? null : from.lastId();
+        this.notSeen = from == null ? 0 : Math.max(0, from.offset() - seen.count());
+        this.next = from == null ? 0 : from.offset() - (overlaps ? 1 : 0);
+        this.ahead = next;
+    }
+
+    @Override
+    public Optional<PageRequest> ask(int window) {
+        if (done || onTheirWay.size() >= window) {
+            return Optional.empty();
+        }
+        if (asksAgain) {
+            asksAgain = false;
+            askedAgain = true;
+            return Optional.of(request(next));
+        }
+        if (arrived.size() + ready.size() >= MOST_WAITING) {
+            return Optional.empty();
+        }
+        if (ahead == next) {
+            return Optional.of(request(next));
+        }
+        boolean promised = totals.last().isPresent() && ahead < totals.last().getAsLong();
+        return pages > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
+    }
+
+    @Override
+    public void answered(PageRequest request, Page page) {
+        long offset = requests.offsetOf(request);
+        if (!onTheirWay.remove(offset) || done) {
+            page.close();
+            return;
+        }
+        arrived.put(offset, page);
+        for (Page inOrder = arrived.remove(next); inOrder != null && !done; inOrder = arrived.remove(next)) {
+            take(inOrder);
+        }
+    }
+
+    @Override
+    public Optional<ReadyPage> give() {
+        return ready.take();
+    }
+
+    @Override
+    public boolean hasPage() {
+        return ready.size() > 0;
+    }
+
+    @Override
+    public void check() throws SourceException, ListMovedException {
+        ready.check();
+    }
+
+    @Override
+    public boolean isDone() {
+        return done && ready.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        done = true;
+        ready.close();
+        forgetArrived();
+    }
+
+    @Override
+    public ReadSummary reading() {
+        return new ReadSummary(
+                pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, done ? missing() : 0, next);
+    }
+
+    private void take(Page page) {
+        boolean resumed = from != null && pages == 0;
+        Change change = totals.take(page.total(), pages == 0);
+        if (resumed && hasMoved(page, change)) {
+            page.close();
+            end();
+            ready.fail(
+                    new ListMovedException(requests.words() + ": the list has moved since the read that was cut off"));
+            return;
+        }
+        if (page.isEmpty() && missing() > 0 && !askedAgain) {
+            page.close();
+            asksAgain = true;
+            return;
+        }
+        askedAgain &= page.isEmpty();
+        if (pages == 0) {
+            firstPageSize = page.size();
+        }
+        pages++;
+        long fresh = seen.add(page.ids());
+        next += page.size();
+        notSeen += page.size() - page.ids().count();
+        lastId = page.isEmpty() ? lastId : page.lastId();
+        ready.add(page, new Position(next, totals.lastOrNull(), totals.change(), lastId, null));
+        boolean overlapAlone = resumed && overlaps && page.size() == 1;
+        if (page.isEmpty() || isAllThere(page.size())) {
+            end();
+        } else if (fresh == 0 && !overlapAlone) {
+            endOfRepetition(page.size());
+        } else if (page.size() != pageSize) {
+            readOnWith(page.size());
+        } else {
+            readsAhead |= pages == 2;
+        }
+    }
+
+    /** Whether the records before the position are, or may be, others than those that were read. */
+    private boolean hasMoved(Page page, Change change) {
+        if (!overlaps && from.total() == null) {
+            return from.offset() > 0;
+        }
+        return overlaps ? !from.lastId().equals(page.firstId()) || change == Change.SHRANK : change != null;
+    }
+
+    private boolean isAllThere(int size) {
+        if (totals.last().isEmpty()) {
+            return false;
+        }
+        long total = totals.last().getAsLong();
+        boolean fullBeyondTotal = next > total && size >= Math.min(firstPageSize, PageRequest.LIMIT);
+        return next >= total && missing() == 0 && !fullBeyondTotal;
+    }
+
+    private long missing() {
+        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - notSeen) : 0;
+    }
+
+    private void endOfRepetition(int size) {
+        boolean complete = totals.last().isPresent()
+                ? seen.count() == totals.last().getAsLong()
+                : firstPageSize > PageRequest.LIMIT;
+        end();
+        if (!complete) {
+            ready.fail(new SourceException(
+                    Kind.DEAD_END,
+                    requests.words() + ": the page at offset " + (next - size)
+                            + " repeats records that were read before and brings no new one; the " + seen.count()
+                            + " read so far are loaded, the rest can not be reached"));
+        }
+    }
+
+    private void end() {
+        done = true;
+        forgetArrived();
+    }
+
+    /**
+     * A page shorter or longer than asked moves all that follow: from here one by one. Where the second page is just as
+     * large as the first, the server holds to that size, and reading ahead goes on with it.
+     */
+    private void readOnWith(int size) {
+        readsAhead = false;
+        pageSize = size;
+        forgetArrived();
+        onTheirWay.clear();
+        ahead = next;
+    }
+
+    private void forgetArrived() {
+        arrived.values().forEach(Page::close);
+        arrived.clear();
+    }
+
+    private PageRequest request(long offset) {
+        onTheirWay.add(offset);
+        ahead = Math.max(ahead, offset + pageSize);
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("limit", Integer.toString(PageRequest.LIMIT));
+        query.put("offset", Long.toString(offset));
+        return requests.at("offset " + offset, query, pagesLeft());
+    }
+
+    /** Where the total is unknown, as many as have been read: who has been long at it may have long to go. */
+    private long pagesLeft() {
+        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - next) / PageRequest.LIMIT : pages;
+    }
+}

@@ -1,0 +1,168 @@
+package org.acreplica.source.paging;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.IntSupplier;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+
+/**
+ * Reads ahead: keeps as many pages of one object on their way as the latency needs, while the caller loads those that
+ * came. One request at a time waits for its turn at the gate; when it passes, the next one is made.
+ */
+public final class PagesInFlight implements AutoCloseable {
+
+    /** Brings a page, with all the patience that takes. */
+    public interface Fetch {
+        Page fetch(PageRequest request) throws SourceException;
+    }
+
+    private final Paging paging;
+    private final Fetch fetch;
+    private final Executor executor;
+    private final IntSupplier window;
+
+    private boolean atTheGate;
+    private boolean closed;
+    private SourceException failure;
+
+    /** @param window how many pages of an object should be on their way at this time */
+    public PagesInFlight(Paging paging, Fetch fetch, Executor executor, IntSupplier window) {
+        this.paging = paging;
+        this.fetch = fetch;
+        this.executor = executor;
+        this.window = window;
+    }
+
+    /** The next page to be loaded, awaited; empty at the end. */
+    public synchronized Optional<ReadyPage> next() throws SourceException, ListMovedException, InterruptedException {
+        while (true) {
+            Optional<ReadyPage> page = nextIfThere();
+            if (page.isPresent()) {
+                return page;
+            }
+            paging.check();
+            if (paging.isDone()) {
+                return page;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            wait();
+        }
+    }
+
+    /** The next page, if it is there already. */
+    public synchronized Optional<ReadyPage> nextIfThere() {
+        Optional<ReadyPage> page = paging.give();
+        askAhead();
+        return page;
+    }
+
+    /** Whether the next page is there already. */
+    public synchronized boolean isNextThere() {
+        return paging.hasPage();
+    }
+
+    public synchronized ReadSummary reading() {
+        return paging.reading();
+    }
+
+    /** Pages that are still to come are dropped when they come. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        paging.close();
+        notifyAll();
+    }
+
+    private void askAhead() {
+        if (atTheGate || closed || failure != null) {
+            return;
+        }
+        Optional<PageRequest> request = paging.ask(window.getAsInt());
+        if (request.isEmpty()) {
+            return;
+        }
+        atTheGate = true;
+        try {
+            executor.execute(() -> fetch(request.get()));
+        } catch (RejectedExecutionException e) {
+            failure = new SourceException(
+                    Kind.STOPPING, request.get().words() + " not asked: the process is stopping", e);
+        }
+    }
+
+    private void fetch(PageRequest request) {
+        Passage passage = new Passage(request.calls());
+        try {
+            Page page = fetch.fetch(request.countedBy(passage));
+            take(request, page);
+        } catch (SourceException | RuntimeException | Error e) {
+            fail(request, e);
+        } finally {
+            passage.passed();
+        }
+    }
+
+    private synchronized void take(PageRequest request, Page page) {
+        if (closed) {
+            page.close();
+        } else {
+            paging.answered(request, page);
+            askAhead();
+        }
+        notifyAll();
+    }
+
+    private synchronized void fail(PageRequest request, Throwable e) {
+        if (failure == null) {
+            failure = e instanceof SourceException source
+                    ? source
+                    : new SourceException(Kind.TERMINAL, request.words() + ": " + e, e);
+        }
+        notifyAll();
+    }
+
+    private synchronized void passedTheGate() {
+        atTheGate = false;
+        askAhead();
+    }
+
+    /** Notices that a request has passed the gate for the first time; asked again, it counts but opens nothing. */
+    private final class Passage implements RequestListener {
+        private final RequestListener calls;
+        private boolean passed;
+
+        Passage(RequestListener calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public void requested() {
+            calls.requested();
+            passed();
+        }
+
+        @Override
+        public void throttled() {
+            calls.throttled();
+        }
+
+        @Override
+        public void failed() {
+            calls.failed();
+        }
+
+        void passed() {
+            if (!passed) {
+                passed = true;
+                passedTheGate();
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.acreplica.source.paging;
+
+import java.util.Optional;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
+
+/**
+ * Which page next, and when to stop: one reading of one object from its first page, or from a position, to its end.
+ * Answers may come in any order; pages are given out in an order in which their positions are true. Not thread-safe.
+ */
+public interface Paging {
+
+    /** History longer than this many pages is read in id ranges where that is possible. */
+    int MANY_PAGES = 50;
+
+    /** Pages that may wait to be loaded. While a database is slow, no more are asked for. */
+    int MOST_WAITING = 16;
+
+    /**
+     * The next request, which counts as sent; empty while an answer has to be awaited first, or when all is asked.
+     *
+     * @param window how many pages may be on their way
+     */
+    Optional<PageRequest> ask(int window);
+
+    /** The answer to a request that {@link #ask} gave out. */
+    void answered(PageRequest request, Page page);
+
+    /** The next page to be loaded; empty while none is there yet. */
+    Optional<ReadyPage> give();
+
+    /** Whether {@link #give} has a page. */
+    boolean hasPage();
+
+    /**
+     * Says how the reading failed, once the pages before that have been given out.
+     *
+     * @throws SourceException when it leads nowhere
+     * @throws ListMovedException when it has to begin anew
+     */
+    void check() throws SourceException, ListMovedException;
+
+    /** Whether the last page has been given out. */
+    boolean isDone();
+
+    /** Gives back the pages that nobody has taken. */
+    void close();
+
+    /** What was read so far, for progress and for the rule of the complete read. */
+    ReadSummary reading();
+}

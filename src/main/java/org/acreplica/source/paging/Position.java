@@ -1,0 +1,37 @@
+package org.acreplica.source.paging;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/**
+ * Where an unfinished reading goes on.
+ *
+ * @param offset of the next page; null where the reading is by ranges
+ * @param total as it was said on the pages so far; null where it was not
+ * @param totalHas what the total did before the position; null where it stood still, as in positions of older versions
+ * @param lastId of the record before the offset, by which a moved list is noticed; null where there is none
+ * @param ranges null where the reading is by offset
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges) {
+
+    /** What a total does while pages are read. One that shrank has changed, too. */
+    enum Change {
+        @JsonProperty("changed")
+        CHANGED,
+        @JsonProperty("shrank")
+        SHRANK
+    }
+
+    /**
+     * A part of the ids, read in their order.
+     *
+     * @param start the number of records before the range
+     * @param after the last id that is committed
+     * @param before the first id of the next range; null for the last one
+     * @param left about how many records are still to be read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Range(long start, long after, Long before, long left) {}
+}

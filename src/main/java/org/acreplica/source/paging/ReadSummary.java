@@ -1,0 +1,30 @@
+package org.acreplica.source.paging;
+
+import java.util.OptionalLong;
+
+/**
+ * What a reading has seen so far.
+ *
+ * @param pages given out in this process
+ * @param total as the last page said it; empty where it does not say
+ * @param totalChanged whether pages said different totals, or some none
+ * @param totalShrank whether a page said a smaller total than one before it: records may have moved past the reader
+ * @param byId whether pages are found by id, so that nothing slips by when the list moves
+ * @param missing records that the total promises and that the pages to the end did not bring; 0 before the end, where the
+ *     total is unknown, and where pages are found by id
+ * @param done records read or counted by the position that the reading began at
+ */
+public record ReadSummary(
+        long pages,
+        OptionalLong total,
+        boolean totalChanged,
+        boolean totalShrank,
+        boolean byId,
+        long missing,
+        long done) {
+
+    /** Whether it came to its end before the total did. */
+    public boolean isShort() {
+        return missing > 0;
+    }
+}

@@ -1,0 +1,10 @@
+package org.acreplica.source.paging;
+
+import org.acreplica.source.page.Page;
+
+/**
+ * A page to be loaded.
+ *
+ * @param position where the reading goes on once this page and all given out before it are committed
+ */
+public record ReadyPage(Page page, Position position) {}

@@ -1,0 +1,234 @@
+package org.acreplica.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.acreplica.load.Loader;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.reading.ConversionMemory;
+import org.acreplica.sync.reading.ReadPlan;
+import org.acreplica.sync.reading.RecordReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Begins runs and ends them, for all objects. */
+public final class RunLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
+
+    private final SyncSettings settings;
+    private final SourceAccess source;
+    private final Loader loader;
+    private final Opening opening;
+    private final RowFormat format;
+    private final ConversionMemory heap;
+    private final Runs runs;
+    private final Clock clock;
+    private final Executor loads;
+
+    /** @param loads runs the loads of batches, each on a thread of its own */
+    public RunLifecycle(
+            SyncSettings settings,
+            SourceAccess source,
+            Loader loader,
+            Opening opening,
+            RowFormat format,
+            ConversionMemory heap,
+            Runs runs,
+            Clock clock,
+            Executor loads) {
+        this.settings = settings;
+        this.source = source;
+        this.loader = loader;
+        this.opening = opening;
+        this.format = format;
+        this.heap = heap;
+        this.runs = runs;
+        this.clock = clock;
+        this.loads = loads;
+    }
+
+    /** A run that has not asked for anything yet; empty where none may begin at this time. */
+    Optional<Run> begin(ReplicatedObject object) {
+        Run run = new Run(object, object.mode(), clock.instant());
+        if (!runs.began(run)) {
+            return Optional.empty();
+        }
+        if (runs.takeAcceptedDeletes(object.name())) {
+            run.acceptDeletes();
+        }
+        return Optional.of(run);
+    }
+
+    /** Looks up how far the object is, and plans what the run reads. */
+    RunSteps prepare(Run run) {
+        ReplicatedObject object = run.object();
+        Instant now = clock.instant();
+        ObjectState state = opening.hasState() ? known(object) : ObjectState.none(object.name());
+        ReadPlan plan = ReadPlan.of(object, state, settings, now);
+        run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);
+        if (plan.from().isEmpty() && state.position().isPresent()) {
+            loader.forgetPosition(object);
+        }
+        List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
+        RecordReader reader =
+                new RecordReader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
+        return new RunSteps(run, reader, loader, opening, settings, heap, format, clock, loads);
+    }
+
+    /**
+     * How far the object is. Where its table or a column of it is gone, that is forgotten before they are made anew:
+     * what they held is read again, also after a crash in between.
+     */
+    private ObjectState known(ReplicatedObject object) {
+        ObjectState state = loader.state(object);
+        boolean beyondStart = state.cursor().isPresent()
+                || state.position().isPresent()
+                || state.lastFullAt().isPresent();
+        if (!beyondStart || loader.isWhole(object)) {
+            return state;
+        }
+        LOG.warn("{}: the table or a column of it is not there; all records are read again", object.name());
+        loader.forget(object);
+        return ObjectState.none(object.name());
+    }
+
+    /** What a failure means for the run. */
+    Outcome failed(Run run, boolean begun, Throwable error) {
+        Cause cause = cause(error);
+        if (error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END) {
+            forgetPosition(run.object());
+        }
+        if (cause == Cause.OTHER) {
+            LOG.error("{}: run failed", run.object().name(), error);
+        }
+        return Outcome.failed(run, cause, begun, message(run, cause, error), clock.instant());
+    }
+
+    /** Records how a run ended, as soon as the destination is open, and says so in one line. */
+    Outcome end(Outcome outcome, boolean recorded) {
+        Outcome known = outcome;
+        if (!recorded && opening.isOpen()) {
+            known = recorded(outcome);
+        } else if (!recorded) {
+            runs.keep(outcome);
+        }
+        log(known);
+        runs.ended(known);
+        return known;
+    }
+
+    /** Records what could not be recorded before the destination was open; nothing while it is not. */
+    public void recordTheRest() {
+        if (opening.isOpen()) {
+            runs.takeUnrecorded().forEach(this::recorded);
+        }
+    }
+
+    private Outcome recorded(Outcome outcome) {
+        try {
+            loader.record(outcome.run());
+        } catch (LoadException e) {
+            LOG.warn("{}; how the run ended is not recorded", e.getMessage());
+        }
+        return outcome;
+    }
+
+    private void forgetPosition(ReplicatedObject object) {
+        if (opening.isOpen()) {
+            loader.forgetPosition(object);
+        }
+    }
+
+    private static Cause cause(Throwable error) {
+        if (error instanceof SourceException source) {
+            return switch (source.kind()) {
+                case FORBIDDEN -> Cause.FORBIDDEN;
+                case ABSENT -> Cause.ABSENT;
+                case UNAUTHORISED -> Cause.UNAUTHORISED;
+                case STOPPING -> Cause.STOPPED;
+                default -> Cause.SOURCE;
+            };
+        }
+        if (error instanceof LoadException load) {
+            return switch (load.kind()) {
+                case UNAVAILABLE, HELD -> Cause.DESTINATION;
+                default -> Cause.TABLE;
+            };
+        }
+        return error instanceof InterruptedException ? Cause.STOPPED : Cause.OTHER;
+    }
+
+    private static String message(Run run, Cause cause, Throwable error) {
+        String text = withoutName(run, error.getMessage() == null ? error.toString() : error.getMessage());
+        return switch (cause) {
+            case FORBIDDEN -> text + ". Needs " + run.object().permissionNeeded() + ".";
+            case ABSENT -> text + ". The account does not have it.";
+            default -> text;
+        };
+    }
+
+    /** Whoever shows it names the object first. */
+    private static String withoutName(Run run, String text) {
+        String name = run.object().name() + ": ";
+        return text.startsWith(name) ? text.substring(name.length()) : text;
+    }
+
+    /** For people the sentence, for programs the pairs: {@code rows} are those written, {@code ms} the whole run. */
+    private static void log(Outcome outcome) {
+        RunRecord run = outcome.run();
+        RunCounts counts = run.counts();
+        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        LOG.atLevel(level(run.status()))
+                .addKeyValue("object", run.object())
+                .addKeyValue("run", run.runId())
+                .addKeyValue("status", run.status().word())
+                .addKeyValue("rows", counts.inserted() + counts.updated() + counts.deleted())
+                .addKeyValue("calls", counts.requests())
+                .addKeyValue("ms", took.toMillis())
+                .log(sentence(run, took));
+    }
+
+    private static Level level(RunStatus status) {
+        return switch (status) {
+            case FAILED -> Level.ERROR;
+            case SKIPPED -> Level.WARN;
+            default -> Level.INFO;
+        };
+    }
+
+    private static String sentence(RunRecord run, Duration took) {
+        RunCounts counts = run.counts();
+        return switch (run.status()) {
+            case SUCCEEDED ->
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d read, %d new, %d changed, %d gone, %d rejected, %d requests, %.1f s",
+                        run.object(),
+                        counts.read(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.deleted(),
+                        counts.rejected(),
+                        counts.requests(),
+                        took.toMillis() / 1000.0);
+            case SKIPPED -> run.object() + " skipped: " + run.error();
+            case INTERRUPTED -> run.object() + " interrupted; the next run goes on from there";
+            default -> run.object() + " failed: " + run.error();
+        };
+    }
+}

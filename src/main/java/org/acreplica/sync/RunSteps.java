@@ -1,0 +1,272 @@
+package org.acreplica.sync;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import org.acreplica.load.Loader;
+import org.acreplica.model.Batch;
+import org.acreplica.model.Columns;
+import org.acreplica.model.Finish;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.model.RunStatus;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.sync.DeleteRule.Verdict;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.conversion.Normalised;
+import org.acreplica.sync.conversion.Normaliser;
+import org.acreplica.sync.reading.Chunk;
+import org.acreplica.sync.reading.ConversionMemory;
+import org.acreplica.sync.reading.RecordReader;
+
+/**
+ * One object being replicated: what {@link ReplicateRoute} does in each of its steps, from the first page to the last.
+ *
+ * <p>While the next chunk is there already, a batch is loaded by another thread and the run goes on converting. Batches
+ * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
+ */
+final class RunSteps implements AutoCloseable {
+
+    private final Run run;
+    private final RecordReader reader;
+    private final Loader loader;
+    private final Opening opening;
+    private final SyncSettings settings;
+    private final ConversionMemory heap;
+    private final RowFormat format;
+    private final Clock clock;
+    private final LoadInFlight inFlight;
+
+    private Columns columns;
+    private Normaliser normaliser;
+    private Chunk chunk;
+    private Columns stored;
+    private boolean reading = true;
+
+    RunSteps(
+            Run run,
+            RecordReader reader,
+            Loader loader,
+            Opening opening,
+            SyncSettings settings,
+            ConversionMemory heap,
+            RowFormat format,
+            Clock clock,
+            Executor loads) {
+        this.run = run;
+        this.reader = reader;
+        this.loader = loader;
+        this.opening = opening;
+        this.settings = settings;
+        this.heap = heap;
+        this.format = format;
+        this.clock = clock;
+        this.inFlight = new LoadInFlight(loads);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Whether a page has come, so that the run is recorded as running. */
+    boolean hasBegun() {
+        return columns != null;
+    }
+
+    /** Whether there may be more to read. */
+    boolean isReading() {
+        return reading;
+    }
+
+    /** The records of the next chunk, awaited; none at the end. */
+    List<JsonRecord> readOn() throws SourceException, InterruptedException {
+        if (run.stopsAtPage()) {
+            throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was asked to end at this page");
+        }
+        chunk = reader.next().orElse(null);
+        reading = chunk != null;
+        if (!hasBegun()) {
+            begin();
+        }
+        if (chunk == null) {
+            return List.of();
+        }
+        chunk.takeRoom();
+        run.took(chunk.records().size());
+        return chunk.records();
+    }
+
+    Normalised normalise(JsonRecord record) throws IOException {
+        if (record.size() > settings.maxRowSize()) {
+            return Normaliser.rejected(
+                    record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
+        }
+        if (heap.isTooLarge(record.size())) {
+            throw new IllegalStateException(
+                    "record " + (record.id().isPresent() ? record.id().getAsLong() : "without an id")
+                            + " has " + (record.size() >> 20)
+                            + " MB, more than this heap can hold; nothing of it is loaded. Start"
+                            + " with -Xmx" + ConversionMemory.megabytesFor(record.size())
+                            + "m, or lower sync.max-row-size to leave it out.");
+        }
+        return normaliser.normalise(record);
+    }
+
+    void load(ChunkRows gathered) {
+        if (chunk == null) {
+            return;
+        }
+        try {
+            awaitLoad();
+            reader.read(gathered.latest());
+            if (columns.size() > stored.size()) {
+                loader.extend(run.object(), columns, stored.size());
+                stored = columns.copy();
+            }
+            if (chunk.position() == null && chunk.records().isEmpty()) {
+                return;
+            }
+            Batch batch = new Batch(
+                    run.object(),
+                    stored,
+                    gathered.rows(),
+                    gathered.rejects(),
+                    reader.seenPart(chunk),
+                    reader.position(chunk),
+                    run.running());
+            if (reader.isNextThere()) {
+                loadMeanwhile(batch);
+            } else {
+                run.loaded(loader.load(batch));
+            }
+        } finally {
+            endChunk();
+        }
+    }
+
+    /**
+     * Sees to the end of a run that failed.
+     *
+     * @throws RuntimeException how the load in flight failed, which is what failed first
+     */
+    void settle(Throwable error) {
+        if (error instanceof InterruptedException) {
+            inFlight.interrupt();
+        }
+        try {
+            awaitLoad();
+        } catch (RuntimeException | Error e) {
+            if (e != error) {
+                e.addSuppressed(error);
+            }
+            throw e;
+        }
+    }
+
+    /** The end of a read that came to its end. */
+    Outcome finish() {
+        awaitLoad();
+        ReplicatedObject object = run.object();
+        Instant now = clock.instant();
+        boolean judged = reader.isFull()
+                && settings.deletes() != Deletes.IGNORE
+                && DeleteRule.isComplete(reader.fullReading(), reader.fullSeen());
+        boolean remove = settings.deletes() == Deletes.REMOVE;
+        Optional<Verdict> verdict = judged
+                ? Optional.of(DeleteRule.judge(
+                        reader.fullReading(),
+                        reader.fullSeen(),
+                        loader.missed(object),
+                        remove,
+                        (live, taker) -> loader.ids(object, live, taker)))
+                : Optional.empty();
+        if (verdict.isPresent() && verdict.get().isUnbelievable() && !run.acceptsDeletes()) {
+            loader.forgetPosition(object);
+            return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
+        }
+        boolean whole = !reader.mayHaveMissed();
+        String cursor = whole && object.isIncremental()
+                ? reader.highest().map(Instant::toString).orElse(null)
+                : null;
+        Finish finish = new Finish(
+                object,
+                cursor,
+                whole && reader.isFull() ? reader.fullStartedAt() : null,
+                verdict.map(Verdict::ids).orElse(List.of()),
+                remove,
+                missed(verdict),
+                run.ended(RunStatus.SUCCEEDED, now, null));
+        run.deleted(loader.finish(finish));
+        return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
+    }
+
+    @Override
+    public void close() {
+        endChunk();
+        reader.close();
+    }
+
+    private void begin() throws InterruptedException {
+        opening.open();
+        columns = loader.open(run.object());
+        stored = columns.copy();
+        normaliser = new Normaliser(run.object(), columns, format);
+        loader.begin(run.object(), run.running());
+    }
+
+    /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
+    private List<Long> missed(Optional<Verdict> verdict) {
+        if (reader.isFull() && settings.deletes() == Deletes.IGNORE) {
+            return List.of();
+        }
+        return verdict.map(Verdict::missed)
+                .map(ids -> ids.stream().boxed().toList())
+                .orElse(null);
+    }
+
+    private OptionalLong sourceRows() {
+        if (!reader.isFull()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong total = reader.fullReading().total();
+        return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
+    }
+
+    /** The chunk's room is free when the load has ended. */
+    private void loadMeanwhile(Batch batch) {
+        Chunk loading = chunk;
+        inFlight.begin(() -> {
+            try {
+                return loader.load(batch);
+            } finally {
+                loading.close();
+            }
+        });
+        chunk = null;
+    }
+
+    private void awaitLoad() {
+        run.loaded(inFlight.await());
+    }
+
+    private void endChunk() {
+        if (chunk != null) {
+            chunk.close();
+            chunk = null;
+        }
+    }
+
+    private String guardMessage(Verdict verdict) {
+        String name = run.object().name();
+        return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
+                + " live rows; that is more than half, so none is "
+                + (settings.deletes() == Deletes.REMOVE ? "removed" : "marked")
+                + ". If they are really gone: sync " + name + " --accept-deletes";
+    }
+}

@@ -1,0 +1,14 @@
+package org.acreplica.sync.conversion;
+
+import java.time.Instant;
+import java.util.List;
+import org.acreplica.model.Reject;
+import org.acreplica.model.Row;
+
+/**
+ * What became of a record.
+ *
+ * @param row null where the record as a whole could not be loaded
+ * @param changedAt the value of the cursor field; null where there is none
+ */
+public record Normalised(Row row, List<Reject> rejects, Instant changedAt) {}

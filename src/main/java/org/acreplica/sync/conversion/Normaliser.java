@@ -1,0 +1,169 @@
+package org.acreplica.sync.conversion;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.model.Columns;
+import org.acreplica.model.Reject;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.Row;
+import org.acreplica.model.RowFormat;
+import org.acreplica.source.page.JsonRecord;
+
+/**
+ * Maps records to rows: types, dates, absent and null. A field without a column gets one. A value that does not convert
+ * is null in its column and kept as a reject. Belongs to one run.
+ */
+public final class Normaliser {
+
+    private final Columns columns;
+    private final Conversion conversion;
+    private final int[] cursorColumns;
+
+    public Normaliser(ReplicatedObject object, Columns columns, RowFormat format) {
+        this.columns = columns;
+        this.conversion = new Conversion(format);
+        this.cursorColumns =
+                object.cursorFields().stream().mapToInt(columns::indexOf).toArray();
+    }
+
+    public Normalised normalise(JsonRecord record) throws IOException {
+        if (record.id().isEmpty()) {
+            return rejected(record, "the record has no id that is a whole number");
+        }
+        try (JsonParser parser = record.parser()) {
+            return new Mapping(record, record.id().getAsLong()).map(parser);
+        } catch (JsonProcessingException e) {
+            return rejected(record, "the record can not be read: " + e.getOriginalMessage());
+        }
+    }
+
+    /** The record as a whole, not loaded. */
+    public static Normalised rejected(JsonRecord record, String reason) throws IOException {
+        String id = record.id().isPresent() ? Long.toString(record.id().getAsLong()) : null;
+        Reject reject = new Reject(id, null, JsonLiteral.clean(record.text(Reject.LONGEST)), reason);
+        return new Normalised(null, List.of(reject), null);
+    }
+
+    /** One record's way into a row. */
+    private final class Mapping {
+        private final JsonRecord record;
+        private final long id;
+        private final List<Reject> rejects = new ArrayList<>(0);
+        private final Instant[] cursors = new Instant[cursorColumns.length];
+        private String[] values = new String[columns.size()];
+
+        Mapping(JsonRecord record, long id) {
+            this.record = record;
+            this.id = id;
+        }
+
+        Normalised map(JsonParser parser) throws IOException {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                int column = columnOf(field);
+                if (column < 0) {
+                    rejectField(JsonLiteral.clean(field), parser);
+                } else {
+                    values[column] = value(column, parser);
+                }
+            }
+            Instant changedAt = Arrays.stream(cursors)
+                    .filter(cursor -> cursor != null)
+                    .findFirst()
+                    .orElse(null);
+            return new Normalised(new Row(id, values), rejects, changedAt);
+        }
+
+        private int columnOf(String field) {
+            int known = columns.indexOf(field);
+            int column = known >= 0 ? known : unstated(JsonLiteral.clean(field));
+            if (column >= values.length) {
+                values = Arrays.copyOf(values, columns.size());
+            }
+            return column;
+        }
+
+        private int unstated(String field) {
+            int known = columns.indexOf(field);
+            return known >= 0 ? known : columns.add(field);
+        }
+
+        private String value(int index, JsonParser parser) throws IOException {
+            Column column = columns.get(index);
+            if (column.name().equals(Column.ID)) {
+                parser.skipChildren();
+                return Long.toString(id);
+            }
+            ColumnType type = column.type();
+            switch (parser.currentToken()) {
+                case VALUE_NULL -> {
+                    return Conversion.NULL;
+                }
+                case VALUE_STRING -> {
+                    String text = parser.getText();
+                    noteCursor(index, text);
+                    String literal = conversion.text(type, text);
+                    return literal != null ? literal : rejectValue(column, text);
+                }
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                    String digits = parser.getText();
+                    String literal = conversion.number(type, digits);
+                    return literal != null ? literal : rejectValue(column, digits);
+                }
+                case VALUE_TRUE, VALUE_FALSE -> {
+                    String literal = conversion.bool(type, parser.getBooleanValue());
+                    return literal != null ? literal : rejectValue(column, parser.getText());
+                }
+                default -> {
+                    return nested(column, parser);
+                }
+            }
+        }
+
+        private String nested(Column column, JsonParser parser) throws IOException {
+            NestedJson json = NestedJson.copyOf(parser, record);
+            String literal = json.isHeld() || column.type() != ColumnType.JSON
+                    ? conversion.nested(column.type(), json.text())
+                    : null;
+            return literal != null ? literal : rejectValue(column, json.text());
+        }
+
+        private void noteCursor(int column, String text) {
+            for (int cursor = 0; cursor < cursorColumns.length; cursor++) {
+                if (cursorColumns[cursor] == column) {
+                    cursors[cursor] =
+                            WireTime.parse(text).map(WireTime::instant).orElse(null);
+                }
+            }
+        }
+
+        /** A null has nothing that could be kept. */
+        private void rejectField(String field, JsonParser parser) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                String value = parser.currentToken().isScalarValue()
+                        ? parser.getText()
+                        : NestedJson.copyOf(parser, record).text();
+                reject(field, value, "the table has as many columns as it may");
+            }
+        }
+
+        private String rejectValue(Column column, String value) {
+            reject(column.name(), value, conversion.refusal(column.type()));
+            return Conversion.NULL;
+        }
+
+        private void reject(String column, String value, String reason) {
+            rejects.add(new Reject(Long.toString(id), column, JsonLiteral.clean(value), reason));
+        }
+    }
+}

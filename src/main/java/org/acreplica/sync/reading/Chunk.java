@@ -1,0 +1,68 @@
+package org.acreplica.sync.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.paging.Position;
+
+/** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */
+public final class Chunk implements AutoCloseable {
+
+    private final List<JsonRecord> records = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final ConversionMemory heap;
+    private long bytes;
+    private boolean holdsRoom;
+    private Position position;
+
+    Chunk(ConversionMemory heap) {
+        this.heap = heap;
+    }
+
+    void add(JsonRecord record) {
+        records.add(record);
+        bytes += record.size();
+    }
+
+    /** The page's last record is in this chunk, or in one before it. */
+    void ends(Page page, Position after) {
+        pages.add(page);
+        position = after;
+    }
+
+    public List<JsonRecord> records() {
+        return records;
+    }
+
+    /** Of JSON as sent. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Where the reading goes on after this chunk; null when it ends within a page. */
+    public Position position() {
+        return position;
+    }
+
+    /** The ids of the pages that end here. */
+    LongStream ids() {
+        return pages.stream().flatMapToLong(Page::ids);
+    }
+
+    /** Waits until there is room for the work on it. */
+    public void takeRoom() throws InterruptedException {
+        heap.acquire(bytes);
+        holdsRoom = true;
+    }
+
+    @Override
+    public void close() {
+        if (holdsRoom) {
+            heap.release(bytes);
+            holdsRoom = false;
+        }
+        pages.forEach(Page::close);
+    }
+}

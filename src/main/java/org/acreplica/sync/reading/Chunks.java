@@ -1,0 +1,77 @@
+package org.acreplica.sync.reading;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.paging.ListMovedException;
+import org.acreplica.source.paging.PagesInFlight;
+import org.acreplica.source.paging.ReadyPage;
+
+/** Cuts the pages of a reading into chunks, large enough for the database and small enough for the heap. */
+final class Chunks implements AutoCloseable {
+
+    /** Rows in one statement, beyond which a database gains nothing. */
+    private static final int MOST_RECORDS = 1_000;
+
+    private final PagesInFlight pages;
+    private final ConversionMemory heap;
+    private ReadyPage page;
+    private Iterator<JsonRecord> rest;
+
+    Chunks(PagesInFlight pages, ConversionMemory heap) {
+        this.pages = pages;
+        this.heap = heap;
+    }
+
+    /** The next chunk, awaited; empty at the end. Further pages that are there already are put to the first. */
+    Optional<Chunk> next() throws SourceException, ListMovedException, InterruptedException {
+        if (page == null && !open(pages.next())) {
+            return Optional.empty();
+        }
+        Chunk chunk = new Chunk(heap);
+        do {
+            fill(chunk);
+        } while (page == null && hasRoom(chunk) && open(pages.nextIfThere()));
+        return Optional.of(chunk);
+    }
+
+    /** Whether the next chunk has no page to wait for. */
+    boolean isNextThere() {
+        return page != null || pages.isNextThere();
+    }
+
+    PagesInFlight pages() {
+        return pages;
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+        if (page != null) {
+            page.page().close();
+            page = null;
+        }
+    }
+
+    private boolean open(Optional<ReadyPage> next) {
+        page = next.orElse(null);
+        rest = next.map(ready -> ready.page().records().iterator()).orElse(null);
+        return next.isPresent();
+    }
+
+    /** At least one record, so that one of any size gets through. */
+    private void fill(Chunk chunk) {
+        while (rest.hasNext() && (chunk.records().isEmpty() || chunk.bytes() < heap.chunkBytes())) {
+            chunk.add(rest.next());
+        }
+        if (!rest.hasNext()) {
+            chunk.ends(page.page(), page.position());
+            page = null;
+        }
+    }
+
+    private boolean hasRoom(Chunk chunk) {
+        return chunk.records().size() < MOST_RECORDS && chunk.bytes() < heap.chunkBytes();
+    }
+}

@@ -1,0 +1,57 @@
+package org.acreplica.sync.reading;
+
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds how much JSON is being turned into rows and loaded at one time, over all objects: a record takes a dozen times
+ * its size until the database has it.
+ */
+public final class ConversionMemory {
+
+    /** Copies of a record on its way: parsed, converted, put together, bound as a parameter, encoded by the driver. */
+    private static final long COPIES = 14;
+
+    /** The part of the heap that copies may take. */
+    private static final double PART = 0.5;
+
+    private static final int UNIT = 1024;
+
+    private final long heap;
+    private final int units;
+    private final Semaphore free;
+
+    /** @param heap the most bytes that the process may use */
+    public ConversionMemory(long heap) {
+        this.heap = heap;
+        this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, heap * PART / COPIES / UNIT));
+        this.free = new Semaphore(units, true);
+    }
+
+    /** A part of the whole that leaves room for others. */
+    long chunkBytes() {
+        return Math.min(1024 * 1024, (long) units * UNIT / 4);
+    }
+
+    /** Waits for room; what is larger than all of it gets all of it. */
+    void acquire(long bytes) throws InterruptedException {
+        free.acquire(units(bytes));
+    }
+
+    void release(long bytes) {
+        free.release(units(bytes));
+    }
+
+    /** Whether a record is so large that this heap can not hold its copies, even alone. */
+    public boolean isTooLarge(long bytes) {
+        return bytes * COPIES > heap * 0.9;
+    }
+
+    /** The heap that such a record needs, in megabytes. */
+    public static long megabytesFor(long bytes) {
+        return (bytes * COPIES * 10 / 9 >> 20) + 64;
+    }
+
+    private int units(long bytes) {
+        return (int) Math.min(units, Math.max(1, bytes / UNIT));
+    }
+}

@@ -1,0 +1,107 @@
+package org.acreplica.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+
+/** What both pages show alike. */
+final class Fragments {
+
+    /** Beside the word, for those who do not see the colours. */
+    private static final Map<Condition, String> SIGNS = Map.of(
+            Condition.RUNNING, "▸",
+            Condition.FAILED, "✕",
+            Condition.SKIPPED, "–",
+            Condition.LATE, "!",
+            Condition.PAUSED, "‖",
+            Condition.CURRENT, "✓",
+            Condition.WAITING, "·");
+
+    private Fragments() {}
+
+    static Html badge(Condition condition) {
+        return Html.of(
+                "<span class=\"badge {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
+                condition.word(),
+                SIGNS.get(condition),
+                condition.word());
+    }
+
+    /** How long ago, or how soon. */
+    static Html time(Optional<Instant> instant, Instant now) {
+        if (instant.isEmpty()) {
+            return Html.of("<span class=\"faint\">–</span>");
+        }
+        Duration ago = Duration.between(instant.get(), now);
+        String words = ago.isNegative()
+                ? "in " + Words.roughly(ago.negated())
+                : ago.toSeconds() == 0 ? "now" : Words.roughly(ago) + " ago";
+        return Html.of("<time datetime=\"{}\" title=\"{}\">{}</time>", instant.get(), Words.time(instant.get()), words);
+    }
+
+    /** A bar with pages and the time that is left, as far as ActiveCampaign tells how many there are. */
+    static Html progress(ObjectView object) {
+        return object.progress()
+                .map(progress -> {
+                    String left = progress.left()
+                            .map(time -> ", about " + Words.roughly(time) + " left")
+                            .orElse("");
+                    return progress.pagesInAll().isPresent()
+                            ? Html.of(
+                                    "<progress value=\"{}\" max=\"{}\" aria-label=\"{}: pages read\"></progress>"
+                                            + "<span class=\"note\">{} of {} pages{}</span>",
+                                    progress.pages(),
+                                    progress.pagesInAll().getAsLong(),
+                                    object.name(),
+                                    Words.number(progress.pages()),
+                                    Words.number(progress.pagesInAll().getAsLong()),
+                                    left)
+                            : Html.of(
+                                    "<span class=\"note\">{} records so far</span>", Words.number(progress.records()));
+                })
+                .orElse(Html.NOTHING);
+    }
+
+    static Html number(long number) {
+        return Html.of("<td class=\"number\">{}</td>", Words.number(number));
+    }
+
+    static Html number(Optional<Long> number) {
+        return number.map(Fragments::number).orElse(Html.of("<td class=\"number faint\">–</td>"));
+    }
+
+    static final String RUN_HEADS = "started|how it ended|mode|#took|#calls|#read|#new|#changed|#gone|#rejected";
+
+    /** @param withObject whether the object's name comes first */
+    static Html run(RunRecord run, Instant now, boolean withObject) {
+        RunCounts counts = run.counts();
+        List<Html> cells = new ArrayList<>();
+        if (withObject) {
+            cells.add(Html.of("<th scope=\"row\"><a href=\"/objects/{}\">{}</a></th>", run.object(), run.object()));
+        }
+        cells.add(Html.of("<td>{}</td>", time(Optional.of(run.startedAt()), now)));
+        cells.add(Html.of(
+                "<td><span class=\"status {}\">{}</span></td>",
+                run.status().word(),
+                run.status().word()));
+        cells.add(Html.of("<td>{}</td>", run.mode().word()));
+        Duration took = Duration.between(
+                run.startedAt(), Optional.ofNullable(run.finishedAt()).orElse(now));
+        cells.add(Html.of("<td class=\"number\">{}</td>", Words.duration(took)));
+        for (long count : new long[] {
+            counts.requests(), counts.read(), counts.inserted(), counts.updated(), counts.deleted(), counts.rejected()
+        }) {
+            cells.add(number(count));
+        }
+        return Html.of("<tr>{}</tr>\n", Html.join(cells));
+    }
+
+    static Html error(String error) {
+        return Html.of("<p class=\"error\"><strong>Last error:</strong> {}</p>", error);
+    }
+}

@@ -1,0 +1,172 @@
+package org.acreplica.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.acreplica.load.State;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.model.ObjectState;
+import org.acreplica.replica.ServedObject;
+import org.acreplica.replica.Service;
+import org.acreplica.source.pace.Traffic;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.Run;
+import org.acreplica.sync.Runs;
+
+/**
+ * Looks at the destination for everybody who asks, at most once a second and on a thread of its own, so that a database
+ * that hangs holds up nobody: who asks gets what was known last, and that the destination does not answer.
+ */
+final class StatusCollector implements AutoCloseable {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_COUNT = Duration.ofMinutes(1);
+    private static final int HTTP_UNAUTHORISED = 401;
+
+    /** What the destination said. */
+    private record Look(Instant at, Map<String, ObjectState> states, Optional<String> error) {}
+
+    private final Service service;
+    private final Runs runs;
+    private final Traffic traffic;
+    private final State state;
+    private final Clock clock;
+    private final RecentRuns recentRuns = new RecentRuns();
+    private final Map<String, Instant> since = new ConcurrentHashMap<>();
+    private final RowCounter rows;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("lookout"));
+
+    private volatile Look last = new Look(Instant.EPOCH, Map.of(), Optional.empty());
+    private boolean runsAreRead;
+    private Future<Look> going;
+
+    StatusCollector(Service service, Runs runs, Traffic traffic, State state, Clock clock) {
+        this.service = service;
+        this.runs = runs;
+        this.traffic = traffic;
+        this.state = state;
+        this.clock = clock;
+        this.rows = new RowCounter(state);
+        runs.listen(this::ended);
+    }
+
+    RecentRuns recentRuns() {
+        return recentRuns;
+    }
+
+    Overview overview() {
+        Look look = look();
+        Map<String, Run> going = new HashMap<>();
+        runs.going().forEach(run -> going.put(run.object().name(), run));
+        List<ObjectView> objects = new ArrayList<>();
+        for (ServedObject served : service.objects()) {
+            String name = served.object().name();
+            Optional<Run> run = Optional.ofNullable(going.get(name));
+            objects.add(new ObjectView(
+                    clock.instant(),
+                    since.computeIfAbsent(name, any -> clock.instant()),
+                    served,
+                    look.states().getOrDefault(name, ObjectState.none(name)),
+                    recentRuns.of(name),
+                    rows.of(name),
+                    run));
+        }
+        return new Overview(
+                clock.instant(),
+                objects,
+                service.problems(),
+                look.error(),
+                traffic.isAnswering(),
+                areCredentialsRefused(objects));
+    }
+
+    /** A 401, or no object that may be read. */
+    private boolean areCredentialsRefused(List<ObjectView> objects) {
+        boolean noneMayBeRead = !objects.isEmpty()
+                && objects.stream()
+                        .allMatch(object -> runs.outcome(object.name())
+                                .map(Outcome::cause)
+                                .filter(cause -> cause == Cause.FORBIDDEN || cause == Cause.UNAUTHORISED)
+                                .isPresent());
+        return noneMayBeRead || traffic.lastStatus().orElse(0) == HTTP_UNAUTHORISED;
+    }
+
+    private Look look() {
+        Look known = last;
+        if (Duration.between(known.at(), clock.instant()).abs().compareTo(FRESH) < 0) {
+            return known;
+        }
+        try {
+            return going().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            if (rows.isCounting(LONGEST_COUNT)) {
+                return known;
+            }
+            return new Look(known.at(), known.states(), Optional.of("it has not answered for 2 s"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return known;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private synchronized Future<Look> going() {
+        if (going == null || going.isDone()) {
+            going = thread.submit(this::lookAgain);
+        }
+        return going;
+    }
+
+    private Look lookAgain() {
+        Look look;
+        try {
+            look = new Look(clock.instant(), read(), Optional.empty());
+        } catch (LoadException e) {
+            look = new Look(clock.instant(), last.states(), Optional.of(e.getMessage()));
+        }
+        last = look;
+        return look;
+    }
+
+    private Map<String, ObjectState> read() {
+        Map<String, ObjectState> states = new HashMap<>();
+        if (!state.exists()) {
+            return states;
+        }
+        state.readAll().forEach(each -> states.put(each.object(), each));
+        if (!runsAreRead) {
+            recentRuns.addEarlier(state.latestRuns(RecentRuns.OF_EACH_OBJECT));
+            runsAreRead = true;
+        }
+        rows.countAnew(
+                service.objects().stream().map(served -> served.object().name()).toList());
+        return states;
+    }
+
+    private void ended(Outcome outcome) {
+        recentRuns.ended(outcome.run());
+        rows.hasChanged(outcome.run().object());
+        rows.countAnew(List.of(outcome.run().object()));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        rows.close();
+    }
+}

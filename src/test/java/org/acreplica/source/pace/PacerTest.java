@@ -1,0 +1,120 @@
+package org.acreplica.source.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.acreplica.source.page.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pace against a server that counts each second, on a clock that the test moves. */
+class PacerTest {
+
+    private static final long MILLI = 1_000_000L;
+    private static final long SECOND = 1_000 * MILLI;
+
+    private final List<Long> arrivals = new ArrayList<>();
+    private final Random random = new Random(3);
+    private long now;
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 3.5, 5, 7.25})
+    void noSecondHoldsMoreThanTheRateAndLittleOfItIsLeft(double rate) {
+        Pacer pace = new Pacer(rate);
+
+        send(pace, 300, 20);
+
+        double span = (arrivals.get(299) - arrivals.get(0)) / 1e9;
+        assertThat(mostInASecond()).isLessThanOrEqualTo((int) Math.ceil(rate));
+        assertThat(299 / rate / span).isGreaterThan(0.97);
+    }
+
+    @Test
+    void aRequestThatIsHeldUpOnItsWayArrivesWithNoMoreThanTheLimit() {
+        Pacer pace = new Pacer(5);
+
+        for (int burst = 0; burst < 20; burst++) {
+            Permit late = pace.grant(waitFor(pace));
+            now += 700 * MILLI;
+            pace.sent(late, now);
+            arrivals.add(now);
+            pace.answered(late);
+            send(pace, 7, 0);
+        }
+
+        assertThat(mostInASecond()).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void afterAHoldOneGoesAloneAndTheOthersMoreSlowlyThanBefore() {
+        Pacer pace = new Pacer(5);
+        send(pace, 10, 0);
+        pace.hold(now, Duration.ofSeconds(3));
+        pace.slowDown(1.5);
+        long held = now;
+
+        Permit probe = pace.grant(waitFor(pace));
+
+        assertThat(now).isGreaterThanOrEqualTo(held + 3 * SECOND);
+        assertThat(pace.next(now)).isEmpty();
+        pace.sent(probe, now);
+        pace.answered(probe);
+        arrivals.clear();
+        arrivals.add(now);
+        send(pace, 5, 0);
+        assertThat(now - arrivals.get(0)).isGreaterThan(1_300 * MILLI);
+        send(pace, 100, 0);
+        assertThat(pace.slowness()).isEqualTo(1);
+    }
+
+    @Test
+    void aLimitThatOthersSpendTooIsNoticedBeforeItIsMet() {
+        OtherCallers others = new OtherCallers();
+
+        assertThat(others.spend(remaining(4), 1)).isFalse();
+        assertThat(others.spend(remaining(1), 4)).isFalse();
+        assertThat(others.spend(remaining(1), 2)).isTrue();
+        assertThat(others.spend(remaining(0), 1)).isTrue();
+    }
+
+    @Test
+    void aHeaderThatNeverLeavesTheBottomSaysNothing() {
+        OtherCallers others = new OtherCallers();
+
+        assertThat(others.spend(remaining(0), 1)).isFalse();
+        assertThat(others.spend(new Response(200, Map.of()), 1)).isFalse();
+    }
+
+    private static Response remaining(int calls) {
+        return new Response(200, Map.of("RateLimit-Limit", "5", "RateLimit-Remaining", Integer.toString(calls)));
+    }
+
+    /** @param jitter milliseconds at most between the wire here and the server */
+    private void send(Pacer pace, int requests, int jitter) {
+        for (int i = 0; i < requests; i++) {
+            Permit departure = pace.grant(waitFor(pace));
+            pace.sent(departure, now);
+            arrivals.add(now + random.nextInt(jitter + 1) * MILLI);
+            pace.answered(departure);
+        }
+    }
+
+    private long waitFor(Pacer pace) {
+        now = Math.max(now, pace.next(now).orElseThrow());
+        return now;
+    }
+
+    private int mostInASecond() {
+        return arrivals.stream()
+                .mapToInt(from -> (int) arrivals.stream()
+                        .filter(at -> at >= from && at < from + SECOND)
+                        .count())
+                .max()
+                .orElseThrow();
+    }
+}

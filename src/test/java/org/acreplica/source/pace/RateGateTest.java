@@ -1,0 +1,53 @@
+package org.acreplica.source.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.paging.Uncounted;
+import org.acreplica.time.Time;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RateGateTest {
+
+    private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC(), Time.ofMachine());
+
+    @AfterEach
+    void close() {
+        gate.close();
+    }
+
+    @Test
+    void nobodyPassesAfterThePermissionUntilThereIsANewOne() throws Exception {
+        gate.permitUntil(System.nanoTime());
+        AtomicBoolean passed = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread caller = new Thread(() -> {
+            passed.set(passes());
+            ended.countDown();
+        });
+        caller.start();
+        await().until(() -> caller.getState() == Thread.State.WAITING);
+        assertThat(passed).isFalse();
+
+        gate.permitUntil(Long.MAX_VALUE / 2 + System.nanoTime());
+
+        ended.await();
+        assertThat(passed).isTrue();
+    }
+
+    private boolean passes() {
+        try {
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
+            return true;
+        } catch (SourceException | InterruptedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.acreplica.source.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Records of a test's own, found in a page as those of an account are. */
+public final class JsonRecords {
+
+    private JsonRecords() {}
+
+    public static JsonRecord of(String json) {
+        byte[] page = ("{\"records\":[" + json + "]}").getBytes(StandardCharsets.UTF_8);
+        try {
+            Body body = Body.read(new ByteArrayInputStream(page), new BodyMemory(Long.MAX_VALUE));
+            return new Page(body, PageIndex.of(body, "records")).records().get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.acreplica.source.paging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.acreplica.model.FactException;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
+
+/** Reads a simulated list to its end: asks ahead, lets answers come in any order, loads pages sooner or later. */
+final class SimulatedReading {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final SimulatedList list;
+    private final Random random;
+    private final ReplicatedObject object;
+    private final List<Sent> onTheWire = new ArrayList<>();
+
+    final Set<Long> given = new HashSet<>();
+    final List<Position> positions = new ArrayList<>();
+    IdSet seen = new IdSet();
+    Paging paging;
+    int window = 1;
+    int pagesUntilCrash = Integer.MAX_VALUE;
+    int mostCalls = 1_000;
+    int timesBegunAnew;
+    boolean moved;
+    SourceException failure;
+    Runnable beforeAnswer = () -> {};
+
+    /** Most servers look at the list when the request comes, and the answer takes its time. */
+    private record Sent(PageRequest request, Page page) {}
+
+    SimulatedReading(SimulatedList list, long seed) {
+        this(list, seed, false);
+    }
+
+    SimulatedReading(SimulatedList list, long seed, boolean byIds) {
+        this.list = list;
+        this.random = new Random(seed);
+        this.object = object(byIds);
+        begin(null);
+    }
+
+    /** To its end, to a failure, or to the crash. */
+    SimulatedReading read() {
+        try {
+            while (!paging.isDone() && positions.size() < pagesUntilCrash) {
+                step();
+            }
+        } catch (SourceException e) {
+            failure = e;
+        } catch (ListMovedException e) {
+            moved = true;
+        }
+        paging.close();
+        onTheWire.forEach(sent -> paging.answered(sent.request(), sent.page()));
+        onTheWire.clear();
+        return this;
+    }
+
+    /** Goes on where the last page that was given out says; anew where the list has moved since. */
+    SimulatedReading resume() {
+        pagesUntilCrash = Integer.MAX_VALUE;
+        begin(positions.isEmpty() ? null : throughJson(positions.get(positions.size() - 1)));
+        read();
+        if (moved) {
+            moved = false;
+            timesBegunAnew++;
+            given.clear();
+            begin(null);
+            read();
+        }
+        return this;
+    }
+
+    /** The rows that are in the list and have not been given out. */
+    Set<Long> missing() {
+        Set<Long> missing = list.ids();
+        missing.removeAll(given);
+        return missing;
+    }
+
+    ReadSummary reading() {
+        return paging.reading();
+    }
+
+    private void begin(Position from) {
+        seen = new IdSet();
+        seen.add(from == null ? LongStream.empty() : given.stream().mapToLong(Long::longValue));
+        paging = new HistoryPaging(new PageRequests(object, null, new Uncounted()), seen, from);
+    }
+
+    private void step() throws SourceException, ListMovedException {
+        if (list.calls > mostCalls) {
+            throw new AssertionError("endless: " + list.calls + " calls");
+        }
+        boolean stuck = true;
+        if (random.nextInt(3) > 0) {
+            for (Optional<PageRequest> request = paging.ask(window);
+                    request.isPresent();
+                    request = paging.ask(window)) {
+                beforeAnswer.run();
+                onTheWire.add(new Sent(request.get(), list.answer(request.get())));
+                stuck = false;
+            }
+        } else {
+            stuck = false;
+        }
+        if (!onTheWire.isEmpty()) {
+            Sent sent = onTheWire.remove(random.nextInt(onTheWire.size()));
+            paging.answered(sent.request(), sent.page());
+            stuck = false;
+        }
+        for (int most = random.nextInt(4); most > 0 && positions.size() < pagesUntilCrash; most--) {
+            stuck &= !take();
+        }
+        if (stuck && !take() && !paging.isDone()) {
+            throw new AssertionError("stuck: nothing is on its way and nothing is asked for");
+        }
+    }
+
+    private boolean take() throws SourceException, ListMovedException {
+        Optional<ReadyPage> ready = paging.give();
+        if (ready.isEmpty()) {
+            paging.check();
+            return false;
+        }
+        try (Page page = ready.get().page()) {
+            page.ids().forEach(given::add);
+            positions.add(ready.get().position());
+        }
+        return true;
+    }
+
+    private static Position throughJson(Position position) {
+        try {
+            return MAPPER.readValue(MAPPER.writeValueAsString(position), Position.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ReplicatedObject object(boolean byIds) {
+        Map<String, String> words = Map.of("mode", "full", "columns", "id bigint");
+        Map<String, String> keyset =
+                Map.of("mode", "full", "columns", "id bigint", "order", "orders[id]", "keyset", "id_greater");
+        try {
+            return ReplicatedObject.of("contacts", byIds ? keyset : words);
+        } catch (FactException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

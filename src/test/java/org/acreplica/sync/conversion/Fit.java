@@ -1,0 +1,86 @@
+package org.acreplica.sync.conversion;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was sent, as far as a database can hold it. */
+final class Fit {
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private Fit() {}
+
+    /** A regular expression sees code points: what it sees of surrogates is unpaired. */
+    static String text(String text) {
+        return text.replaceAll("[\u0000\ud800-\udfff]", "\ufffd");
+    }
+
+    /** The text of a string, the digits of a number, the word of anything else; null for an object or array. */
+    static String scalar(String json) {
+        List<String> tokens = tokens(json);
+        return tokens.size() == 1 ? tokens.get(0).substring(1) : null;
+    }
+
+    static boolean isNull(String json) {
+        return json.equals("null");
+    }
+
+    /** The same JSON with all its text fit. */
+    static String json(String json) {
+        StringWriter fit = new StringWriter();
+        try (JsonParser parser = FACTORY.createParser(json);
+                JsonGenerator copy = FACTORY.createGenerator(fit)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    copy.writeFieldName(text(parser.getText()));
+                } else if (token == JsonToken.VALUE_STRING) {
+                    copy.writeString(text(parser.getText()));
+                } else if (token.isNumeric()) {
+                    copy.writeNumber(parser.getText());
+                } else {
+                    copy.copyCurrentEvent(parser);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+        return fit.toString();
+    }
+
+    /** Whether a text is JSON with the same values in the same order, down to the digits. */
+    static boolean isSame(String text, String json) {
+        try {
+            return tokens(text).equals(tokens(json));
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    /** Each with a sign of its kind before it. */
+    static List<String> tokens(String json) {
+        List<String> tokens = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                String kind = token == JsonToken.VALUE_STRING ? "\"" : token.isNumeric() ? "#" : " ";
+                tokens.add(kind + text(parser.getText()));
+            }
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(json, e);
+        }
+    }
+}

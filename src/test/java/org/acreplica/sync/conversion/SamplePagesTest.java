@@ -1,0 +1,69 @@
+package org.acreplica.sync.conversion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Cli;
+import org.acreplica.testing.Replicas;
+import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One invented page of each object, with the traps that ActiveCampaign's answers hold. */
+class SamplePagesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyColumnOfEverySampleArrivesInSqlite() {
+        replicateSamplesInto(TestDatabase.sqlite(folder));
+    }
+
+    @Test
+    void everyColumnOfEverySampleArrivesInPostgresql() {
+        replicateSamplesInto(TestDatabase.postgresql());
+    }
+
+    @Test
+    void everyColumnOfEverySampleArrivesInMariadb() {
+        replicateSamplesInto(TestDatabase.mariadb());
+    }
+
+    @Test
+    void everyColumnOfEverySampleArrivesInDuckdb() {
+        replicateSamplesInto(TestDatabase.duckdb(folder));
+    }
+
+    private static void replicateSamplesInto(TestDatabase database) {
+        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
+            for (String object : Replicas.objects()) {
+                for (JsonNode record : page(object).path(Replicas.object(object).recordsKey())) {
+                    account.collection(object).put((ObjectNode) record);
+                }
+            }
+
+            Cli.Result result = Cli.reading(account, database).run("sync");
+
+            assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
+            Replicas.assertEqual(account, database);
+            assertThat(database.table("_replica_rejects").count("1 = 1")).isZero();
+        }
+    }
+
+    private static JsonNode page(String object) {
+        try (InputStream stream = SamplePagesTest.class.getResourceAsStream("/pages/" + object + ".json")) {
+            return new ObjectMapper().readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
