@@ -1,6 +1,7 @@
 package org.acreplica;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -60,6 +61,23 @@ class RoomsTest {
     @Test
     void syncAloneBringsSourceAndLoadTogetherAndKnowsNobodyElse() {
         check(onlyKnows("sync", "source", "load", "model"));
+    }
+
+    @Test
+    void loggingKnowsNoOtherRoom() {
+        check(onlyKnows("logging"));
+    }
+
+    @Test
+    void settingsKnowTheModelAndOfTheRoomsOnlyTheRecordsThatTheyFill() {
+        check(onlyKnows("settings", "model", "source", "sync", "load", "logging"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..settings..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..source..", "..sync..", "..load..", "..logging..")
+                        .and(not(assignableTo(Record.class)))
+                        .and(not(assignableTo(Enum.class)))));
     }
 
     @Test

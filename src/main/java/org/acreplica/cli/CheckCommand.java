@@ -16,7 +16,7 @@ import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Probe;
 import org.acreplica.replica.Replica;
-import org.acreplica.settings.SettingsException;
+import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
@@ -47,12 +47,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
-        workspace.requireSource();
+        SourceSettings source = workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
         try {
             if (checkDestination(workspace)) {
-                checkSource(workspace, objects);
+                checkSource(workspace, objects, source.apiUrl());
             }
         } finally {
             if (turn != null) {
@@ -103,9 +103,9 @@ final class CheckCommand implements Callable<Integer> {
         endsWith(failure.exitCode());
     }
 
-    private void checkSource(Workspace workspace, List<String> objects) throws Exception {
+    private void checkSource(Workspace workspace, List<String> objects, String url) throws Exception {
         try (Replica replica = workspace.reading()) {
-            if (!checkCredentials(workspace, replica)) {
+            if (!checkCredentials(workspace, replica, url)) {
                 return;
             }
             for (ObjectFileException file : workspace.addRoutes(replica, objects)) {
@@ -123,8 +123,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether it makes sense to ask for the objects. */
-    private boolean checkCredentials(Workspace workspace, Replica replica) throws SettingsException {
-        String url = workspace.settings().source().apiUrl();
+    private boolean checkCredentials(Workspace workspace, Replica replica, String url) {
         try {
             Optional<SourceException> failure =
                     workspace.checkCredentials(replica, SyncExecution.counting(new AtomicLong()));

@@ -61,12 +61,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The demo's own settings alone: what stands in a file or in the environment is about another account. */
-    private static Workspace workspace(FakeAccount account) throws Exception {
+    private static Workspace workspace(FakeAccount account) throws CommandFailure {
         Properties settings = new Properties();
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return Workspace.of(SettingSources.of(settings), false, Time.ofMachine());
+        return Workspace.of(() -> SettingSources.of(settings), false, Time.ofMachine());
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {

@@ -2,7 +2,7 @@ package org.acreplica.cli;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.acreplica.settings.Nearest;
+import org.acreplica.settings.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -30,13 +30,13 @@ final class MistypedCommand implements IParameterExceptionHandler {
                 Collection<String> options =
                         command.getCommandSpec().optionsMap().keySet();
                 return name + "there is no option '" + word + "'"
-                        + Nearest.question(word, options, "those there are: " + String.join(", ", options)) + help;
+                        + Suggestion.question(word, options, "those there are: " + String.join(", ", options)) + help;
             }
             Collection<String> commands = command.getSubcommands().keySet();
             return commands.isEmpty()
                     ? name + "'" + word + "' does not belong here." + help
                     : "there is no command '" + word + "'"
-                            + Nearest.question(word, commands, "those there are: " + String.join(", ", commands))
+                            + Suggestion.question(word, commands, "those there are: " + String.join(", ", commands))
                             + help;
         }
         if (error instanceof MissingParameterException missing) {

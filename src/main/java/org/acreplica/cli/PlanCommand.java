@@ -25,8 +25,6 @@ import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Forecast.Cost;
 import org.acreplica.replica.Replica;
-import org.acreplica.settings.Settings;
-import org.acreplica.settings.SettingsException;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
@@ -67,19 +65,18 @@ final class PlanCommand implements Callable<Integer> {
                 throw workspace.unreachableSource(failure.get());
             }
             Forecast forecast = reading.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
-            List<String> warnings = warnings(forecast, workspace.settings());
+            List<String> warnings = warnings(forecast, workspace);
             replica.out()
                     .println(
                             json
-                                    ? json(forecast, workspace.settings(), warnings)
-                                            .toPrettyString()
-                                    : text(forecast, workspace.settings(), warnings));
+                                    ? json(forecast, workspace, warnings).toPrettyString()
+                                    : text(forecast, workspace, warnings));
         }
         return ExitCode.DONE;
     }
 
     private static DestinationSnapshot known(Workspace workspace, List<ReplicatedObject> objects)
-            throws CommandFailure, SettingsException {
+            throws CommandFailure {
         boolean fileIsMissing = DatabaseFile.of(
                         workspace.settings().destination().url())
                 .filter(DatabaseFile::isMissing)
@@ -99,13 +96,13 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> warnings(Forecast forecast, Settings settings) throws SettingsException {
+    private static List<String> warnings(Forecast forecast, Workspace workspace) {
         List<String> warnings = new ArrayList<>();
         Duration usual = forecast.timeFor(forecast.usualCalls());
-        double share = forecast.shareOfDay(callsADay(forecast, settings));
+        double share = forecast.shareOfDay(callsADay(forecast, workspace));
         Duration shortest = Duration.ofDays(1);
         for (Cost cost : forecast.costs()) {
-            Duration frequency = settings.frequency(cost.probe().object().name());
+            Duration frequency = workspace.frequency(cost.probe().object().name());
             shortest = frequency.compareTo(shortest) < 0 ? frequency : shortest;
         }
         if (share > 1) {
@@ -120,16 +117,16 @@ final class PlanCommand implements Callable<Integer> {
         return warnings;
     }
 
-    private static long callsADay(Forecast forecast, Settings settings) throws SettingsException {
+    private static long callsADay(Forecast forecast, Workspace workspace) {
         long calls = 0;
         for (Cost cost : forecast.costs()) {
-            Duration frequency = settings.frequency(cost.probe().object().name());
+            Duration frequency = workspace.frequency(cost.probe().object().name());
             calls += cost.usualCalls() * Duration.ofDays(1).dividedBy(frequency);
         }
         return calls;
     }
 
-    private static String text(Forecast forecast, Settings settings, List<String> warnings) throws SettingsException {
+    private static String text(Forecast forecast, Workspace workspace, List<String> warnings) {
         Column[] columns = {
             column("object", "total", HorizontalAlign.LEFT),
             column("rows", "", HorizontalAlign.RIGHT),
@@ -147,7 +144,7 @@ final class PlanCommand implements Callable<Integer> {
         lines.add(String.format(
                 Locale.ROOT,
                 "At the frequencies set, usual runs take %.1f %% of the account's daily budget; the least frequency that fits is %s.",
-                100 * forecast.shareOfDay(callsADay(forecast, settings)),
+                100 * forecast.shareOfDay(callsADay(forecast, workspace)),
                 forecast.leastFrequency().map(PlanCommand::setting).orElse("more than 24h")));
         warnings.forEach(warning -> lines.add("Warning: " + warning));
         return String.join(System.lineSeparator(), lines);
@@ -171,8 +168,7 @@ final class PlanCommand implements Callable<Integer> {
         };
     }
 
-    private static ObjectNode json(Forecast forecast, Settings settings, List<String> warnings)
-            throws SettingsException {
+    private static ObjectNode json(Forecast forecast, Workspace workspace, List<String> warnings) {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode objects = root.putArray("objects");
         for (Cost cost : forecast.costs()) {
@@ -194,7 +190,7 @@ final class PlanCommand implements Callable<Integer> {
         root.put("usual_minutes", minutes(forecast.timeFor(forecast.usualCalls())));
         root.put("next_calls", forecast.nextCalls());
         root.put("next_minutes", minutes(forecast.timeFor(forecast.nextCalls())));
-        root.put("daily_budget_share", forecast.shareOfDay(callsADay(forecast, settings)));
+        root.put("daily_budget_share", forecast.shareOfDay(callsADay(forecast, workspace)));
         root.put(
                 "least_frequency",
                 forecast.leastFrequency().map(PlanCommand::setting).orElse(null));

@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
-import org.acreplica.settings.LogFormat;
-import org.acreplica.settings.LogLevel;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.time.Time;
@@ -69,12 +68,13 @@ public final class ReplicaCommand implements Callable<Integer> {
 
     /** Settings come from the working directory, the environment and the system properties. */
     public static CommandLine commandLine() {
-        return commandLine(() -> SettingSources.read(Path.of("")), Time.ofMachine());
+        return commandLine(
+                () -> SettingSources.read(Path.of(""), System.getenv(), System.getProperties()), Time.ofMachine());
     }
 
     /** @param time by which is waited before something is asked for or tried again */
     public static CommandLine commandLine(Sources sources, Time time) {
-        Logging.configure(LogLevel.INFO, LogFormat.TEXT);
+        Logging.configure(LogSettings.DEFAULT);
         CommandLine commandLine = new CommandLine(new ReplicaCommand(sources, time));
         commandLine.setParameterExceptionHandler(new MistypedCommand());
         commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
@@ -88,11 +88,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     }
 
     Workspace workspace() throws CommandFailure {
-        try {
-            return Workspace.of(sources.read(), debug, time);
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
-        }
+        return Workspace.of(sources, debug, time);
     }
 
     /** Standard output: what people and programs read. */

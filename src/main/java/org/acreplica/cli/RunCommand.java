@@ -17,6 +17,7 @@ import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;
+import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.WebServer;
 import org.slf4j.Logger;
@@ -47,8 +48,7 @@ final class RunCommand implements Callable<Integer> {
 
     static int run(ReplicaCommand command) throws Exception {
         Workspace workspace = command.workspace();
-        workspace.requireSource();
-        workspace.requireObjects();
+        SourceSettings source = workspace.requireSource();
         sayWhatStarts(workspace);
         WebSettings web = workspace.settings().web();
         requireFree(web);
@@ -71,15 +71,11 @@ final class RunCommand implements Callable<Integer> {
                     workspace.files(), new ObjectFolder(workspace.settings().routesDirectory()), LOOK_AT_FILES_EVERY);
             LOG.info(
                     "Replicating from {} into {}: {}",
-                    workspace.settings().source().apiUrl(),
+                    source.apiUrl(),
                     destination.shownUrl(),
                     frequencies(service.objects()));
-            try (WebServer server = WebServer.start(
-                    web,
-                    replica,
-                    service,
-                    new State(lookedAt),
-                    workspace.settings().requestsPerSecond())) {
+            try (WebServer server =
+                    WebServer.start(web, replica, service, new State(lookedAt), source.requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
                 return end.get();
             }

@@ -20,7 +20,6 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
-import org.acreplica.settings.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -49,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static List<Line> lines(Workspace workspace) throws CommandFailure, SettingsException {
+    private static List<Line> lines(Workspace workspace) throws CommandFailure {
         List<String> objects = workspace.objects(List.of());
         boolean fileIsMissing = DatabaseFile.of(
                         workspace.settings().destination().url())

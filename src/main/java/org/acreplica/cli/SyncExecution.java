@@ -20,6 +20,7 @@ import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
+import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
@@ -42,12 +43,12 @@ final class SyncExecution {
     }
 
     int run(boolean json, PrintWriter output) throws Exception {
-        workspace.requireSource();
+        SourceSettings source = workspace.requireSource();
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
         try (StopHook hook = new StopHook();
                 Destination destination = workspace.openDestination()) {
-            sayWhatBegins(destination);
+            sayWhatBegins(source, destination);
             Map<String, Outcome> outcomes;
             List<ObjectFileException> refused;
             boolean lost;
@@ -56,12 +57,13 @@ final class SyncExecution {
                 take(replica);
                 refused = workspace.addRoutes(replica, objects);
                 CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
-                outcomes = replicate(replica, refused);
+                outcomes = replicate(replica, refused, source.requestsPerSecond());
                 credentials.requireAccepted();
                 replica.recordTheRest();
                 lost = replica.hasLostDestination();
             }
-            SyncReport report = report(destination, outcomes, Duration.between(startedAt, Instant.now()));
+            SyncReport report = report(
+                    destination, outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
             int exitCode = lost ? ExitCode.DESTINATION : exitCode(outcomes, refused);
             print(report, refused, exitCode, json, output);
             return exitCode;
@@ -78,16 +80,14 @@ final class SyncExecution {
         }
     }
 
-    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {
+    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused, double requestsPerSecond)
+            throws Exception {
         List<String> good = new ArrayList<>(objects);
         refused.forEach(file -> good.remove(file.object()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         ExecutorService threads = Executors.newCachedThreadPool();
         Progress progress = new Progress(
-                replica.runs()::going,
-                replica.source().gate()::heldUntil,
-                objects.size(),
-                workspace.settings().requestsPerSecond());
+                replica.runs()::going, replica.source().gate()::heldUntil, objects.size(), requestsPerSecond);
         ProgressDisplay display = progressOutput == null ? null : ProgressDisplay.on(progress, progressOutput);
         try {
             ExecutorCompletionService<Outcome> runs = new ExecutorCompletionService<>(threads);
@@ -111,7 +111,8 @@ final class SyncExecution {
         }
     }
 
-    private SyncReport report(Destination destination, Map<String, Outcome> outcomes, Duration took) throws Exception {
+    private SyncReport report(
+            Destination destination, Map<String, Outcome> outcomes, Duration took, double requestsPerSecond) {
         List<SyncReport.Line> lines = new ArrayList<>();
         State state = new State(destination);
         boolean readable = outcomes.values().stream().noneMatch(outcome -> outcome.cause() == Cause.DESTINATION);
@@ -127,7 +128,7 @@ final class SyncExecution {
                 + outcomes.values().stream()
                         .mapToLong(outcome -> outcome.run().counts().requests())
                         .sum();
-        return new SyncReport(lines, took, workspace.settings().requestsPerSecond(), requests);
+        return new SyncReport(lines, took, requestsPerSecond, requests);
     }
 
     private static int exitCode(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
@@ -165,11 +166,11 @@ final class SyncExecution {
         output.println(report.budget());
     }
 
-    private void sayWhatBegins(Destination destination) throws Exception {
+    private void sayWhatBegins(SourceSettings source, Destination destination) {
         if (progressOutput != null) {
             progressOutput.println(
                     "Replicating " + objects.size() + (objects.size() == 1 ? " object from " : " objects from ")
-                            + workspace.settings().source().apiUrl() + " into " + destination.shownUrl());
+                            + source.apiUrl() + " into " + destination.shownUrl());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.acreplica.cli;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +15,10 @@ import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
-import org.acreplica.settings.LogLevel;
-import org.acreplica.settings.Nearest;
-import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
+import org.acreplica.settings.Suggestion;
+import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
@@ -45,19 +45,19 @@ final class Workspace {
     }
 
     /** @param debug whether more is logged than the settings say */
-    static Workspace of(SettingSources sources, boolean debug, Time time) throws CommandFailure {
+    static Workspace of(ReplicaCommand.Sources sources, boolean debug, Time time) throws CommandFailure {
         try {
-            Settings settings = Settings.of(sources);
-            Logging.configure(debug ? LogLevel.DEBUG : settings.logLevel(), settings.logFormat());
+            Settings settings = Settings.of(sources.read());
+            Logging.configure(debug ? settings.log().withDebug() : settings.log());
             ObjectFiles files = objectFiles(settings);
-            settings.checkObjects(files.names());
+            settings.objects().check(files.names(), files::isOnRequest);
             return new Workspace(settings, files, time);
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }
     }
 
-    private static ObjectFiles objectFiles(Settings settings) throws SettingsException, CommandFailure {
+    private static ObjectFiles objectFiles(Settings settings) throws CommandFailure {
         try {
             return ObjectFiles.read(settings.routesDirectory());
         } catch (IOException e) {
@@ -75,50 +75,45 @@ final class Workspace {
 
     /** The objects named, or all that the settings select where none is. */
     List<String> objects(List<String> named) throws CommandFailure {
-        try {
-            if (named.isEmpty()) {
-                return settings.selected(files.names());
-            }
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        if (named.isEmpty()) {
+            return settings.objects().selected(files.names(), files::isOnRequest);
         }
         for (String object : named) {
             if (!files.names().contains(object)) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
                         "there is no object '" + object + "'"
-                                + Nearest.question(object, files.names(), "the command status lists them"),
+                                + Suggestion.question(object, files.names(), "the command status lists them"),
                         null);
             }
         }
         return named.stream().distinct().toList();
     }
 
-    /** Checks that URL and key are set, before anything is opened. */
-    void requireSource() throws CommandFailure {
+    /** How often {@code run} replicates the object. */
+    Duration frequency(String object) {
+        return settings.objects().frequency().of(object, files.file(object).flatMap(ObjectFile::frequency));
+    }
+
+    /** How ActiveCampaign is reached; to be asked for before anything is opened, as URL or key may not be set. */
+    SourceSettings requireSource() throws CommandFailure {
         try {
-            double rate = settings.source().requestsPerSecond();
-            if (rate > VENDOR_LIMIT) {
+            SourceSettings source = settings.requireSource();
+            if (source.requestsPerSecond() > VENDOR_LIMIT) {
                 LOG.warn(
                         "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
-                        rate,
+                        source.requestsPerSecond(),
                         VENDOR_LIMIT);
             }
+            return source;
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }
     }
 
-    /** Checks that the settings select objects that there are. */
-    void requireObjects() throws CommandFailure {
-        objects(List.of());
-    }
-
     Destination openDestination() throws CommandFailure {
         try {
             return Destination.open(settings.destination());
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
@@ -147,8 +142,6 @@ final class Workspace {
             HostLock lock = new HostLock(settings.destination());
             lock.take();
             return lock;
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         } catch (LoadException e) {
             throw destinationFailure(e);
         }
@@ -214,13 +207,8 @@ final class Workspace {
                 e);
     }
 
-    /** Where requests go to; only after {@link #requireSource}. */
     private String apiUrl() {
-        try {
-            return settings.source().apiUrl();
-        } catch (SettingsException e) {
-            throw new IllegalStateException(e);
-        }
+        return settings.source().orElseThrow().apiUrl();
     }
 
     /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */

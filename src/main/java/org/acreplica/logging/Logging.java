@@ -8,8 +8,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import java.util.logging.LogManager;
-import org.acreplica.settings.LogFormat;
-import org.acreplica.settings.LogLevel;
 import org.slf4j.LoggerFactory;
 
 /** Where log lines go: to standard error, one line each. */
@@ -20,7 +18,7 @@ public final class Logging {
     private Logging() {}
 
     /** Libraries speak up from WARN on, unless all the details are asked for. */
-    public static void configure(LogLevel level, LogFormat format) {
+    public static void configure(LogSettings settings) {
         // Drivers say the same in their exceptions, and here with the password that a URL may hold.
         LogManager.getLogManager().reset();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -28,17 +26,17 @@ public final class Logging {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
         console.setTarget("System.err");
-        console.setEncoder(encoder(context, format));
+        console.setEncoder(encoder(context, settings.format()));
         console.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
-        boolean detailed = level == LogLevel.DEBUG || level == LogLevel.TRACE;
+        boolean detailed = settings.level() == LogLevel.DEBUG || settings.level() == LogLevel.TRACE;
         root.setLevel(detailed ? Level.INFO : Level.WARN);
         if (!detailed) {
             // What the pool says of a broken connection, with its stack trace, is said once more by who needed it.
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         }
-        context.getLogger(OURS).setLevel(Level.toLevel(level.name()));
+        context.getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
     }
 
     /** For a command whose report says how each run ended: only what went wrong is logged while it is going on. */

@@ -32,7 +32,8 @@ public record ReplicatedObject(
         String keyset,
         String query,
         String permission,
-        List<Column> columns) {
+        List<Column> columns,
+        ObjectDefaults defaults) {
 
     /** The words that an object file may say. */
     public static final Set<String> WORDS = Set.of(
@@ -45,6 +46,8 @@ public record ReplicatedObject(
             "keyset",
             "query",
             "permission",
+            "selected",
+            "fullEvery",
             "columns");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
@@ -80,6 +83,9 @@ public record ReplicatedObject(
                     "cursorField",
                     incremental ? "missing: an incremental object needs cursorField" : onlyIncremental("cursorField"));
         }
+        if (!incremental && words.containsKey("fullEvery")) {
+            throw new FactException("fullEvery", onlyIncremental("fullEvery"));
+        }
         String path = matching(words, "path", PATH, camelCase(name));
         List<Column> columns = columns(words.get("columns"));
         for (String field : cursorFields) {
@@ -99,7 +105,8 @@ public record ReplicatedObject(
                 matching(words, "keyset", PARAMETER, null),
                 matching(words, "query", QUERY, ""),
                 words.get("permission"),
-                columns);
+                columns,
+                ObjectDefaults.of(words));
     }
 
     public boolean isIncremental() {

@@ -1,5 +1,7 @@
 package org.acreplica.objectfiles;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.acreplica.model.ReplicatedObject;
 
 /**
@@ -13,6 +15,11 @@ import org.acreplica.model.ReplicatedObject;
 public record ObjectFile(String name, String text, ReplicatedObject object, String timer, int timerLine) {
 
     static final String ENDING = ".camel.yaml";
+
+    /** How often the file says that its object is replicated; empty where it leaves that to the settings. */
+    public Optional<Duration> frequency() {
+        return FrequencyPlaceholder.in(text);
+    }
 
     /** The object that a file is of, as its name says it. */
     static String objectOf(String name) {

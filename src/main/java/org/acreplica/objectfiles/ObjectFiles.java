@@ -51,12 +51,17 @@ public final class ObjectFiles {
         return Optional.ofNullable(files.get(object));
     }
 
+    /** Whether the object's file says {@code selected: on request}; a refused file says nothing. */
+    public boolean isOnRequest(String object) {
+        return file(object).map(file -> file.object().defaults().onRequest()).orElse(false);
+    }
+
     public Optional<ObjectFileException> refusal(String object) {
         return Optional.ofNullable(refused.get(object));
     }
 
-    /** Refuses a file that reads well for what its timer line says. */
-    static ObjectFileException refusal(ObjectFile file, String reason) {
+    /** Refuses a file that reads well, by the line of its timer. */
+    public static ObjectFileException refusal(ObjectFile file, String reason) {
         return new ObjectFileException(
                 new ObjectFileProblem(file.object().name(), file.name(), file.timerLine(), reason));
     }

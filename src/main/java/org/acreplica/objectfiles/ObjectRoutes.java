@@ -1,7 +1,7 @@
 package org.acreplica.objectfiles;
 
 import java.time.Duration;
-import java.util.function.Function;
+import org.acreplica.model.PerObject;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
@@ -14,10 +14,10 @@ public final class ObjectRoutes {
 
     private final CamelContext context;
 
-    /** @param frequency how often an object is replicated: what {@code {{frequency:contacts}}} stands for in its file */
-    public ObjectRoutes(CamelContext context, Function<String, Duration> frequency) {
+    /** @param frequency how often an object is replicated: {@link FrequencyPlaceholder} */
+    public ObjectRoutes(CamelContext context, PerObject<Duration> frequency) {
         this.context = context;
-        context.getPropertiesComponent().addPropertiesFunction(new Frequency(frequency));
+        context.getPropertiesComponent().addPropertiesFunction(new FrequencyFunction(frequency));
     }
 
     /** @throws ObjectFileException when Camel can not make a route of the file; then nothing of it stays */
@@ -70,19 +70,21 @@ public final class ObjectRoutes {
         return String.valueOf(innermost.getMessage()).lines().findFirst().orElse(innermost.toString());
     }
 
-    private record Frequency(Function<String, Duration> frequency) implements PropertiesFunction {
+    private record FrequencyFunction(PerObject<Duration> frequency) implements PropertiesFunction {
         @Override
         public String getName() {
-            return "frequency";
+            return FrequencyPlaceholder.FUNCTION;
         }
 
         @Override
-        public String apply(String object) {
-            return Long.toString(frequency.apply(object).toMillis());
+        public String apply(String remainder) {
+            FrequencyPlaceholder placeholder = FrequencyPlaceholder.parse(remainder);
+            return Long.toString(
+                    frequency.of(placeholder.object(), placeholder.inFile()).toMillis());
         }
 
         @Override
-        public boolean lookupFirst(String object) {
+        public boolean lookupFirst(String remainder) {
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package org.acreplica.objectfiles;
 
 import java.time.Duration;
-import java.util.function.Function;
+import org.acreplica.model.PerObject;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -19,7 +19,7 @@ public final class ScratchContext implements AutoCloseable {
     private final ObjectRoutes routes;
 
     /** @param frequency as for {@link ObjectRoutes} */
-    public ScratchContext(Function<String, Duration> frequency) {
+    public ScratchContext(PerObject<Duration> frequency) {
         context.disableJMX();
         context.addComponent("quartz", timers);
         routes = new ObjectRoutes(context, frequency);

@@ -1,6 +1,5 @@
 package org.acreplica.replica;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ScratchContext;
+import org.acreplica.settings.ObjectSelection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,20 +27,15 @@ final class CheckedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckedFiles.class);
 
-    private final Predicate<String> selected;
-    private final Function<String, Duration> frequency;
+    private final ObjectSelection selection;
     private final Map<String, ObjectFile> checked = new TreeMap<>();
     private final Map<String, ObjectFileProblem> refused = new TreeMap<>();
     private Optional<ObjectFileProblem> folderProblem = Optional.empty();
     private volatile List<ObjectFileProblem> problems = List.of();
 
-    /**
-     * @param selected whether an object is to be replicated
-     * @param frequency of an object
-     */
-    CheckedFiles(Predicate<String> selected, Function<String, Duration> frequency) {
-        this.selected = selected;
-        this.frequency = frequency;
+    /** @param selection of the objects that are to be replicated */
+    CheckedFiles(ObjectSelection selection) {
+        this.selection = selection;
     }
 
     /**
@@ -65,9 +58,9 @@ final class CheckedFiles {
         Map<String, ObjectFileProblem> known = new HashMap<>(refused);
         checked.clear();
         refused.clear();
-        try (ScratchContext scratch = new ScratchContext(frequency)) {
+        try (ScratchContext scratch = new ScratchContext(selection.frequency())) {
             for (String object : files.names()) {
-                if (selected.test(object)) {
+                if (selection.selects(object, files.isOnRequest(object))) {
                     check(files, object, before.get(object), scratch);
                 }
             }
@@ -112,6 +105,10 @@ final class CheckedFiles {
             ObjectFile file = files.file(object).orElse(null);
             if (file == null) {
                 throw files.refusal(object).orElseThrow();
+            }
+            Optional<String> problem = selection.problem(object);
+            if (problem.isPresent()) {
+                throw ObjectFiles.refusal(file, problem.get().replace("\n", " "));
             }
             if (before == null || !before.text().equals(file.text())) {
                 scratch.check(file);

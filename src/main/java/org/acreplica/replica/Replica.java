@@ -30,7 +30,6 @@ import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
-import org.acreplica.settings.SettingsException;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.ReplicateRoute;
@@ -58,7 +57,6 @@ public final class Replica implements AutoCloseable {
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
     private final Settings settings;
-    private final Function<String, Duration> frequency;
     private final Source source;
     private final Main main;
     private final Optional<Lease> lease;
@@ -73,7 +71,7 @@ public final class Replica implements AutoCloseable {
     private Replica(Settings settings, Optional<Destination> destination, int timerThreads, Time time)
             throws Exception {
         this.settings = settings;
-        source = new Source(settings.source(), timer, clock, time);
+        source = new Source(settings.requireSource(), timer, clock, time);
         main = quietMain(settings.camelOptions(), timerThreads);
         source.routes().forEach(main.configure()::addRoutesBuilder);
         if (destination.isPresent()) {
@@ -82,8 +80,7 @@ public final class Replica implements AutoCloseable {
         main.start();
         CamelContext context = main.getCamelContext();
         source.use(context.createProducerTemplate());
-        frequency = object -> frequency(settings, object);
-        objectRoutes = new ObjectRoutes(context, frequency);
+        objectRoutes = new ObjectRoutes(context, settings.objects().frequency());
         lease = destination.map(written -> new Lease(written, timer));
         lock = destination.map(Destination::machineLock);
         state = destination.map(written -> new State(written, lease.get()));
@@ -190,7 +187,7 @@ public final class Replica implements AutoCloseable {
                 new Schedules(main.getCamelContext(), runs, clock),
                 runs,
                 state.orElseThrow(),
-                new CheckedFiles(settings::selects, frequency));
+                new CheckedFiles(settings.objects()));
         service = Optional.of(started);
         started.start(files, folder, poll);
         return started;
@@ -285,13 +282,5 @@ public final class Replica implements AutoCloseable {
         options.forEach(main::addProperty);
         main.bind("quartz", new ObjectTimers(timerThreads));
         return main;
-    }
-
-    private static Duration frequency(Settings settings, String object) {
-        try {
-            return settings.frequency(object);
-        } catch (SettingsException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

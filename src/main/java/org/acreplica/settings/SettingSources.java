@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where settings come from: {@code application.properties} in the working directory, overridden by the environment,
@@ -34,10 +37,6 @@ public final class SettingSources {
         this.system = system;
     }
 
-    public static SettingSources read(Path workingDirectory) throws SettingsException {
-        return read(workingDirectory, System.getenv(), System.getProperties());
-    }
-
     public static SettingSources read(Path workingDirectory, Map<String, String> environment, Properties system)
             throws SettingsException {
         Properties file = new Properties();
@@ -47,8 +46,8 @@ public final class SettingSources {
                 String text = Files.readString(path);
                 file.load(new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text));
             } catch (IOException | IllegalArgumentException e) {
-                throw new SettingsException(path.toAbsolutePath() + " can not be read: " + e
-                        + ".\nIt has to be a file of NAME=VALUE lines in UTF-8 that this user may read.");
+                throw new SettingsException(path.toAbsolutePath() + " cannot be read: " + e
+                        + ".\nIt must be a file of NAME=VALUE lines in UTF-8 that this user may read.");
             }
         }
         return new SettingSources(texts(file), environment, texts(system));
@@ -59,14 +58,22 @@ public final class SettingSources {
         return new SettingSources(Map.of(), Map.of(), texts(settings));
     }
 
-    /** An empty value counts as not set: it is how a file or an environment leaves a setting open. */
-    Optional<Value> get(String name) {
-        return value(system.get(name), bySystemProperty(name))
-                .or(() -> value(environment.get(environmentName(name)), "set by " + environmentName(name)))
-                .or(() -> value(file.get(name), IN_FILE));
+    /** An empty value counts as not set: it is how a file or the environment leaves a setting open. */
+    Optional<Value> get(Setting setting) {
+        return get(setting.key(), !setting.isSecret());
     }
 
-    /** The names in the file and among the system properties, with where they are set; of the environment no name is read. */
+    /** The values that a setting has for single objects, by the object's name. */
+    Map<String, Value> ofObjects(Setting setting) {
+        String prefix = setting.prefixOfObjects();
+        Map<String, Value> values = new TreeMap<>();
+        for (String object : objectsNamed(prefix)) {
+            get(prefix + object, true).ifPresent(value -> values.put(object, value));
+        }
+        return values;
+    }
+
+    /** The names in the file and among the system properties, with where they are set; none of the environment. */
     Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         file.keySet().forEach(name -> names.put(name, IN_FILE));
@@ -74,16 +81,15 @@ public final class SettingSources {
         return names;
     }
 
-    /** All of them whose name begins so: Camel's own options, which pass through. */
-    public Map<String, String> startingWith(String prefix) {
+    /** The values in the file and among the system properties whose name begins so. */
+    Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new TreeMap<>();
-        file.forEach((name, text) -> putIfStarting(found, name, text, prefix));
-        system.forEach((name, text) -> putIfStarting(found, name, text, prefix));
+        for (String name : names().keySet()) {
+            if (name.startsWith(prefix)) {
+                found.put(name, system.getOrDefault(name, file.get(name)));
+            }
+        }
         return found;
-    }
-
-    private static String bySystemProperty(String name) {
-        return "set by -D" + name;
     }
 
     /** {@code sync.overlap-days} is {@code SYNC_OVERLAP_DAYS} in the environment. */
@@ -91,14 +97,36 @@ public final class SettingSources {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    private static void putIfStarting(Map<String, String> found, String name, String text, String prefix) {
-        if (name.startsWith(prefix)) {
-            found.put(name, text);
-        }
+    /** Names of objects are in small letters, so that they can be read from the environment's capitals. */
+    private Set<String> objectsNamed(String prefix) {
+        Set<String> objects = new TreeSet<>();
+        String inEnvironment = environmentName(prefix);
+        namesAfter(names().keySet(), prefix).forEach(objects::add);
+        namesAfter(environment.keySet(), inEnvironment)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .forEach(objects::add);
+        return objects;
     }
 
-    private static Optional<Value> value(String text, String origin) {
-        return text == null || text.isBlank() ? Optional.empty() : Optional.of(new Value(text.trim(), origin));
+    private Optional<Value> get(String name, boolean trimmed) {
+        return value(system.get(name), bySystemProperty(name), trimmed)
+                .or(() -> value(environment.get(environmentName(name)), "set by " + environmentName(name), trimmed))
+                .or(() -> value(file.get(name), IN_FILE, trimmed));
+    }
+
+    private static Optional<Value> value(String text, String origin, boolean trimmed) {
+        return Optional.ofNullable(text)
+                .map(value -> trimmed ? value.trim() : value)
+                .filter(value -> !value.isEmpty())
+                .map(value -> new Value(value, origin));
+    }
+
+    private static Stream<String> namesAfter(Set<String> names, String prefix) {
+        return names.stream().filter(name -> name.startsWith(prefix)).map(name -> name.substring(prefix.length()));
+    }
+
+    private static String bySystemProperty(String name) {
+        return "set by -D" + name;
     }
 
     private static Map<String, String> texts(Properties properties) {

@@ -103,7 +103,7 @@ final class RunSteps implements AutoCloseable {
     }
 
     Normalised normalise(JsonRecord record) throws IOException {
-        if (record.size() > settings.maxRowSize()) {
+        if (record.size() > settings.records().maxSize()) {
             return Normaliser.rejected(
                     record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
         }

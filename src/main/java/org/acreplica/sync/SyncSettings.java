@@ -1,13 +1,15 @@
 package org.acreplica.sync;
 
-import java.time.Duration;
-import java.util.Optional;
+import org.acreplica.model.FullEvery;
+import org.acreplica.model.PerObject;
 
 /**
  * How objects are replicated.
  *
- * @param fullEvery how often an incremental object is read in full; empty for never
+ * @param fullEvery how often an incremental object is read in full
  * @param overlapDays how far before the cursor's date the change filter reaches back
- * @param maxRowSize bytes of a record's JSON as sent; a larger one is not loaded
+ * @param sideload whether contacts bring the rows of other objects with them
+ * @param deletes what happens to rows whose record is gone
  */
-public record SyncSettings(Optional<Duration> fullEvery, int overlapDays, Deletes deletes, long maxRowSize) {}
+public record SyncSettings(
+        PerObject<FullEvery> fullEvery, int overlapDays, boolean sideload, Deletes deletes, RecordSettings records) {}

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acreplica.model.PerObject;
 import org.acreplica.model.ReplicatedObject;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -60,9 +62,11 @@ class ObjectRoutesTest {
             QuartzComponent quartz = new QuartzComponent();
             quartz.setAutoStartScheduler(false);
             camel.addComponent("quartz", quartz);
-            ObjectRoutes routes = new ObjectRoutes(camel, object -> Duration.ofHours(object.length()));
-            camel.start();
             ObjectFiles files = ObjectFiles.read(ROUTES);
+            Map<String, Duration> byName = files.names().stream()
+                    .collect(Collectors.toMap(name -> name, name -> Duration.ofHours(name.length())));
+            ObjectRoutes routes = new ObjectRoutes(camel, new PerObject<>(Duration.ofDays(1), byName));
+            camel.start();
             for (String name : files.names()) {
                 routes.add(files.file(name).orElseThrow());
             }

@@ -19,7 +19,8 @@ class ApiUrlTest {
         "https://name.api-us1.com/api/3/, https://name.api-us1.com",
         "https://name.api-us1.com//api/3//, https://name.api-us1.com",
         "HTTPS://name.api-us1.com:443, https://name.api-us1.com:443",
-        "https://crm.example.com/proxy/api/3, https://crm.example.com/proxy",
+        "https://name.api-us1.com/API/3/, https://name.api-us1.com",
+        "HTTPS://NAME.API-US1.COM/Api/3, https://NAME.API-US1.COM",
         "name, https://name.api-us1.com",
         "My-Name2, https://my-name2.api-us1.com",
         "http://127.0.0.1:8080, http://127.0.0.1:8080",
@@ -32,7 +33,7 @@ class ApiUrlTest {
         assertThat(Given.file("activecampaign.url", pasted)
                         .andFile("activecampaign.token", "key")
                         .settings()
-                        .source()
+                        .requireSource()
                         .apiUrl())
                 .isEqualTo(address);
     }
@@ -58,7 +59,7 @@ class ApiUrlTest {
     void areRefusedWhereTheKeyWouldNotBeSafeOrNoHostIsNamed(String pasted) {
         assertRefused(
                 () -> Given.file("activecampaign.url", pasted).settings(),
-                "activecampaign.url: '" + pasted + "' can not be used (set in application.properties)",
+                "activecampaign.url: '" + pasted + "' cannot be used (set in application.properties)",
                 "Settings > Developer");
     }
 
@@ -73,8 +74,24 @@ class ApiUrlTest {
         assertRefused(() -> Given.file("activecampaign.url", pasted).settings(), "'" + shown + "'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://name.api-us1.com/api/3/contacts, /api/3/contacts",
+        "https://name.api-us1.com//api/3/contacts/, /api/3/contacts/",
+        "https://name.api-us1.com/admin, /admin",
+        "https://crm.example.com/proxy/api/3, /proxy/api/3",
+        "https://name.api-us1.com/api/2, /api/2",
+        "https://name.activehosted.com/app/settings/developer, /app/settings/developer"
+    })
+    void areRefusedWithAnotherPathWhichIsNamed(String pasted, String path) {
+        assertRefused(
+                () -> Given.file("activecampaign.url", pasted).settings(),
+                "activecampaign.url: '" + pasted + "' cannot be used",
+                "the URL without the path " + path + "; only /api/3 may follow");
+    }
+
     @Test
-    void aRedirectOfTheKeyToAnotherHostCanNotBeHidden() {
+    void aRedirectOfTheKeyToAnotherHostCannotBeHidden() {
         assertRefused(
                 () -> Given.file("activecampaign.url", "https://name.api-us1.com\\@example.com")
                         .settings(),

@@ -42,7 +42,8 @@ class PropertiesFileTest {
     void isAcceptedAsItIs() throws Exception {
         Settings settings = Settings.of(SettingSources.read(Path.of(""), Map.of(), new Properties()));
 
-        assertThat(settings.selected(List.of("contacts"))).containsExactly("contacts");
+        assertThat(settings.objects().selected(List.of("contacts"), onRequest -> false))
+                .containsExactly("contacts");
     }
 
     private static List<String> lines() throws Exception {

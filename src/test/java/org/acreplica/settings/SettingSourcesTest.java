@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.acreplica.logging.LogLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +27,13 @@ class SettingSourcesTest {
     void theEnvironmentGoesBeforeTheFileAndSystemPropertiesBeforeBoth() throws Exception {
         Given given = Given.file("activecampaign.retries", "1");
         given.andFile("activecampaign.url", "name").andFile("activecampaign.token", "key");
-        assertThat(given.settings().source().retries()).isEqualTo(1);
+        assertThat(given.settings().requireSource().retries()).isEqualTo(1);
 
         given.andEnvironment("ACTIVECAMPAIGN_RETRIES", "2");
-        assertThat(given.settings().source().retries()).isEqualTo(2);
+        assertThat(given.settings().requireSource().retries()).isEqualTo(2);
 
         given.andSystem("activecampaign.retries", "3");
-        assertThat(given.settings().source().retries()).isEqualTo(3);
+        assertThat(given.settings().requireSource().retries()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -41,7 +43,7 @@ class SettingSourcesTest {
 
         SettingSources sources = Given.nothing().andEnvironment(name, "value").sources();
 
-        assertThat(sources.get(setting.key())).contains(new SettingSources.Value("value", "set by " + name));
+        assertThat(sources.get(setting)).contains(new SettingSources.Value("value", "set by " + name));
     }
 
     @Test
@@ -51,12 +53,23 @@ class SettingSourcesTest {
                 .andSystem("sync.frequency", "")
                 .settings();
 
-        assertThat(settings.frequency("contacts")).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.objects().frequency().of("contacts", Optional.empty()))
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void blanksAroundAValueDoNotCount() throws Exception {
-        assertThat(Given.file("log.level", " warn ").settings().logLevel()).isEqualTo(LogLevel.WARN);
+        assertThat(Given.file("log.level", " warn ").settings().log().level()).isEqualTo(LogLevel.WARN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void onlySecretsKeepTheBlanksAroundThem(Setting setting) {
+        SettingSources sources =
+                Given.nothing().andFile(setting.key(), " some value\t").sources();
+
+        boolean isSecret = setting.key().matches(".*(token|password|key)");
+        assertThat(sources.get(setting).orElseThrow().text()).isEqualTo(isSecret ? " some value\t" : "some value");
     }
 
     @Test
@@ -88,7 +101,8 @@ class SettingSourcesTest {
                 .andEnvironment("WEB_BROWSER", "x")
                 .andEnvironment("sync.frequency", "x")
                 .settings()
-                .checkObjects(List.of("contacts"));
+                .objects()
+                .check(List.of("contacts"), onRequest -> false);
     }
 
     @Test
@@ -109,7 +123,7 @@ class SettingSourcesTest {
 
         Settings settings = Settings.of(SettingSources.read(folder, Map.of(), new Properties()));
 
-        assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
+        assertThat(settings.log().level()).isEqualTo(LogLevel.WARN);
         assertThat(settings.destination().password()).contains("grün");
     }
 
@@ -119,18 +133,17 @@ class SettingSourcesTest {
 
         Settings settings = Settings.of(SettingSources.read(folder, Map.of(), new Properties()));
 
-        assertThat(settings.logLevel()).isEqualTo(LogLevel.WARN);
+        assertThat(settings.log().level()).isEqualTo(LogLevel.WARN);
     }
 
     @Test
     void aFileThatCanNotBeReadIsNamed() throws Exception {
         Path file = folder.resolve("application.properties");
         Files.write(file, new byte[] {'a', '=', (byte) 0xFC});
-        assertRefused(
-                () -> SettingSources.read(folder, Map.of(), new Properties()), file + " can not be read", "UTF-8");
+        assertRefused(() -> SettingSources.read(folder, Map.of(), new Properties()), file + " cannot be read", "UTF-8");
 
         Files.writeString(file, "a=\\u00ZZ");
-        assertRefused(() -> SettingSources.read(folder, Map.of(), new Properties()), file + " can not be read");
+        assertRefused(() -> SettingSources.read(folder, Map.of(), new Properties()), file + " cannot be read");
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.acreplica.logging.LogFormat;
+import org.acreplica.logging.LogLevel;
+import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
-import org.acreplica.settings.LogFormat;
-import org.acreplica.settings.LogLevel;
 import org.acreplica.testing.Serving;
 import org.acreplica.testing.TestObjectFile;
 
@@ -31,7 +32,7 @@ public final class Soak {
     public static void main(String[] arguments) throws Exception {
         List<Long> heaps = new ArrayList<>();
         try (Serving serving = new Serving(Files.createTempDirectory("soak"))) {
-            Logging.configure(LogLevel.ERROR, LogFormat.TEXT);
+            Logging.configure(new LogSettings(LogLevel.ERROR, LogFormat.TEXT));
             OBJECTS.forEach(object -> serving.account().collection(object).putRaw(1, "{\"id\":\"1\"}"));
             OBJECTS.forEach(object -> serving.file(file(object, 0)));
             serving.start();

@@ -93,7 +93,12 @@ final class Served implements AutoCloseable {
             replica.takeDestination();
             Service service = replica.serve(
                     ObjectFiles.read(read.routesDirectory()), new ObjectFolder(read.routesDirectory()), POLL);
-            server = WebServer.start(read.web(), replica, service, new State(lookedAt), read.requestsPerSecond());
+            server = WebServer.start(
+                    read.web(),
+                    replica,
+                    service,
+                    new State(lookedAt),
+                    read.requireSource().requestsPerSecond());
             url = URI.create(server.url());
             return this;
         } catch (Exception e) {

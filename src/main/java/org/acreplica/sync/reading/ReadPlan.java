@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.acreplica.model.FullEvery;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.sync.SyncSettings;
@@ -24,7 +25,9 @@ public record ReadPlan(Optional<LocalDate> since, Optional<ReadPosition> from) {
         Optional<ReadPosition> position = state.position()
                 .flatMap(ReadPosition::parse)
                 .filter(unfinished -> unfinished.started().isAfter(now.minus(OLDEST_POSITION)));
-        Optional<LocalDate> since = object.isIncremental() && !isFullReadDue(state, settings, now)
+        FullEvery fullEvery =
+                settings.fullEvery().of(object.name(), object.defaults().fullEvery());
+        Optional<LocalDate> since = object.isIncremental() && !fullEvery.isDue(state.lastFullAt(), now)
                 ? state.cursor().map(cursor -> since(Instant.parse(cursor), settings, now))
                 : Optional.empty();
         return new ReadPlan(
@@ -42,13 +45,5 @@ public record ReadPlan(Optional<LocalDate> since, Optional<ReadPosition> from) {
     static LocalDate since(Instant cursor, SyncSettings settings, Instant now) {
         Instant reached = cursor.isBefore(now) ? cursor : now;
         return LocalDate.ofInstant(reached, ZoneOffset.UTC).minusDays(settings.overlapDays());
-    }
-
-    private static boolean isFullReadDue(ObjectState state, SyncSettings settings, Instant now) {
-        return settings.fullEvery()
-                .map(every -> state.lastFullAt()
-                        .map(last -> !last.plus(every).isAfter(now))
-                        .orElse(true))
-                .orElse(false);
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
+import org.acreplica.model.ObjectDefaults;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
@@ -77,7 +78,18 @@ class ConversionPropertiesTest {
     private static Normaliser normaliser(ColumnType type, RowFormat format) {
         List<Column> columns = List.of(new Column("id", ColumnType.BIGINT, "id"), new Column("value", type, "value"));
         ReplicatedObject object = new ReplicatedObject(
-                "things", ReadMode.FULL, "things", "things", List.of(), null, null, null, "", null, columns);
+                "things",
+                ReadMode.FULL,
+                "things",
+                "things",
+                List.of(),
+                null,
+                null,
+                null,
+                "",
+                null,
+                columns,
+                ObjectDefaults.NONE);
         return new Normaliser(object, new Columns(columns, List.of(), Columns.MOST), format);
     }
 }

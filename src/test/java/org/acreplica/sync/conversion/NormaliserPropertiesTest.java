@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
+import org.acreplica.model.ObjectDefaults;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
@@ -169,7 +170,8 @@ class NormaliserPropertiesTest {
                 null,
                 "",
                 null,
-                STATED);
+                STATED,
+                ObjectDefaults.NONE);
         return new Normaliser(object, columns, format);
     }
 

@@ -1,4 +1,4 @@
-package org.acreplica.settings;
+package org.acreplica.logging;
 
 public enum LogLevel {
     TRACE,

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The known word that somebody probably meant. */
-public final class Nearest {
+/** The known word that a mistyped one probably means. */
+public final class Suggestion {
 
-    private Nearest() {}
+    private Suggestion() {}
 
-    /** Empty where no known word shares at least half of the letters. */
-    public static Optional<String> to(String word, Collection<String> known) {
+    /** Empty where the nearest differs in more than half of the letters (in more than two, for a short word). */
+    static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(candidate -> candidate))
@@ -18,12 +18,12 @@ public final class Nearest {
     }
 
     /**
-     * A half sentence to put behind a message: {@code ; did you mean 'contacts'?}
+     * The end of a message: {@code ; did you mean 'contacts'?}
      *
      * @param otherwise what to say where no known word is near
      */
     public static String question(String word, Collection<String> known, String otherwise) {
-        return to(word, known)
+        return nearest(word, known)
                 .map(candidate -> "; did you mean '" + candidate + "'?")
                 .orElse("; " + otherwise + ".");
     }

@@ -1,0 +1,40 @@
+package org.acreplica.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an object's file says of its replication, where no setting names the object.
+ *
+ * @param onRequest whether the object is replicated only where {@code sync.objects} names it
+ * @param fullEvery empty where the file leaves it to {@code sync.full-every}
+ */
+public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
+
+    /** Of a file that says nothing of it. */
+    public static final ObjectDefaults NONE = new ObjectDefaults(false, Optional.empty());
+
+    private static final String ON_REQUEST = "on request";
+
+    static ObjectDefaults of(Map<String, String> words) throws FactException {
+        String selected = words.get("selected");
+        if (selected != null && !selected.equals(ON_REQUEST)) {
+            throw new FactException(
+                    "selected",
+                    "selected is '" + ON_REQUEST + "', was '" + selected
+                            + "'; without the word the object is part of *");
+        }
+        return new ObjectDefaults(selected != null, fullEvery(words.get("fullEvery")));
+    }
+
+    private static Optional<FullEvery> fullEvery(String text) throws FactException {
+        if (text == null) {
+            return Optional.empty();
+        }
+        Optional<FullEvery> parsed = FullEvery.parse(text);
+        if (parsed.isEmpty()) {
+            throw new FactException("fullEvery", "fullEvery is " + FullEvery.ACCEPTED + ", was '" + text + "'");
+        }
+        return parsed;
+    }
+}

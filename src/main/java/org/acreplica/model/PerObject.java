@@ -1,0 +1,31 @@
+package org.acreplica.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A value set for all objects, and for some by name.
+ *
+ * @param forAll where nothing nearer to an object is said
+ * @param ofObjects by the object's name
+ */
+public record PerObject<T>(T forAll, Map<String, T> ofObjects) {
+
+    public PerObject {
+        ofObjects = Map.copyOf(ofObjects);
+    }
+
+    public static <T> PerObject<T> all(T value) {
+        return new PerObject<>(value, Map.of());
+    }
+
+    /**
+     * What is set for the object by name; else what its file says; else what is set for all.
+     *
+     * @param inFile what the object's file says
+     */
+    public T of(String object, Optional<T> inFile) {
+        T named = ofObjects.get(object);
+        return named == null ? inFile.orElse(forAll) : named;
+    }
+}

@@ -1,0 +1,43 @@
+package org.acreplica.objectfiles;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acreplica.model.Frequency;
+
+/**
+ * The schedule of an object file: {@code {{frequency:contacts}}} is how often the settings say that the object is
+ * replicated, in milliseconds; with {@code {{frequency:contact_lists:24h}}} the file says it, unless a setting names the
+ * object.
+ *
+ * @param inFile empty where the file leaves it to the settings
+ */
+record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
+
+    static final String FUNCTION = "frequency";
+
+    private static final Pattern WITH_FREQUENCY = Pattern.compile("\\{\\{\\s*" + FUNCTION + ":[^:{}]+:([^:{}]*)}}");
+
+    /**
+     * @param remainder what follows {@code frequency:} in the placeholder
+     * @throws IllegalArgumentException when the file's frequency is not one that {@code sync.frequency} takes
+     */
+    static FrequencyPlaceholder parse(String remainder) {
+        String[] parts = remainder.split(":", 2);
+        return new FrequencyPlaceholder(
+                parts[0].trim(), parts.length < 2 ? Optional.empty() : Optional.of(frequency(parts[1])));
+    }
+
+    /** The frequency that a file's text gives its object. */
+    static Optional<Duration> in(String text) {
+        Matcher matcher = WITH_FREQUENCY.matcher(text);
+        return matcher.find() ? Frequency.parse(matcher.group(1).trim()) : Optional.empty();
+    }
+
+    private static Duration frequency(String text) {
+        return Frequency.parse(text.trim())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the frequency '" + text.trim() + "' cannot be used; accepted: " + Frequency.ACCEPTED));
+    }
+}

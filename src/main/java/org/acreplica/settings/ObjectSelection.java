@@ -1,0 +1,123 @@
+package org.acreplica.settings;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.acreplica.model.PerObject;
+
+/**
+ * Which objects are replicated, and how often: {@code sync.objects}, {@code sync.frequency}, and what is set for single
+ * objects by name. The words of {@code sync.objects}, in any order:
+ *
+ * <ul>
+ *   <li>{@code *} is every object whose file does not say {@code selected: on request}; so is a list that only leaves out.
+ *   <li>{@code all} is every object.
+ *   <li>A name adds its object; {@code -name} leaves it out.
+ * </ul>
+ */
+public final class ObjectSelection {
+
+    private static final String USUAL = "*";
+    private static final String ALL = "all";
+    private static final String OBJECTS_ARE_LISTED = "the command status lists them";
+
+    private final List<String> words;
+    private final String origin;
+    private final PerObject<Duration> frequency;
+    private final Map<String, String> named;
+    private final Map<String, String> unusable;
+
+    /**
+     * @param words of {@code sync.objects}
+     * @param origin where {@code sync.objects} is set
+     * @param named where settings of single objects are set, by the setting's name
+     * @param unusable what is wrong with the environment variables of single objects, by object
+     */
+    ObjectSelection(
+            List<String> words,
+            String origin,
+            PerObject<Duration> frequency,
+            Map<String, String> named,
+            Map<String, String> unusable) {
+        this.words = List.copyOf(words);
+        this.origin = origin;
+        this.frequency = frequency;
+        this.named = Map.copyOf(named);
+        this.unusable = Map.copyOf(unusable);
+    }
+
+    /**
+     * @param known the objects that have a file
+     * @throws SettingsException where a setting names another object, where what is set for a known one does not fit, and
+     *     where no object is selected
+     */
+    public void check(Collection<String> known, Predicate<String> onRequest) throws SettingsException {
+        Optional<String> refusal = named.keySet().stream()
+                .sorted()
+                .flatMap(name -> unknownIn(name, known).stream())
+                .findFirst()
+                .or(() -> known.stream()
+                        .flatMap(object -> problem(object).stream())
+                        .findFirst())
+                .or(() -> words.stream()
+                        .flatMap(word -> unknown(word, known).stream())
+                        .findFirst());
+        if (refusal.isPresent()) {
+            throw new SettingsException(refusal.get());
+        }
+        if (selected(known, onRequest).isEmpty()) {
+            throw new SettingsException("sync.objects: it selects no object (" + origin
+                    + ").\nAccepted: a comma list of objects; * for all but those on request, all for every one,"
+                    + " -name to leave one out.");
+        }
+    }
+
+    /** The selected objects, in the order of the known ones. */
+    public List<String> selected(Collection<String> known, Predicate<String> onRequest) {
+        return known.stream()
+                .filter(object -> selects(object, onRequest.test(object)))
+                .toList();
+    }
+
+    /** @param onRequest whether the object's file says {@code selected: on request} */
+    public boolean selects(String object, boolean onRequest) {
+        boolean usual = words.contains(USUAL) || words.stream().allMatch(ObjectSelection::leavesOut);
+        boolean added = words.contains(object) || words.contains(ALL) || usual && !onRequest;
+        return added && !words.contains("-" + object);
+    }
+
+    /** How often each object is replicated. */
+    public PerObject<Duration> frequency() {
+        return frequency;
+    }
+
+    /** What is wrong with what the environment sets for the object alone. */
+    public Optional<String> problem(String object) {
+        return Optional.ofNullable(unusable.get(object));
+    }
+
+    private Optional<String> unknownIn(String setting, Collection<String> known) {
+        return Setting.objectIn(setting)
+                .filter(object -> !known.contains(object))
+                .map(object -> unknown(setting, object, named.get(setting), known));
+    }
+
+    private Optional<String> unknown(String word, Collection<String> known) {
+        String object = leavesOut(word) ? word.substring(1) : word;
+        return word.equals(USUAL) || word.equals(ALL) || known.contains(object)
+                ? Optional.empty()
+                : Optional.of(unknown(Setting.SYNC_OBJECTS.key(), object, origin, known));
+    }
+
+    private static String unknown(String setting, String object, String origin, Collection<String> known) {
+        return setting + ": there is no object '" + object + "' (" + origin + ")"
+                + Suggestion.question(object, known, OBJECTS_ARE_LISTED);
+    }
+
+    private static boolean leavesOut(String word) {
+        return word.startsWith("-");
+    }
+}

@@ -1,0 +1,13 @@
+package org.acreplica.sync;
+
+/** The key of the rule {@code hash}. It is in no text of this object. */
+public record HashKey(String secret) {
+
+    /** Characters; a shorter key is too easy to guess. */
+    public static final int SHORTEST = 16;
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
