@@ -13,11 +13,18 @@ public final class JsonRecord {
     private static final String STRUCTURE = "{}[],:";
 
     private final Body body;
+    private final String key;
     private final PageIndex.Entry entry;
 
-    JsonRecord(Body body, PageIndex.Entry entry) {
+    JsonRecord(Body body, String key, PageIndex.Entry entry) {
         this.body = body;
+        this.key = key;
         this.entry = entry;
+    }
+
+    /** The key of the array that the record is in. */
+    public String key() {
+        return key;
     }
 
     /** Empty where the record has no id that is a whole number; such a record can not be loaded. */

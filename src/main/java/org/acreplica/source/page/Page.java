@@ -30,8 +30,33 @@ public final class Page implements AutoCloseable {
 
     public List<JsonRecord> records() {
         return index.entries().stream()
-                .map(entry -> new JsonRecord(body, entry))
+                .map(entry -> new JsonRecord(body, index.recordsKey(), entry))
                 .toList();
+    }
+
+    /** What was asked for beside the page, the arrays in the order of their keys in the request. */
+    public List<JsonRecord> beside() {
+        return index.beside().values().stream()
+                .flatMap(records -> records.in(body).stream())
+                .toList();
+    }
+
+    /** Whether the records of the page own exactly those beside it that they list. False for what was not asked for. */
+    public boolean ownsWhatItLists(String key) {
+        SideRecords records = index.beside().get(key);
+        return records != null && records.matchLists();
+    }
+
+    /** Whether the response shows that it knows the include, be it by an empty array. */
+    public boolean answers(String key) {
+        SideRecords records = index.beside().get(key);
+        return records != null && records.isAnswered();
+    }
+
+    /** The ids of the records beside the page that have one. */
+    public LongStream idsBeside(String key) {
+        SideRecords records = index.beside().get(key);
+        return records == null ? LongStream.empty() : records.ids();
     }
 
     /** The ids of those records that have one. */

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.acreplica.model.Column;
 import org.acreplica.model.WholeNumbers;
 
 /**
- * Where the records stand in a page, found in one pass that checks the whole of it and holds none of its strings. Other
- * arrays beside the records are passed over.
+ * Where the records stand in a page, and those that were asked for beside it, found in one pass that checks the whole of
+ * it and holds none of its strings. Other arrays beside the records are passed over.
  */
 public final class PageIndex {
 
@@ -18,11 +21,13 @@ public final class PageIndex {
     record Entry(long offset, long size, OptionalLong id) {}
 
     private final String recordsKey;
+    private final Map<String, SideRecords> beside = new LinkedHashMap<>();
     private List<Entry> entries;
     private OptionalLong total = OptionalLong.empty();
 
-    private PageIndex(String recordsKey) {
+    private PageIndex(String recordsKey, List<Include> includes) {
         this.recordsKey = recordsKey;
+        includes.forEach(include -> beside.put(include.key(), new SideRecords(include)));
     }
 
     /**
@@ -30,7 +35,12 @@ public final class PageIndex {
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
     public static PageIndex of(Body body, String recordsKey) throws IOException {
-        PageIndex index = new PageIndex(recordsKey);
+        return of(body, recordsKey, List.of());
+    }
+
+    /** @param includes what else was asked for: missing, it is no error */
+    static PageIndex of(Body body, String recordsKey, List<Include> includes) throws IOException {
+        PageIndex index = new PageIndex(recordsKey, includes);
         byte[] bytes = body.bytesIfInMemory();
         try (JsonParser parser =
                 bytes != null ? Json.PAGES.createParser(bytes) : Json.PAGES.createParser(body.stream())) {
@@ -45,8 +55,17 @@ public final class PageIndex {
         return index;
     }
 
+    String recordsKey() {
+        return recordsKey;
+    }
+
     List<Entry> entries() {
         return entries;
+    }
+
+    /** By their key, one for each include. */
+    Map<String, SideRecords> beside() {
+        return beside;
     }
 
     /** {@code meta.total} as a number or as a number in a string; empty where it is missing or anything else. */
@@ -65,6 +84,8 @@ public final class PageIndex {
                 readRecords(parser);
             } else if (key.equals("meta") && value == JsonToken.START_OBJECT) {
                 readMeta(parser);
+            } else if (beside.containsKey(key)) {
+                beside.get(key).read(parser);
             } else {
                 parser.skipChildren();
             }
@@ -87,18 +108,21 @@ public final class PageIndex {
         }
     }
 
-    private static OptionalLong readId(JsonParser parser) throws IOException {
+    private OptionalLong readId(JsonParser parser) throws IOException {
         OptionalLong id = OptionalLong.empty();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isId = parser.currentName().equals("id");
-            JsonToken value = parser.nextToken();
-            if (isId) {
-                id = value == JsonToken.VALUE_STRING || value.isNumeric()
-                        ? WholeNumbers.parse(parser.getText())
-                        : OptionalLong.empty();
+            String field = parser.currentName();
+            parser.nextToken();
+            SideRecords listed = beside.get(field);
+            if (listed != null) {
+                listed.readList(parser);
+            } else if (field.equals(Column.ID)) {
+                id = SideRecords.idAt(parser);
             }
             parser.skipChildren();
         }
+        OptionalLong owner = id;
+        beside.values().forEach(records -> records.endOfOwner(owner));
         return id;
     }
 

@@ -36,10 +36,10 @@ public final class PageReader {
             }
             PageIndex index;
             try {
-                index = PageIndex.of(whole, request.recordsKey());
+                index = PageIndex.of(whole, request.recordsKey(), request.includes());
             } catch (JsonProcessingException | MalformedResponseException e) {
                 whole = inUtf8(body);
-                index = PageIndex.of(whole, request.recordsKey());
+                index = PageIndex.of(whole, request.recordsKey(), request.includes());
             }
             Page page = new Page(whole, index);
             whole = null;

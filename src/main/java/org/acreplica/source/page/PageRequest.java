@@ -3,6 +3,7 @@ package org.acreplica.source.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param recordsKey the key that must hold an array in the answer; null where none is expected
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
+ * @param includes what to send beside the page
  * @param pagesLeft about how many more pages the object needs, 0 where nobody knows yet; the fewer, the sooner its turn
  */
 public record PageRequest(
@@ -21,6 +23,7 @@ public record PageRequest(
         String recordsKey,
         String where,
         Map<String, String> query,
+        List<Include> includes,
         long pagesLeft,
         RequestListener calls) {
 
@@ -29,18 +32,38 @@ public record PageRequest(
 
     public PageRequest {
         query = new LinkedHashMap<>(query);
+        includes = List.copyOf(includes);
+    }
+
+    /** With nothing beside the page. */
+    public PageRequest(
+            String object,
+            String path,
+            String recordsKey,
+            String where,
+            Map<String, String> query,
+            long pagesLeft,
+            RequestListener calls) {
+        this(object, path, recordsKey, where, query, List.of(), pagesLeft, calls);
+    }
+
+    /** The same page with other records beside it. */
+    public PageRequest including(List<Include> others) {
+        return new PageRequest(object, path, recordsKey, where, query, others, pagesLeft, calls);
     }
 
     /** The same request, counted by somebody else. */
     public PageRequest countedBy(RequestListener others) {
-        return new PageRequest(object, path, recordsKey, where, query, pagesLeft, others);
+        return new PageRequest(object, path, recordsKey, where, query, includes, pagesLeft, others);
     }
 
-    /** The query as it stands in a URL; values and the brackets of names are percent-encoded. */
+    /** The query as it stands in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */
     public String encodedQuery() {
-        return query.entrySet().stream()
+        String parameters = query.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
+        String keys = includes.stream().map(include -> encoded(include.key())).collect(Collectors.joining(","));
+        return parameters + (keys.isEmpty() ? "" : (parameters.isEmpty() ? "" : "&") + "include=" + keys);
     }
 
     /** The page in a message: {@code contacts: page at offset 1200}. */
