@@ -2,8 +2,11 @@ package org.acreplica.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 
 /** The collections of an account, and what each path answers. */
@@ -23,13 +26,20 @@ final class AccountObjects {
         RecordCache cache = new RecordCache();
         for (ObjectFacts facts : Catalogue.OBJECTS.values()) {
             UpdatedAfter reading = options.updatedAfter.getOrDefault(facts.table(), UpdatedAfter.DATE_INCLUSIVE);
-            FakeCollection collection = new FakeCollection(world.blueprint(facts.table()), cache, reading);
+            Optional<Owned> owned = Relation.ALL.stream()
+                    .filter(relation -> relation.children().equals(facts.table()))
+                    .map(relation -> new Owned(world, relation))
+                    .findFirst();
+            FakeCollection collection = new FakeCollection(world.blueprint(facts.table()), cache, reading, owned);
             byTable.put(facts.table(), collection);
             if (facts.served()) {
                 byPath.put(ROOT + facts.path(), collection);
             }
         }
-        this.envelope = new Envelope(byTable, options);
+        Relation.ALL.stream()
+                .filter(relation -> !Catalogue.facts(relation.children()).served())
+                .forEach(relation -> collection(relation.owners()).takesAlong(collection(relation.children())));
+        this.envelope = new Envelope(options);
     }
 
     FakeCollection collection(String table) {
@@ -49,11 +59,35 @@ final class AccountObjects {
             return fault.answer(() -> Answer.error(404));
         }
         ObjectFacts facts = collection.blueprint().facts();
-        PageQuery query = fault.query(PageQuery.of(facts.table(), request.query()));
+        if (facts.refuses(request)) {
+            return fault.answer(() -> Answer.error(422));
+        }
+        PageQuery query = fault.query(PageQuery.of(facts, request));
         return fault.answer(() -> {
             Page page = fault.page(collection.page(query, options.keysetTotal));
-            return Answer.of(facts.status(), Answer.JSON, envelope.write(collection, query, page));
+            List<Beside> besides = fault.besides(besides(facts.table(), query, page));
+            return Answer.of(facts.status(), Answer.JSON, envelope.write(collection, query, page, besides));
         });
+    }
+
+    /** What the page of this request would be, before any fault; empty where the path has none. */
+    Page preview(FakeRequest request) {
+        FakeCollection collection = byPath.get(request.path());
+        return collection == null
+                ? Page.NONE
+                : collection.preview(PageQuery.of(collection.blueprint().facts(), request), options.keysetTotal);
+    }
+
+    private List<Beside> besides(String table, PageQuery query, Page page) {
+        List<Long> owners = page.entries().stream().map(Page.Entry::id).toList();
+        List<Beside> besides = new ArrayList<>();
+        for (Relation relation : Relation.of(table)) {
+            String key = relation.key();
+            if (key != null && (!relation.onRequest() || query.include().contains(key))) {
+                besides.add(Beside.of(key, collection(relation.children()).ownedBy(owners), relation.onRequest()));
+            }
+        }
+        return besides;
     }
 
     /** The key's own user is there even where no users are listed. */

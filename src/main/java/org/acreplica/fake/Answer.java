@@ -5,18 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** An HTTP answer: what is sent, and how the bytes go out. */
-public record Answer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+record Answer(int status, Map<String, List<String>> headers, byte[] body, Delivery delivery) {
 
     static final String JSON = "application/json";
     static final String HTML = "text/html";
 
     static Answer of(int status, String contentType, byte[] body) {
-        return new Answer(status, Map.of("Content-Type", contentType), body, Delivery.WHOLE);
+        return new Answer(status, Map.of("Content-Type", List.of(contentType)), body, Delivery.WHOLE);
     }
 
     static Answer of(int status, String contentType, String body) {
@@ -43,9 +45,21 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Deliv
         };
     }
 
+    /** In place of a header with that name. */
     Answer with(String header, String value) {
-        Map<String, String> more = new TreeMap<>(headers);
-        more.put(header, value);
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.put(header, List.of(value));
+        return new Answer(status, more, body, delivery);
+    }
+
+    /** Beside headers with that name. */
+    Answer adding(String header, String value) {
+        Map<String, List<String>> more = new TreeMap<>(headers);
+        more.merge(
+                header,
+                List.of(value),
+                (first, second) ->
+                        Stream.of(first, second).flatMap(List::stream).toList());
         return new Answer(status, more, body, delivery);
     }
 

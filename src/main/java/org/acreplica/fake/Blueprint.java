@@ -11,6 +11,7 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
     private static final long TWO_YEARS = 730L * 24 * 60 * 60;
     private static final long FEW_DAYS = 5L * 24 * 60 * 60;
     private static final long LONER = 40;
+    private static final long LONE_PLACE = 17;
 
     /** Ids ascend with the position and have holes, as deletions leave them. */
     long idAt(long index) {
@@ -33,6 +34,10 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
         return new Row(this, index, idAt(index), key, created, Draws.mix(key, 4) % 12 == 0 ? Row.NEVER : changed);
     }
 
+    Sharing sharedBy(Blueprint owners) {
+        return world.sharing(owners.facts().table(), facts.table());
+    }
+
     byte[] json(Row row) {
         StringBuilder json = new StringBuilder(2048);
         template.variant(row.index()).write(row, json);
@@ -49,33 +54,24 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
      * behind that leads nowhere.
      */
     boolean loner(long index) {
-        return index >= size || (size > LONER && index % LONER == 17 && index + 1 < size);
+        return index >= size || (size > LONER && index % LONER == LONE_PLACE && index + 1 < size);
     }
 
     private long sociable(long index) {
         return loner(index) ? index + 1 : index;
     }
 
-    /** The one record that owns position {@code child} of {@code children}: these are shared out in blocks. */
-    long ownerOf(long child, Blueprint children) {
-        if (size == 0 || children.size == 0) {
-            return -1;
-        }
-        long block = Math.min(child, children.size - 1) * size / children.size;
-        return sociable(block);
+    /** How many are no loners. */
+    long sociables() {
+        return size > LONER ? size - (size - 2 - LONE_PLACE) / LONER - 1 : size;
     }
 
-    /** The first position of {@code children} that is owned from {@code index} on. */
-    long firstOwned(long index, Blueprint children) {
-        long block = index > 0 && loner(index - 1) ? index - 1 : index;
-        return Math.min(-Math.floorDiv(-block * children.size, Math.max(size, 1)), children.size);
-    }
-
-    /** The position after the last of {@code children} that {@code index} owns; a loner owns none. */
-    long endOwned(long index, Blueprint children) {
-        if (loner(index)) {
-            return firstOwned(index, children);
+    /** The position of the n-th that is no loner, counted from 0. */
+    long sociableAt(long n) {
+        if (size <= LONER) {
+            return n;
         }
-        return Math.min(-Math.floorDiv(-(index + 1) * children.size, Math.max(size, 1)), children.size);
+        long place = n % (LONER - 1);
+        return sociable(n / (LONER - 1) * LONER + place + (place > LONE_PLACE ? 1 : 0));
     }
 }

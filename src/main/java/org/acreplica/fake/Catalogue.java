@@ -2,12 +2,17 @@ package org.acreplica.fake;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The objects of an account, a line each in {@code fake/objects.txt}. */
 final class Catalogue {
 
     static final Map<String, ObjectFacts> OBJECTS = read();
+
+    private static final Set<String> LIST_EXCLUSION_PARAMETERS = Set.of(
+            "limit", "offset", "filters[matchPhrase]", "filters[lists][]", "orders[matchPhrase]", "orders[lists]");
 
     private Catalogue() {}
 
@@ -20,15 +25,31 @@ final class Catalogue {
     }
 
     /**
-     * @param path    below {@code /api/3/}, and the key of the records; {@code -} for what only stands beside others
+     * @param path    below {@code /api/3/}; {@code -} for what only stands beside others
+     * @param key     of the records in an answer
      * @param status  of a good answer: the vendor documents 201 for tasks
      * @param firstId the ids of an object begin somewhere, with holes
-     * @param rows    of the demo account: a number, or a multiple or part of another object's ({@code contacts/8})
+     * @param rows    of the demo account: a number, or a multiple of another object's ({@code contacts*0.125})
+     * @param orders  the fields by which it can be ordered
      */
-    record ObjectFacts(String table, String path, TotalForm total, int status, long firstId, String rows) {
+    record ObjectFacts(
+            String table,
+            String path,
+            String key,
+            TotalForm total,
+            int status,
+            long firstId,
+            String rows,
+            List<String> orders) {
 
         boolean served() {
             return !path.equals("-");
+        }
+
+        /** Whether a parameter is refused that is not known; all objects but one ignore it. */
+        boolean refuses(FakeRequest request) {
+            return table.equals("list_exclusions")
+                    && !LIST_EXCLUSION_PARAMETERS.containsAll(request.query().keySet());
         }
 
         /** Where a record says when it was changed. */
@@ -41,13 +62,11 @@ final class Catalogue {
             if (sizes.containsKey(table)) {
                 return sizes.get(table);
             }
-            String[] part = rows.split("[*/]");
+            String[] part = rows.split("\\*");
             if (part.length == 1) {
                 return demo ? Integer.parseInt(rows) : 0;
             }
-            int other = facts(part[0]).size(sizes, demo);
-            int factor = Integer.parseInt(part[1]);
-            return rows.contains("*") ? other * factor : other / factor;
+            return (int) (facts(part[0]).size(sizes, demo) * Double.parseDouble(part[1]));
         }
     }
 
@@ -57,13 +76,22 @@ final class Catalogue {
             if (line.startsWith("#")) {
                 continue;
             }
-            String[] word = line.trim().split(" +");
-            TotalForm total = TotalForm.valueOf(word[2]);
-            objects.put(
-                    word[0],
-                    new ObjectFacts(
-                            word[0], word[1], total, Integer.parseInt(word[3]), Long.parseLong(word[4]), word[5]));
+            ObjectFacts facts = read(line.trim().split(" +"));
+            objects.put(facts.table(), facts);
         }
         return Collections.unmodifiableMap(objects);
+    }
+
+    private static ObjectFacts read(String[] word) {
+        String[] path = word[1].split("=");
+        return new ObjectFacts(
+                word[0],
+                path[0],
+                path[path.length - 1],
+                TotalForm.valueOf(word[2]),
+                Integer.parseInt(word[3]),
+                Long.parseLong(word[4]),
+                word[5],
+                word.length == 6 ? List.of() : List.of(word[6].split(",")));
     }
 }

@@ -84,8 +84,9 @@ final class Day {
         if (pipeline < 0) {
             return false;
         }
-        long first = pipelines.firstOwned(pipeline, stages);
-        long count = pipelines.endOwned(pipeline, stages) - first;
+        Sharing sharing = stages.sharedBy(pipelines);
+        long first = sharing.firstOf(pipeline);
+        long count = sharing.endOf(pipeline) - first;
         long current = stages.indexOf(deal.path("stage").asLong()) - first;
         long next = count < 2 ? current : (current + 1 + Draws.below(draw, count - 1)) % count;
         deal.put("stage", Long.toString(stages.idAt(first + next)));

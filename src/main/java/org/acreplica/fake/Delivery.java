@@ -48,7 +48,7 @@ interface Delivery {
     }
 
     private static void begin(Answer answer, HttpExchange exchange) throws IOException {
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().putAll(answer.headers());
         int length = answer.body().length;
         exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     }

@@ -3,72 +3,94 @@ package org.acreplica.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.acreplica.fake.Catalogue.ObjectFacts;
+import org.acreplica.fake.Page.Entry;
+import org.acreplica.fake.Page.ListForm;
 
 /** The JSON around a page of records: the key, the arrays that stand beside it, and {@code meta}. */
 final class Envelope {
 
-    private static final Map<String, List<Sibling>> SIBLINGS = Map.of(
-            "contacts", List.of(new Sibling("scoreValues", "score_values", "scoreValues", true)),
-            "contact_custom_fields",
-                    List.of(
-                            new Sibling("fieldOptions", "field_options", "options", true),
-                            new Sibling("fieldRels", "field_rels", "relations", true)),
-            "pipelines", List.of(new Sibling("dealStages", "stages", "stages", false)));
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
-
-    private final Map<String, FakeCollection> collections;
     private final FakeOptions options;
 
-    Envelope(Map<String, FakeCollection> collections, FakeOptions options) {
-        this.collections = collections;
+    Envelope(FakeOptions options) {
         this.options = options;
     }
 
-    /** An array of the records whose ids {@code field} of the page's records lists. */
-    private record Sibling(String key, String table, String field, boolean before) {}
-
-    byte[] write(FakeCollection collection, PageQuery query, Page page) {
-        ObjectFacts facts = collection.blueprint().facts();
-        List<Sibling> siblings = SIBLINGS.getOrDefault(facts.table(), List.of());
+    byte[] write(FakeCollection collection, PageQuery query, Page page, List<Beside> besides) {
         ByteArrayOutputStream json = new ByteArrayOutputStream(1024
-                + page.entries().stream().mapToInt(e -> e.json().length + 1).sum());
+                + length(page.entries())
+                + besides.stream().mapToInt(beside -> length(beside.rows())).sum());
         text(json, "{");
-        siblings.stream().filter(Sibling::before).forEach(sibling -> {
-            array(json, sibling.key(), siblings(collection, sibling, page));
+        besides.stream().filter(beside -> !beside.last()).forEach(beside -> {
+            rows(json, beside);
             text(json, ",");
         });
-        array(json, facts.path(), page.entries().stream().map(Page.Entry::json).toList());
-        siblings.stream().filter(sibling -> !sibling.before()).forEach(sibling -> {
+        records(json, collection.blueprint().facts().key(), page, besides);
+        besides.stream().filter(Beside::last).forEach(beside -> {
             text(json, ",");
-            array(json, sibling.key(), siblings(collection, sibling, page));
+            rows(json, beside);
         });
         String meta = meta(collection, query, page);
         text(json, meta.isEmpty() ? "}" : ",\"meta\":{" + meta + "}}");
         return json.toByteArray();
     }
 
-    private List<byte[]> siblings(FakeCollection collection, Sibling sibling, Page page) {
-        FakeCollection from = collections.get(sibling.table());
-        List<byte[]> records = new ArrayList<>();
-        for (Page.Entry entry : page.entries()) {
-            String ids = collection.text(entry.id(), sibling.field());
-            if (ids != null && !ids.equals("[]")) {
-                NUMBER.matcher(ids)
-                        .results()
-                        .map(id -> from.find(Long.parseLong(id.group())))
-                        .flatMap(Optional::stream)
-                        .forEach(records::add);
+    private static int length(List<Entry> entries) {
+        return entries.stream().mapToInt(entry -> entry.json().length + 1).sum();
+    }
+
+    private static void rows(ByteArrayOutputStream json, Beside beside) {
+        text(json, "\"" + beside.key() + "\":[");
+        for (int i = 0; i < beside.rows().size(); i++) {
+            text(json, i == 0 ? "" : ",");
+            json.writeBytes(beside.rows().get(i).json());
+        }
+        text(json, "]");
+    }
+
+    private static void records(ByteArrayOutputStream json, String key, Page page, List<Beside> besides) {
+        text(json, "\"" + key + "\":");
+        boolean map = page.form() == ListForm.MAP && !page.entries().isEmpty();
+        if (page.form() == ListForm.NULL) {
+            text(json, "null");
+            return;
+        }
+        text(json, map ? "{" : "[");
+        for (int i = 0; i < page.entries().size(); i++) {
+            text(json, i == 0 ? "" : ",");
+            text(json, map ? "\"" + (i == 0 ? 0 : i + 1) + "\":" : "");
+            record(json, page.entries().get(i).json(), ids(besides, i));
+        }
+        text(json, map ? "}" : "]");
+    }
+
+    /** The ids go into the record itself; one that is no JSON object stays as it is. */
+    private static void record(ByteArrayOutputStream json, byte[] record, String ids) {
+        if (ids.isEmpty() || record[record.length - 1] != '}') {
+            json.writeBytes(record);
+            return;
+        }
+        json.write(record, 0, record.length - 1);
+        text(json, record.length > 2 ? "," : "");
+        text(json, ids + "}");
+    }
+
+    private static String ids(List<Beside> besides, int record) {
+        StringJoiner all = new StringJoiner(",");
+        for (Beside beside : besides) {
+            if (beside.listed()) {
+                StringJoiner ids = new StringJoiner("\",\"", "\"" + beside.key() + "\":[\"", "\"]")
+                        .setEmptyValue("\"" + beside.key() + "\":[]");
+                beside.ids().get(record).forEach(id -> ids.add(Long.toString(id)));
+                all.add(ids.toString());
             }
         }
-        return records;
+        return all.toString();
     }
 
     private String meta(FakeCollection collection, PageQuery query, Page page) {
@@ -116,17 +138,6 @@ final class Envelope {
                         "\"%1$s\":{\"currency\":\"%1$s\",\"total\":\"%2$d\",\"value\":\"%3$d\"}",
                         currency, sum[0], sum[1])));
         return json.append('}').toString();
-    }
-
-    private static void array(ByteArrayOutputStream json, String key, List<byte[]> records) {
-        text(json, "\"" + key + "\":[");
-        for (int i = 0; i < records.size(); i++) {
-            if (i > 0) {
-                json.write(',');
-            }
-            json.writeBytes(records.get(i));
-        }
-        json.write(']');
     }
 
     private static void text(ByteArrayOutputStream json, String text) {

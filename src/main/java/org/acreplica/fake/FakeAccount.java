@@ -159,7 +159,8 @@ public final class FakeAccount implements AutoCloseable {
             return Answer.error(403);
         }
         try {
-            return objects.answer(request, faults.next(request).orElse(Fault.NONE));
+            Fault fault = faults.next(request, () -> objects.preview(request)).orElse(Fault.NONE);
+            return objects.answer(request, fault);
         } catch (RuntimeException | AssertionError e) {
             LOG.log(Level.ERROR, "the fake account can not answer " + request.path(), e);
             return Answer.of(500, "text/plain", "The fake account can not answer: " + e);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,11 +13,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.acreplica.fake.Page.ListForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +36,16 @@ public final class FakeCollection {
     private final Ids ids;
     private final Fields fields = new Fields(this);
     private final Views views;
+    private final Optional<Owned> owned;
+    private final List<FakeCollection> dependents = new CopyOnWriteArrayList<>();
     private volatile Consumer<PageQuery> beforePage = query -> {};
 
-    FakeCollection(Blueprint blueprint, RecordCache cache, UpdatedAfter updatedAfter) {
+    FakeCollection(Blueprint blueprint, RecordCache cache, UpdatedAfter updatedAfter, Optional<Owned> owned) {
         this.blueprint = blueprint;
         this.cache = cache;
         this.ids = new Ids(blueprint);
         this.views = new Views(this, fields, updatedAfter);
+        this.owned = owned;
     }
 
     public int size() {
@@ -83,11 +89,13 @@ public final class FakeCollection {
         keep(id, json.getBytes(UTF_8), true);
     }
 
-    /** Whether there was one. */
+    /** Whether there was one. What can only be seen beside it goes with it. */
     public boolean remove(long id) {
+        dependents.forEach(dependent -> dependent.removeOwnedBy(id));
         return writing(() -> {
             edited.remove(id);
             byHand.remove(id);
+            owned.ifPresent(owners -> owners.remove(id));
             return ids.remove(id);
         });
     }
@@ -133,8 +141,33 @@ public final class FakeCollection {
         return blueprint;
     }
 
+    /** For each of the owners its records here, all out of one state of the collection. */
+    List<List<Page.Entry>> ownedBy(List<Long> owners) {
+        return reading(() -> owners.stream()
+                .map(owner -> Arrays.stream(idsOwnedBy(owner))
+                        .mapToObj(id -> new Page.Entry(id, json(id)))
+                        .toList())
+                .toList());
+    }
+
+    void removeOwnedBy(long owner) {
+        for (long id : reading(() -> idsOwnedBy(owner))) {
+            remove(id);
+        }
+    }
+
+    /** Lets the records of another collection go with their owner here. */
+    void takesAlong(FakeCollection dependent) {
+        dependents.add(dependent);
+    }
+
     Page page(PageQuery query, KeysetTotal counting) {
         beforePage.accept(query);
+        return preview(query, counting);
+    }
+
+    /** The page without the hook before it. */
+    Page preview(PageQuery query, KeysetTotal counting) {
         return reading(() -> {
             Ids matching = views.of(query, ids);
             Views.Span after = views.keyset(query, matching);
@@ -144,7 +177,7 @@ public final class FakeCollection {
             for (int i = start; i < end; i++) {
                 entries.add(new Page.Entry(after.at(i), json(after.at(i))));
             }
-            return new Page(entries, counting == KeysetTotal.OVERALL ? matching.size() : after.size());
+            return new Page(entries, counting == KeysetTotal.OVERALL ? matching.size() : after.size(), ListForm.ARRAY);
         });
     }
 
@@ -164,12 +197,17 @@ public final class FakeCollection {
         return edited.containsKey(id);
     }
 
+    private long[] idsOwnedBy(long owner) {
+        return owned.orElseThrow().idsOf(owner, ids::contains);
+    }
+
     private void keep(long id, byte[] json, boolean fromOutside) {
         writing(() -> {
             if (fromOutside) {
                 byHand.add(id);
             }
             ids.add(id);
+            owned.ifPresent(owners -> owners.put(id, json));
             return edited.put(id, json);
         });
     }

@@ -3,6 +3,7 @@ package org.acreplica.fake;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -21,22 +22,30 @@ public final class Fault {
     private final String name;
     private final UnaryOperator<PageQuery> query;
     private final UnaryOperator<Page> page;
+    private final UnaryOperator<Beside> beside;
     private final Function<Supplier<Answer>, Answer> answer;
 
     private Fault(
             String name,
             UnaryOperator<PageQuery> query,
             UnaryOperator<Page> page,
+            UnaryOperator<Beside> beside,
             Function<Supplier<Answer>, Answer> answer) {
         this.name = name;
         this.query = query;
         this.page = page;
+        this.beside = beside;
         this.answer = answer;
     }
 
     /** By which {@link Faults#fired()} counts it. */
     public String name() {
         return name;
+    }
+
+    /** The same fault, counted by another name. */
+    public Fault named(String other) {
+        return new Fault(other, query, page, beside, answer);
     }
 
     /** With the body that the vendor sends for this status. 429 and 503 come without {@code Retry-After}. */
@@ -48,9 +57,10 @@ public final class Fault {
         return instead("status " + status, Answer.of(status, contentType, body));
     }
 
-    /** The same fault with a header more, say {@code Retry-After} in any form. */
+    /** The same fault with a header more, say {@code Retry-After} in any form; twice the same name sends it twice. */
     public Fault with(String header, String value) {
-        return new Fault(name, query, page, normal -> answer.apply(normal).with(header, value));
+        return new Fault(
+                name, query, page, beside, normal -> answer.apply(normal).adding(header, value));
     }
 
     public static Fault redirect(String location) {
@@ -155,12 +165,32 @@ public final class Fault {
         return page("third missing", Page::withoutEveryThird);
     }
 
+    /** 403 or 404 of something that stands before ActiveCampaign, such as a bot filter. */
+    public static Fault alien(int status) {
+        return status(status, Answer.HTML, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")
+                .with("cf-mitigated", "challenge")
+                .named("alien " + status);
+    }
+
+    public static Fault ignoresOrder() {
+        return query("ignores order", PageQuery::withoutOrder);
+    }
+
+    /** The first and the last record of the page in each other's place. */
+    public static Fault outOfOrder() {
+        return page("out of order", Page::withEndsSwapped);
+    }
+
     PageQuery query(PageQuery asked) {
         return query.apply(asked);
     }
 
     Page page(Page normal) {
         return page.apply(normal);
+    }
+
+    List<Beside> besides(List<Beside> normal) {
+        return normal.stream().map(beside).toList();
     }
 
     /** @param normal not asked for where the fault has an answer of its own: no page is made then */
@@ -172,19 +202,23 @@ public final class Fault {
         return Arrays.copyOf(body, body.length / 2);
     }
 
-    private static Fault query(String name, UnaryOperator<PageQuery> change) {
-        return new Fault(name, change, page -> page, Supplier::get);
+    static Fault query(String name, UnaryOperator<PageQuery> change) {
+        return new Fault(name, change, page -> page, beside -> beside, Supplier::get);
     }
 
-    private static Fault page(String name, UnaryOperator<Page> change) {
-        return new Fault(name, query -> query, change, Supplier::get);
+    static Fault page(String name, UnaryOperator<Page> change) {
+        return new Fault(name, query -> query, change, beside -> beside, Supplier::get);
     }
 
-    private static Fault answer(String name, UnaryOperator<Answer> change) {
-        return new Fault(name, query -> query, page -> page, normal -> change.apply(normal.get()));
+    static Fault beside(String name, UnaryOperator<Beside> change) {
+        return new Fault(name, query -> query, page -> page, change, Supplier::get);
     }
 
-    private static Fault instead(String name, Answer answer) {
-        return new Fault(name, query -> query, page -> page, normal -> answer);
+    static Fault answer(String name, UnaryOperator<Answer> change) {
+        return new Fault(name, query -> query, page -> page, beside -> beside, normal -> change.apply(normal.get()));
+    }
+
+    static Fault instead(String name, Answer answer) {
+        return new Fault(name, query -> query, page -> page, beside -> beside, normal -> answer);
     }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Which answers go wrong: {@code account.faults().on("/api/3/tags").times(2).answer(Fault.status(500))}. Of several
@@ -35,9 +37,10 @@ public final class Faults {
         rules.clear();
     }
 
-    synchronized Optional<Fault> next(FakeRequest request) {
+    /** @param page what the request would be answered, made where a rule asks for it */
+    synchronized Optional<Fault> next(FakeRequest request, Supplier<Page> page) {
         for (Rule rule : rules) {
-            if (rule.firesOn(request)) {
+            if (rule.firesOn(request, page)) {
                 fired.merge(rule.fault.name(), 1, Integer::sum);
                 return Optional.of(rule.fault);
             }
@@ -48,21 +51,39 @@ public final class Faults {
     /** When a fault happens: for every request that it meets, until said otherwise. In force from {@link #answer} on. */
     public final class Rule {
 
-        private final Predicate<FakeRequest> meets;
-        private Predicate<FakeRequest> also = request -> true;
+        private BiPredicate<FakeRequest, Supplier<Page>> meets;
         private int from = 1;
         private int times = Integer.MAX_VALUE;
         private int met;
         private Fault fault = Fault.status(500);
 
         private Rule(Predicate<FakeRequest> meets) {
-            this.meets = meets;
+            this.meets = (request, page) -> meets.test(request);
         }
 
-        /** Only requests of which this is true, say of one page. */
+        /** Only requests of which this is true, say of one page, beside what else is asked of them. */
         public Rule when(Predicate<FakeRequest> condition) {
-            also = condition;
+            meets = meets.and((request, page) -> condition.test(request));
             return this;
+        }
+
+        /** Only requests whose page would hold this record. */
+        public Rule whenHolding(long id) {
+            meets = meets.and((request, page) -> page.get().holds(id));
+            return this;
+        }
+
+        public Rule whenLimitAbove(int rows) {
+            return when(request -> request.limit() > rows);
+        }
+
+        public Rule whenOffsetFrom(int rows) {
+            return when(request -> request.offset() >= rows);
+        }
+
+        /** Only requests that ask for rows beside the page. */
+        public Rule whenIncluding() {
+            return when(request -> !request.include().isEmpty());
         }
 
         /** Not before the n-th request that it meets, counted from 1. */
@@ -82,8 +103,8 @@ public final class Faults {
             return Faults.this;
         }
 
-        private boolean firesOn(FakeRequest request) {
-            if (!meets.test(request) || !also.test(request)) {
+        private boolean firesOn(FakeRequest request, Supplier<Page> page) {
+            if (!meets.test(request, page)) {
                 return false;
             }
             met++;

@@ -46,11 +46,12 @@ final class Fields {
         return changed.isPresent() ? changed.getAsLong() : created(id);
     }
 
-    long created(long id) {
+    private long created(long id) {
         return collection.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
     }
 
-    private OptionalLong second(long id, String field) {
+    /** A date in epoch seconds; nothing where there is none. */
+    OptionalLong second(long id, String field) {
         String text = text(id, field);
         return text == null ? OptionalLong.empty() : Moments.second(text);
     }

@@ -1,12 +1,12 @@
 package org.acreplica.fake;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ final class Moments {
 
     private static final List<ZoneOffset> OFFSETS = new ArrayList<>();
     private static final int DAY = 24 * 60 * 60;
+    private static final String USUAL = "2026-09-03T16:40:52-05:00";
 
     static {
         List<ZoneOffsetTransition> changes = Stream.iterate(
@@ -53,11 +54,13 @@ final class Moments {
         /** {@code 2026-09-03} */
         DAY,
         /** {@code 2026-09-03T7:40:52-05:00}: an hour below ten has one digit, as in the vendor's own example */
-        LOOSE
+        LOOSE,
+        /** {@code 2026-09-03T21:40:52+00:00} */
+        ZERO
     }
 
     static String text(Form form, long epochSecond) {
-        ZoneOffset offset = form == Form.UTC ? ZoneOffset.UTC : offset(epochSecond);
+        ZoneOffset offset = form == Form.UTC || form == Form.ZERO ? ZoneOffset.UTC : offset(epochSecond);
         long clock = epochSecond + offset.getTotalSeconds();
         LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(clock, DAY));
         StringBuilder text = new StringBuilder(25).append(date.getYear()).append('-');
@@ -67,7 +70,7 @@ final class Moments {
             return text.toString();
         }
         int second = Math.floorMod(clock, DAY);
-        boolean zoned = form == Form.ISO || form == Form.LOOSE;
+        boolean zoned = form == Form.ISO || form == Form.LOOSE || form == Form.ZERO;
         text.append(zoned ? 'T' : ' ');
         if (form == Form.LOOSE) {
             text.append(second / 3600);
@@ -76,16 +79,39 @@ final class Moments {
         }
         two(text.append(':'), second / 60 % 60).append(':');
         two(text, second % 60);
-        return zoned ? text.append(offset.getId()).toString() : text.toString();
+        return zoned
+                ? text.append(form == Form.ZERO ? "+00:00" : offset.getId()).toString()
+                : text.toString();
     }
 
     /** The epoch second of a date with offset; nothing for any other text. */
     static OptionalLong second(String iso) {
         try {
-            return OptionalLong.of(OffsetDateTime.parse(iso, LENIENT).toEpochSecond());
-        } catch (DateTimeParseException e) {
+            boolean usual = iso.length() == USUAL.length() && iso.startsWith(":00", USUAL.length() - 3);
+            return OptionalLong.of(
+                    usual ? usual(iso) : OffsetDateTime.parse(iso, LENIENT).toEpochSecond());
+        } catch (DateTimeException | NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /** By hand, because an order by date reads the date of every record. */
+    private static long usual(String iso) {
+        if (iso.charAt(4) != '-' || iso.charAt(7) != '-' || iso.charAt(10) != 'T') {
+            throw new DateTimeException(iso);
+        }
+        long day = LocalDate.of(number(iso, 0, 4), number(iso, 5, 7), number(iso, 8, 10))
+                .toEpochDay();
+        int offset = number(iso, 20, 22) * 3600;
+        return day * DAY
+                + number(iso, 11, 13) * 3600
+                + number(iso, 14, 16) * 60
+                + number(iso, 17, 19)
+                - (iso.charAt(19) == '-' ? -offset : offset);
+    }
+
+    private static int number(String text, int from, int end) {
+        return Integer.parseInt(text, from, end, 10);
     }
 
     private static StringBuilder two(StringBuilder text, int number) {

@@ -15,6 +15,12 @@ sealed interface Node {
     @Nullable
     String text(Row row);
 
+    default String json(Row row) {
+        StringBuilder json = new StringBuilder();
+        write(row, json);
+        return json.toString();
+    }
+
     /** The same for every row. */
     record Literal(String json, @Nullable String value) implements Node {
 
@@ -127,9 +133,7 @@ sealed interface Node {
 
         @Override
         public String text(Row row) {
-            StringBuilder json = new StringBuilder();
-            write(row, json);
-            return json.toString();
+            return json(row);
         }
     }
 }

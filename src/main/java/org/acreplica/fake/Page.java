@@ -1,7 +1,9 @@
 package org.acreplica.fake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -9,17 +11,42 @@ import java.util.function.LongUnaryOperator;
  *
  * @param total the rows that match the query, on all pages
  */
-record Page(List<Entry> entries, long total) {
+record Page(List<Entry> entries, long total, ListForm form) {
+
+    static final Page NONE = new Page(List.of(), 0, ListForm.ARRAY);
 
     /** @param json the record as sent, in UTF-8 */
-    record Entry(long id, byte[] json) {}
+    record Entry(long id, byte[] json) {
+
+        Entry with(Consumer<ObjectNode> change) {
+            ObjectNode record = Json.object(json);
+            change.accept(record);
+            return new Entry(id, Json.bytes(record));
+        }
+    }
+
+    /** What PHP makes of a list. */
+    enum ListForm {
+        ARRAY,
+        NULL,
+        /** From position to record, as an array is written that has a hole. */
+        MAP
+    }
+
+    boolean holds(long id) {
+        return entries.stream().anyMatch(entry -> entry.id() == id);
+    }
+
+    Page as(ListForm other) {
+        return new Page(entries, total, other);
+    }
 
     Page withTotal(LongUnaryOperator change) {
-        return new Page(entries, change.applyAsLong(total));
+        return new Page(entries, change.applyAsLong(total), form);
     }
 
     Page withoutRecords() {
-        return new Page(List.of(), total);
+        return withEntries(List.of());
     }
 
     Page withoutEveryThird() {
@@ -29,6 +56,25 @@ record Page(List<Entry> entries, long total) {
                 left.add(entries.get(i));
             }
         }
-        return new Page(left, total);
+        return withEntries(left);
+    }
+
+    Page withEachRecord(Consumer<ObjectNode> change) {
+        return withEntries(entries.stream().map(entry -> entry.with(change)).toList());
+    }
+
+    /** The first record in the last one's place and the last in the first one's. */
+    Page withEndsSwapped() {
+        if (entries.size() < 2) {
+            return this;
+        }
+        List<Entry> swapped = new ArrayList<>(entries);
+        swapped.set(0, entries.get(entries.size() - 1));
+        swapped.set(entries.size() - 1, entries.get(0));
+        return withEntries(swapped);
+    }
+
+    private Page withEntries(List<Entry> other) {
+        return new Page(other, total, form);
     }
 }

@@ -1,6 +1,8 @@
 package org.acreplica.fake;
 
+import java.util.List;
 import java.util.Map;
+import org.acreplica.fake.Catalogue.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idLess       {@link Long#MAX_VALUE} if not given
  * @param updatedAfter as sent
  * @param order        as served if not given
+ * @param include      keys of arrays to stand beside the page
  */
 public record PageQuery(
         int limit,
@@ -19,58 +22,56 @@ public record PageQuery(
         long idGreater,
         long idLess,
         @Nullable String updatedAfter,
-        @Nullable Order order) {
+        @Nullable Order order,
+        List<String> include) {
 
-    static final int DEFAULT_LIMIT = 20;
     static final int MAXIMUM_LIMIT = 100;
 
-    public enum Order {
-        ID_ASC,
-        ID_DESC,
-        CDATE_ASC,
-        CDATE_DESC
-    }
+    /** @param field {@code id}, or a date by its wire name */
+    public record Order(String field, boolean descending) {}
 
-    /** The parameters that the object {@code table} knows, out of all that were sent. */
-    static PageQuery of(String table, Map<String, String> sent) {
-        boolean contacts = table.equals("contacts");
-        boolean deals = table.equals("deals");
-        int limit = (int) number(sent, "limit", DEFAULT_LIMIT);
+    /** The parameters that the object knows, out of all that were sent. */
+    static PageQuery of(ObjectFacts facts, FakeRequest request) {
+        Map<String, String> sent = request.query();
+        boolean contacts = facts.table().equals("contacts");
+        boolean deals = facts.table().equals("deals");
         return new PageQuery(
-                limit < 1 ? DEFAULT_LIMIT : Math.min(limit, MAXIMUM_LIMIT),
-                Math.max(0, number(sent, "offset", 0)),
-                contacts ? number(sent, "id_greater", Long.MIN_VALUE) : Long.MIN_VALUE,
-                contacts ? number(sent, "id_less", Long.MAX_VALUE) : Long.MAX_VALUE,
+                (int) Math.min(request.limit(), MAXIMUM_LIMIT),
+                request.offset(),
+                contacts ? request.number("id_greater", Long.MIN_VALUE) : Long.MIN_VALUE,
+                contacts ? request.number("id_less", Long.MAX_VALUE) : Long.MAX_VALUE,
                 contacts || deals ? sent.get("filters[updated_after]") : null,
-                contacts ? order(sent, "id") : deals ? order(sent, "cdate") : null);
+                order(facts, sent),
+                request.include());
     }
 
     public PageQuery withLimit(int rows) {
-        return new PageQuery(rows, offset, idGreater, idLess, updatedAfter, order);
+        return new PageQuery(rows, offset, idGreater, idLess, updatedAfter, order, include);
     }
 
     public PageQuery withOffset(long rows) {
-        return new PageQuery(limit, rows, idGreater, idLess, updatedAfter, order);
+        return new PageQuery(limit, rows, idGreater, idLess, updatedAfter, order, include);
+    }
+
+    PageQuery withoutOrder() {
+        return new PageQuery(limit, offset, idGreater, idLess, updatedAfter, null, include);
+    }
+
+    PageQuery withoutInclude() {
+        return new PageQuery(limit, offset, idGreater, idLess, updatedAfter, order, List.of());
     }
 
     boolean byKeyset() {
         return idGreater != Long.MIN_VALUE || idLess != Long.MAX_VALUE;
     }
 
-    private static @Nullable Order order(Map<String, String> sent, String field) {
-        String direction = sent.get("orders[" + field + "]");
-        if (direction == null) {
-            return null;
+    private static @Nullable Order order(ObjectFacts facts, Map<String, String> sent) {
+        for (String field : facts.orders()) {
+            String direction = sent.get("orders[" + field + "]");
+            if (direction != null) {
+                return new Order(field, direction.equalsIgnoreCase("DESC"));
+            }
         }
-        boolean descending = direction.equalsIgnoreCase("DESC");
-        if (field.equals("id")) {
-            return descending ? Order.ID_DESC : Order.ID_ASC;
-        }
-        return descending ? Order.CDATE_DESC : Order.CDATE_ASC;
-    }
-
-    private static long number(Map<String, String> sent, String name, long otherwise) {
-        String value = sent.getOrDefault(name, "");
-        return value.matches("-?\\d{1,18}") ? Long.parseLong(value) : otherwise;
+        return null;
     }
 }

@@ -31,6 +31,8 @@ final class Placeholders {
             case "of" -> owner(Target.of(text));
             case "own" -> row -> owned(row, text);
             case "first" -> row -> firstOwned(row, text);
+            case "mate" -> row -> mate(row, text);
+            case "item" -> item(Target.of(text));
             case "choose" -> choose(Target.of(text), salt);
             case "file" -> file(text);
             case "links" -> links(SITE, text, true);
@@ -99,22 +101,25 @@ final class Placeholders {
 
     /** One draw a record and table: all references of a record to a table mean the same record there. */
     private static Placeholder reference(Target target) {
-        long salt = Draws.salt(target.table());
-        return row -> target.value(
-                row.other(target.table()), row.other(target.table()).pick(row.draw(salt)));
+        return row -> target.value(row.other(target.table()), target.referred(row));
     }
 
     private static Placeholder owner(Target target) {
-        return row -> {
-            Blueprint owners = row.other(target.table());
-            return target.value(owners, owners.ownerOf(row.index(), row.blueprint()));
-        };
+        return row -> target.value(row.other(target.table()), ownerOf(row, target.table()));
+    }
+
+    /** What came later than the rest belongs to any owner. */
+    private static long ownerOf(Row row, String owners) {
+        return row.index() < row.blueprint().size()
+                ? row.sharedBy(owners).ownerOf(row.index())
+                : row.other(owners).pick(row.draw(Draws.salt(owners)));
     }
 
     private static String owned(Row row, String table) {
         Blueprint children = row.other(table);
-        long from = row.blueprint().firstOwned(row.index(), children);
-        long end = row.blueprint().endOwned(row.index(), children);
+        Sharing sharing = children.sharedBy(row.blueprint());
+        long from = sharing.firstOf(row.index());
+        long end = sharing.endOf(row.index());
         StringBuilder ids = new StringBuilder("[");
         for (long child = from; child < end; child++) {
             ids.append(child == from ? "\"" : ",\"")
@@ -126,25 +131,44 @@ final class Placeholders {
 
     private static @Nullable String firstOwned(Row row, String table) {
         Blueprint children = row.other(table);
-        long from = row.blueprint().firstOwned(row.index(), children);
-        long end = row.blueprint().endOwned(row.index(), children);
-        return from == end ? null : Long.toString(children.idAt(from));
+        Sharing sharing = children.sharedBy(row.blueprint());
+        long from = sharing.firstOf(row.index());
+        return from == sharing.endOf(row.index()) ? null : Long.toString(children.idAt(from));
+    }
+
+    /** The next record that the same owner has, the first after the last; null for an only one. */
+    private static @Nullable String mate(Row row, String owners) {
+        Sharing sharing = row.sharedBy(owners);
+        long owner = ownerOf(row, owners);
+        if (owner < 0 || row.index() >= row.blueprint().size()) {
+            return null;
+        }
+        long from = sharing.firstOf(owner);
+        long count = sharing.endOf(owner) - from;
+        return count < 2 ? null : Long.toString(row.blueprint().idAt(from + (row.index() - from + 1) % count));
     }
 
     /** One item of an array in the record that this one refers to, as JSON. */
     private static Placeholder choose(Target target, long salt) {
-        long which = Draws.salt(target.table());
+        return row -> item(row.other(target.table()), target.referred(row), target.field(), row.draw(salt));
+    }
+
+    /** The item of an array in the owner's record that stands where this one stands among those that the owner has. */
+    private static Placeholder item(Target target) {
         return row -> {
-            Blueprint other = row.other(target.table());
-            long index = other.pick(row.draw(which));
-            if (index < 0) {
-                return null;
-            }
-            Node.Group array = (Node.Group) other.template().variant(index).field(target.field());
-            StringBuilder json = new StringBuilder();
-            array.item(row.draw(salt)).write(row, json);
-            return json.toString();
+            long owner = ownerOf(row, target.table());
+            long place =
+                    owner < 0 ? 0 : row.index() - row.sharedBy(target.table()).firstOf(owner);
+            return item(row.other(target.table()), owner, target.field(), place);
         };
+    }
+
+    private static @Nullable String item(Blueprint blueprint, long index, String field, long which) {
+        if (index < 0) {
+            return null;
+        }
+        Node.Group array = (Node.Group) blueprint.template().variant(index).field(field);
+        return array.item(which).json(blueprint.row(index));
     }
 
     private static Placeholder file(String name) {
@@ -165,12 +189,29 @@ final class Placeholders {
         };
     }
 
-    /** {@code table} or {@code table.field}: the id of a record there, or one of its fields. */
-    private record Target(String table, String field) {
+    /**
+     * {@code table} or {@code table.field}: the id of a record there, or one of its fields. {@code table/owners}: all the
+     * records that one of the owners has refer to different ones.
+     */
+    private record Target(String table, String owners, String field, long salt) {
 
         static Target of(String text) {
             String[] part = text.split("\\.");
-            return new Target(part[0], part.length == 1 ? "id" : part[1]);
+            String[] whose = part[0].split("/");
+            String owners = whose.length == 1 ? "" : whose[1];
+            return new Target(whose[0], owners, part.length == 1 ? "id" : part[1], Draws.salt(whose[0]));
+        }
+
+        /** The position of the record that is meant; negative where there are none. */
+        long referred(Row row) {
+            Blueprint blueprint = row.other(table);
+            long owner = owners.isEmpty() || row.index() >= row.blueprint().size() ? -1 : ownerOf(row, owners);
+            if (owner < 0 || blueprint.size() == 0) {
+                return blueprint.pick(row.draw(salt));
+            }
+            long turn = row.index() - row.sharedBy(owners).firstOf(owner);
+            long first = Draws.below(Draws.mix(row.blueprint().salt(), owner), blueprint.sociables());
+            return blueprint.sociableAt((first + turn) % blueprint.sociables());
         }
 
         @Nullable

@@ -23,6 +23,10 @@ record Row(Blueprint blueprint, long index, long id, long key, long created, lon
         return new Row(blueprint, index, id, key, created, changed);
     }
 
+    Sharing sharedBy(String owners) {
+        return blueprint.world().sharing(owners, blueprint.facts().table());
+    }
+
     Blueprint other(String table) {
         return blueprint.world().blueprint(table);
     }

@@ -1,11 +1,11 @@
 package org.acreplica.fake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.acreplica.fake.PageQuery.Order;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Views {
 
     private static final int KEPT = 8;
+
+    /** A second and a place fit in one number: epoch seconds until the year 2500, and 134 million records. */
+    private static final long LATEST = 1L << 34;
+
+    private static final int PLACE_BITS = 27;
 
     private final FakeCollection collection;
     private final UpdatedAfter updatedAfter;
@@ -77,7 +82,7 @@ final class Views {
     }
 
     private boolean ascending(@Nullable Order order) {
-        return order == Order.ID_ASC || (order == null && served == null);
+        return order == null ? served == null : order.field().equals("id") && !order.descending();
     }
 
     private synchronized Ids view(View view, Ids all) {
@@ -105,23 +110,26 @@ final class Views {
         if (view.order() == null) {
             return listed(served == null ? matching : sorted(matching, served));
         }
-        return listed(
-                switch (view.order()) {
-                    case ID_ASC -> matching;
-                    case ID_DESC -> matching.map(id -> -id).sorted().map(id -> -id);
-                    case CDATE_ASC -> sorted(matching, fields::created);
-                    case CDATE_DESC -> sorted(matching, id -> -fields.created(id));
-                });
+        Order order = view.order();
+        if (order.field().equals("id")) {
+            return listed(order.descending() ? matching.map(id -> -id).sorted().map(id -> -id) : matching);
+        }
+        return listed(byDate(matching.toArray(), order));
+    }
+
+    /** Records without the date come first where it ascends, last where it descends; equal dates by id. */
+    private LongStream byDate(long[] matching, Order order) {
+        long[] placed = new long[matching.length];
+        for (int i = 0; i < placed.length; i++) {
+            long second = fields.second(matching[i], order.field()).orElse(0);
+            placed[i] = (order.descending() ? LATEST - second : second) << PLACE_BITS | i;
+        }
+        Arrays.sort(placed);
+        return Arrays.stream(placed).map(place -> matching[(int) (place & (1L << PLACE_BITS) - 1)]);
     }
 
     private Ids listed(LongStream ids) {
         return new Ids(collection.blueprint(), ids.toArray());
-    }
-
-    private static LongStream sorted(LongStream ids, LongUnaryOperator key) {
-        return ids.boxed()
-                .sorted(Comparator.comparingLong(key::applyAsLong).thenComparingLong(id -> id))
-                .mapToLong(Long::longValue);
     }
 
     private LongStream sorted(LongStream ids, Comparator<ObjectNode> order) {

@@ -3,11 +3,13 @@ package org.acreplica.fake;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that the records of an account are made from; nothing in it changes, and no record is kept. */
 final class World {
 
     private final Map<String, Blueprint> blueprints = new LinkedHashMap<>();
+    private final Map<String, Map<String, Sharing>> sharings = new ConcurrentHashMap<>();
     private final long seed;
     private final long now;
 
@@ -27,6 +29,12 @@ final class World {
             throw new IllegalArgumentException("no object " + table);
         }
         return blueprint;
+    }
+
+    /** How the records of {@code owners} own those of {@code children}. */
+    Sharing sharing(String owners, String children) {
+        return sharings.computeIfAbsent(owners, table -> new ConcurrentHashMap<>())
+                .computeIfAbsent(children, table -> new Sharing(blueprint(owners), blueprint(table)));
     }
 
     long seed() {

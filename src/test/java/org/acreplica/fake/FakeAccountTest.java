@@ -115,20 +115,23 @@ class FakeAccountTest {
             HttpResponse<byte[]> answer = caller.get(object.path() + "?limit=100");
             ObjectNode page = Json.object(answer.body());
             int size = account.collection(object.table()).size();
+            int counted = object.counted().equals("fields")
+                    ? account.collection("contact_custom_fields").size()
+                    : size;
 
             assertThat(answer.statusCode())
                     .as(object.table())
                     .isEqualTo(object.table().equals("tasks") ? 201 : 200);
-            assertThat(page.path(object.path())).as(object.table()).hasSize(Math.min(size, 100));
+            assertThat(page.path(object.key())).as(object.table()).hasSize(Math.min(size, 100));
             switch (object.total()) {
                 case "string" ->
                     assertThat(page.at("/meta/total").textValue())
                             .as(object.table())
-                            .isEqualTo("" + size);
+                            .isEqualTo("" + counted);
                 case "number" ->
                     assertThat(page.at("/meta/total").longValue())
                             .as(object.table())
-                            .isEqualTo(size);
+                            .isEqualTo(counted);
                 default -> assertThat(page.has("meta")).as(object.table()).isFalse();
             }
             assertThat(object.siblings()).as(object.table()).allMatch(page::has);
@@ -144,7 +147,7 @@ class FakeAccountTest {
 
         assertThat(contacts.fieldNames()).toIterable().containsExactly("scoreValues", "contacts", "meta");
         assertThat(fields.fieldNames()).toIterable().containsExactly("fieldOptions", "fieldRels", "fields", "meta");
-        assertThat(pipelines.fieldNames()).toIterable().containsExactly("dealGroups", "dealStages", "meta");
+        assertThat(pipelines.fieldNames()).toIterable().containsExactly("dealStages", "dealGroups", "meta");
         assertThat(contacts.findValues("scoreValues").get(0).findValuesAsText("id"))
                 .containsExactlyElementsOf(strings(contacts, "contacts", "scoreValues"))
                 .isNotEmpty();

@@ -13,12 +13,15 @@ import java.util.Set;
 /**
  * What is known of an object's wire form.
  *
+ * @param counted key of the records that pages and the total count
  * @param fields name to the types it may have, {@code string|null}
  * @param dates  name to {@code offset}, {@code stamp} or {@code day}
  */
 record ObjectSpec(
         String table,
         String path,
+        String key,
+        String counted,
         String total,
         List<String> siblings,
         List<String> meta,
@@ -48,6 +51,8 @@ record ObjectSpec(
         return new ObjectSpec(
                 table,
                 spec.path("path").textValue(),
+                spec.path("key").textValue(),
+                spec.path("countedBy").asText(spec.path("key").textValue()),
                 spec.path("total").textValue(),
                 strings(spec.path("siblings")),
                 strings(spec.path("meta")),

@@ -111,8 +111,8 @@ class RecordsTest {
             calls += (size + 99) / 100 + (object.total().equals("absent") ? 1 : 0);
         }
 
-        assertThat(rows).isBetween(3_800, 4_500);
-        assertThat(calls).isLessThan(95);
+        assertThat(rows).isBetween(7_500, 9_000);
+        assertThat(calls).isLessThan(150);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.acreplica.fake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+import org.acreplica.fake.Page.ListForm;
+
+/** Answers that are well-formed JSON and not the form that is documented. */
+public final class FormFaults {
+
+    private FormFaults() {}
+
+    /** An error with the status of success. */
+    public static Fault errorsWithSuccess(String title) {
+        return Fault.instead(
+                "errors with success",
+                Answer.of(
+                        200, Answer.JSON, "{\"errors\":[{\"title\":" + Json.quote(new StringBuilder(), title) + "}]}"));
+    }
+
+    /** No record, a total of 0, and null where the list should be: PHP's list of nothing. */
+    public static Fault nullList() {
+        return Fault.page(
+                "null list", page -> page.withoutRecords().withTotal(total -> 0).as(ListForm.NULL));
+    }
+
+    /** The records as an object whose keys are positions, the second one missing: a PHP array with a hole. */
+    public static Fault mapList() {
+        return Fault.page("map list", page -> page.as(ListForm.MAP));
+    }
+
+    /** A date of year 0 as PHP writes it, in a field of each record of the page that has the field. */
+    public static Fault zeroDate(String field) {
+        return Fault.page(
+                "zero date",
+                page -> page.withEachRecord(record -> {
+                    if (record.has(field)) {
+                        record.put(field, "-0001-11-30T00:00:00-06:00");
+                    }
+                }));
+    }
+
+    /** A UUID in place of each record's id, always the same one. */
+    public static Fault uuidIds() {
+        return Fault.page("UUIDs", page -> page.withEachRecord(record -> record.put("id", uuid(record.path("id")))));
+    }
+
+    private static String uuid(JsonNode id) {
+        return UUID.nameUUIDFromBytes(id.asText().getBytes(UTF_8)).toString();
+    }
+}
