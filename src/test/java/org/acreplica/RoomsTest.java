@@ -2,6 +2,7 @@ package org.acreplica;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.Probe;
+import org.acreplica.source.Reading;
+import org.acreplica.source.pace.Budget;
+import org.acreplica.source.pace.Traffic;
 import org.junit.jupiter.api.Test;
 
 /** Which room may know which: a sentence a rule. */
@@ -46,6 +52,50 @@ class RoomsTest {
     @Test
     void theSourceKnowsOnlyTheModelAndTime() {
         check(onlyKnows("source", "model", "time"));
+    }
+
+    @Test
+    void theSourceHasOneDoor() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("..source..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("..source.http..", "..source.pace..", "..source.paging..")
+                        .and(not(belongToAnyOf(Budget.class, Traffic.class)))));
+    }
+
+    @Test
+    void roomsOfTheSourceDoNotKnowTheDoor() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("..source.*..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(ActiveCampaign.class, Reading.class, Probe.class)));
+    }
+
+    @Test
+    void roomsOfTheSourceDoNotKnowEachOtherInACircle() {
+        check(slices().matching("org.acreplica.source.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void pagesAndPagingKnowNeitherCamelNorTheHttpClient() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("..source.page..", "..source.paging..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.camel..", "org.apache.hc..", "java.net.http.."));
+    }
+
+    @Test
+    void thePaceKnowsNoHttp() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..source.pace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.camel..", "org.apache.hc..", "java.net.http.."));
     }
 
     @Test

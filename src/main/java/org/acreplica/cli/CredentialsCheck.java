@@ -48,7 +48,7 @@ final class CredentialsCheck {
         CredentialsCheck check = new CredentialsCheck(workspace, replica, calls, left);
         replica.writesAfter(check.accepted.exceptionally(refused -> false));
         left.await();
-        check.awaitAtMost(replica.source().gate().spacing());
+        check.awaitAtMost(replica.activeCampaign().budget().spacing());
         if (check.asksAgain) {
             check.requireAccepted();
         }

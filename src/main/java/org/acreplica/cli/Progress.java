@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.acreplica.model.RunCounts;
+import org.acreplica.source.pace.Budget;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.sync.Run;
 
@@ -18,9 +19,8 @@ final class Progress {
     private static final int BAR = 20;
 
     private final Supplier<List<Run>> going;
-    private final Supplier<Instant> heldUntil;
+    private final Budget budget;
     private final int objects;
-    private final double requestsPerSecond;
     private final Instant startedAt = Instant.now();
     private final Rate rate = new Rate();
     private long ended;
@@ -28,11 +28,10 @@ final class Progress {
     private long endedRecords;
 
     /** @param objects how many there are to replicate */
-    Progress(Supplier<List<Run>> going, Supplier<Instant> heldUntil, int objects, double requestsPerSecond) {
+    Progress(Supplier<List<Run>> going, Budget budget, int objects) {
         this.going = going;
-        this.heldUntil = heldUntil;
+        this.budget = budget;
         this.objects = objects;
-        this.requestsPerSecond = requestsPerSecond;
     }
 
     synchronized void ended(RunCounts counts) {
@@ -61,7 +60,10 @@ final class Progress {
         long records = endedRecords
                 + runs.stream().mapToLong(run -> run.counts().read()).sum();
         long left = runs.stream().mapToLong(Progress::pagesLeft).sum();
-        Duration wait = Duration.between(Instant.now(), heldUntil.get());
+        String wait = budget.heldUntil()
+                .map(until ->
+                        ", waiting " + Duration.between(Instant.now(), until).toSeconds() + " s for the rate limit")
+                .orElse("");
         return String.format(
                 Locale.ROOT,
                 "%d of %d objects, %d records, %.1f calls/s of %s%s%s",
@@ -69,9 +71,9 @@ final class Progress {
                 objects,
                 records,
                 rate.at(Duration.between(startedAt, Instant.now()), requests),
-                trimmed(requestsPerSecond),
-                left > 0 ? ", about " + clock(Math.round(left / requestsPerSecond)) + " left" : "",
-                wait.toMillis() > 1_000 ? ", waiting " + wait.toSeconds() + " s for the rate limit" : "");
+                trimmed(budget.limit()),
+                left > 0 ? ", about " + clock(Math.round(left / budget.limit())) + " left" : "",
+                wait);
     }
 
     private static String line(Run run) {

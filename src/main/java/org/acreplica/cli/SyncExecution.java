@@ -57,7 +57,7 @@ final class SyncExecution {
                 take(replica);
                 refused = workspace.addRoutes(replica, objects);
                 CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
-                outcomes = replicate(replica, refused, source.requestsPerSecond());
+                outcomes = replicate(replica, refused);
                 credentials.requireAccepted();
                 replica.recordTheRest();
                 lost = replica.hasLostDestination();
@@ -80,14 +80,13 @@ final class SyncExecution {
         }
     }
 
-    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused, double requestsPerSecond)
-            throws Exception {
+    private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {
         List<String> good = new ArrayList<>(objects);
         refused.forEach(file -> good.remove(file.object()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         ExecutorService threads = Executors.newCachedThreadPool();
-        Progress progress = new Progress(
-                replica.runs()::going, replica.source().gate()::heldUntil, objects.size(), requestsPerSecond);
+        Progress progress =
+                new Progress(replica.runs()::going, replica.activeCampaign().budget(), objects.size());
         ProgressDisplay display = progressOutput == null ? null : ProgressDisplay.on(progress, progressOutput);
         try {
             ExecutorCompletionService<Outcome> runs = new ExecutorCompletionService<>(threads);

@@ -170,7 +170,7 @@ final class Workspace {
      */
     Optional<SourceException> checkCredentials(Replica replica, RequestListener calls) throws CommandFailure {
         try {
-            replica.source().checkCredentials(calls);
+            replica.activeCampaign().checkCredentials(calls);
             return Optional.empty();
         } catch (SourceException e) {
             switch (e.kind()) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acreplica.source.Probe;
 import org.acreplica.source.page.PageRequest;
 
 /** What replicating will cost, before it is done. */

@@ -2,18 +2,15 @@ package org.acreplica.replica;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import org.acreplica.load.Loader;
 import org.acreplica.load.State;
 import org.acreplica.load.database.Destination;
@@ -30,6 +27,8 @@ import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
+import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.Probe;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.ReplicateRoute;
@@ -48,7 +47,6 @@ public final class Replica implements AutoCloseable {
     /** A database that goes away is waited for so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final int PROBES_AT_ONCE = 8;
     private static final int NO_TIMERS = 0;
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
@@ -57,7 +55,7 @@ public final class Replica implements AutoCloseable {
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
     private final Settings settings;
-    private final Source source;
+    private final ActiveCampaign activeCampaign;
     private final Main main;
     private final Optional<Lease> lease;
     private final Optional<HostLock> lock;
@@ -71,15 +69,16 @@ public final class Replica implements AutoCloseable {
     private Replica(Settings settings, Optional<Destination> destination, int timerThreads, Time time)
             throws Exception {
         this.settings = settings;
-        source = new Source(settings.requireSource(), timer, clock, time);
+        activeCampaign = new ActiveCampaign(
+                settings.requireSource(), timer, Executors.newCachedThreadPool(Threads.named("request")), clock, time);
         main = quietMain(settings.camelOptions(), timerThreads);
-        source.routes().forEach(main.configure()::addRoutesBuilder);
+        activeCampaign.routes().forEach(main.configure()::addRoutesBuilder);
         if (destination.isPresent()) {
             main.configure().addRoutesBuilder(new LoadRoute(destination.get()));
         }
         main.start();
         CamelContext context = main.getCamelContext();
-        source.use(context.createProducerTemplate());
+        activeCampaign.use(context.createProducerTemplate());
         objectRoutes = new ObjectRoutes(context, settings.objects().frequency());
         lease = destination.map(written -> new Lease(written, timer));
         lock = destination.map(Destination::machineLock);
@@ -89,7 +88,7 @@ public final class Replica implements AutoCloseable {
             replication = Optional.empty();
             return;
         }
-        lease.get().tellHeldUntil(source.gate()::permitUntil);
+        lease.get().tellHeldUntil(activeCampaign::permitUntil);
         lease.get().onLost(this::loseDestination);
         Outage outage = new Outage(PATIENCE, stopping::get, time);
         opening = Optional.of(
@@ -98,7 +97,7 @@ public final class Replica implements AutoCloseable {
                 destination.get(), state.get(), lease.get(), outage, context.createProducerTemplate(), clock);
         replication = Optional.of(new RunLifecycle(
                 settings.sync(),
-                source.access(),
+                activeCampaign,
                 loader,
                 opening.get(),
                 destination.get().rowFormat(),
@@ -124,8 +123,8 @@ public final class Replica implements AutoCloseable {
         return new Replica(settings, Optional.of(destination), Schedules.THREADS, time);
     }
 
-    public Source source() {
-        return source;
+    public ActiveCampaign activeCampaign() {
+        return activeCampaign;
     }
 
     /** In which everything runs; further routes may join. */
@@ -200,7 +199,7 @@ public final class Replica implements AutoCloseable {
 
     /** Asks for each object once, for all its records; the answers come in the order of the objects. */
     public List<Probe> probe(List<ReplicatedObject> objects, RequestListener calls) throws InterruptedException {
-        return probe(objects, object -> Optional.empty(), calls);
+        return activeCampaign.probe(objects, object -> Optional.empty(), calls);
     }
 
     /**
@@ -211,32 +210,10 @@ public final class Replica implements AutoCloseable {
     public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, RequestListener calls)
             throws InterruptedException {
         List<Forecast.Cost> costs = new ArrayList<>();
-        for (Probe probe : probe(objects, known::changedAfter, calls)) {
+        for (Probe probe : activeCampaign.probe(objects, known::changedAfter, calls)) {
             costs.add(Forecast.Cost.of(probe, known.liveRows(probe.object())));
         }
-        return new Forecast(costs, source.gate().spacing());
-    }
-
-    private List<Probe> probe(
-            List<ReplicatedObject> objects,
-            Function<ReplicatedObject, Optional<LocalDate>> changedAfter,
-            RequestListener calls)
-            throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(PROBES_AT_ONCE, Threads.named("probe"));
-        try {
-            List<Future<Probe>> probes = new ArrayList<>();
-            objects.forEach(object ->
-                    probes.add(threads.submit(() -> Probe.of(object, changedAfter.apply(object), source, calls))));
-            List<Probe> results = new ArrayList<>();
-            for (Future<Probe> probe : probes) {
-                results.add(probe.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
-        }
+        return new Forecast(costs, activeCampaign.budget().spacing());
     }
 
     /** Records the runs that could not be recorded before there was anything to write. */
@@ -247,14 +224,14 @@ public final class Replica implements AutoCloseable {
     /** Lets no further request out and gives up those on their way; runs end with what is loaded. */
     public void stop() {
         stopping.set(true);
-        source.stop();
+        activeCampaign.stop();
     }
 
     @Override
     public void close() {
         stop();
         service.ifPresent(LiveService::close);
-        source.close();
+        activeCampaign.close();
         main.stop();
         loads.shutdown();
         lease.ifPresent(Lease::close);

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.IdSet;
-import org.acreplica.source.paging.ReadSummary;
+import org.acreplica.source.page.ReadSummary;
 
 /** Whether a full read was complete, and which rows' records are gone. */
 final class DeleteRule {

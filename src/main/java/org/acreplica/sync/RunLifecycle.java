@@ -16,6 +16,7 @@ import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.ConversionMemory;
@@ -31,7 +32,7 @@ public final class RunLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
 
     private final SyncSettings settings;
-    private final SourceAccess source;
+    private final ActiveCampaign activeCampaign;
     private final Loader loader;
     private final Opening opening;
     private final RowFormat format;
@@ -43,7 +44,7 @@ public final class RunLifecycle {
     /** @param loads runs the loads of batches, each on a thread of its own */
     public RunLifecycle(
             SyncSettings settings,
-            SourceAccess source,
+            ActiveCampaign activeCampaign,
             Loader loader,
             Opening opening,
             RowFormat format,
@@ -52,7 +53,7 @@ public final class RunLifecycle {
             Clock clock,
             Executor loads) {
         this.settings = settings;
-        this.source = source;
+        this.activeCampaign = activeCampaign;
         this.loader = loader;
         this.opening = opening;
         this.format = format;
@@ -85,8 +86,8 @@ public final class RunLifecycle {
             loader.forgetPosition(object);
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
-        RecordReader reader =
-                new RecordReader(run, plan, seenSoFar, settings, source, heap, clock, () -> forgetPosition(object));
+        RecordReader reader = new RecordReader(
+                run, plan, seenSoFar, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
         return new RunSteps(run, reader, loader, opening, settings, heap, format, clock, loads);
     }
 

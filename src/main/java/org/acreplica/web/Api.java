@@ -13,6 +13,7 @@ import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 
 /** The same as the pages, as JSON. Described in {@code openapi.yaml}. */

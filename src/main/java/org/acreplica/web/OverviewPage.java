@@ -3,6 +3,7 @@ package org.acreplica.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.acreplica.model.RunRecord;
+import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.ObjectView.RowCounts;
 

@@ -3,6 +3,7 @@ package org.acreplica.web;
 import java.util.List;
 import java.util.Optional;
 import org.acreplica.load.State;
+import org.acreplica.source.pace.Budget;
 
 /** The pages that people look at: of all objects, and of one. They read without a script; one refreshes them. */
 final class Pages {

@@ -20,7 +20,7 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
-import org.acreplica.source.pace.Traffic;
+import org.acreplica.source.pace.Budget;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Run;
@@ -42,7 +42,7 @@ final class StatusCollector implements AutoCloseable {
 
     private final Service service;
     private final Runs runs;
-    private final Traffic traffic;
+    private final Budget budget;
     private final State state;
     private final Clock clock;
     private final RecentRuns recentRuns = new RecentRuns();
@@ -54,10 +54,10 @@ final class StatusCollector implements AutoCloseable {
     private boolean runsAreRead;
     private Future<Look> going;
 
-    StatusCollector(Service service, Runs runs, Traffic traffic, State state, Clock clock) {
+    StatusCollector(Service service, Runs runs, Budget budget, State state, Clock clock) {
         this.service = service;
         this.runs = runs;
-        this.traffic = traffic;
+        this.budget = budget;
         this.state = state;
         this.clock = clock;
         this.rows = new RowCounter(state);
@@ -90,7 +90,7 @@ final class StatusCollector implements AutoCloseable {
                 objects,
                 service.problems(),
                 look.error(),
-                traffic.isAnswering(),
+                budget.isAnswering(),
                 areCredentialsRefused(objects));
     }
 
@@ -102,7 +102,7 @@ final class StatusCollector implements AutoCloseable {
                                 .map(Outcome::cause)
                                 .filter(cause -> cause == Cause.FORBIDDEN || cause == Cause.UNAUTHORISED)
                                 .isPresent());
-        return noneMayBeRead || traffic.lastStatus().orElse(0) == HTTP_UNAUTHORISED;
+        return noneMayBeRead || budget.lastStatus().orElse(0) == HTTP_UNAUTHORISED;
     }
 
     private Look look() {

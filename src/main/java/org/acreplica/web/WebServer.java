@@ -11,6 +11,7 @@ import org.acreplica.load.State;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;
+import org.acreplica.source.pace.Budget;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -51,9 +52,8 @@ public final class WebServer implements AutoCloseable {
             WebSettings settings, Replica replica, Service service, State state, double requestsPerSecond)
             throws Exception {
         Clock clock = Clock.systemUTC();
-        StatusCollector lookout = new StatusCollector(
-                service, replica.runs(), replica.source().gate().traffic(), state, clock);
-        Budget budget = new Budget(replica.source().gate(), requestsPerSecond, clock);
+        Budget budget = replica.activeCampaign().budget();
+        StatusCollector lookout = new StatusCollector(service, replica.runs(), budget, state, clock);
         Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         CamelContext context = replica.camel();
         VertxPlatformHttpServer server = listen(context, settings);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
-import org.acreplica.source.pace.ClockSteps;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.Page;

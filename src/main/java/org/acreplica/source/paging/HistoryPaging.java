@@ -3,8 +3,12 @@ package org.acreplica.source.paging;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 
 /** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */
@@ -67,12 +71,12 @@ public final class HistoryPaging implements Paging {
     }
 
     @Override
-    public ReadSummary reading() {
-        return paging.reading();
+    public ReadSummary summary() {
+        return paging.summary();
     }
 
     private static boolean isLong(Page page) {
-        return page.total().isPresent() && page.total().getAsLong() > (long) MANY_PAGES * PageRequest.LIMIT;
+        return page.total().isPresent() && page.total().getAsLong() > (long) ReadSummary.MANY_PAGES * PageRequest.LIMIT;
     }
 
     /** Whether the page is full, and its ids ascend. */

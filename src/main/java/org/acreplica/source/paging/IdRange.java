@@ -1,6 +1,7 @@
 package org.acreplica.source.paging;
 
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
 
 /**
  * A part of the ids that is read in their order, page after page. Its first page is found by offset, unless an id is

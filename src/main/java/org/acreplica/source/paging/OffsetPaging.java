@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.Position.Change;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.paging.Position.Change;
 
 /**
  * Pages by offset. Those that the total promises are asked for ahead; beyond it, and where there is no total, one by one
@@ -124,7 +128,7 @@ public final class OffsetPaging implements Paging {
     }
 
     @Override
-    public ReadSummary reading() {
+    public ReadSummary summary() {
         return new ReadSummary(
                 pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, done ? missing() : 0, next);
     }

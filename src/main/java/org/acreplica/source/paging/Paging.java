@@ -1,8 +1,11 @@
 package org.acreplica.source.paging;
 
 import java.util.Optional;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 
 /**
@@ -10,9 +13,6 @@ import org.acreplica.source.page.SourceException;
  * Answers may come in any order; pages are given out in an order in which their positions are true. Not thread-safe.
  */
 public interface Paging {
-
-    /** History longer than this many pages is read in id ranges where that is possible. */
-    int MANY_PAGES = 50;
 
     /** Pages that may wait to be loaded. While a database is slow, no more are asked for. */
     int MOST_WAITING = 16;
@@ -48,5 +48,5 @@ public interface Paging {
     void close();
 
     /** What was read so far, for progress and for the rule of the complete read. */
-    ReadSummary reading();
+    ReadSummary summary();
 }

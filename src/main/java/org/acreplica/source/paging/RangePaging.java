@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 
@@ -111,7 +115,7 @@ final class RangePaging implements Paging {
     }
 
     @Override
-    public ReadSummary reading() {
+    public ReadSummary summary() {
         return new ReadSummary(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, 0, done);
     }
 

@@ -1,7 +1,8 @@
 package org.acreplica.source.paging;
 
 import java.util.OptionalLong;
-import org.acreplica.source.paging.Position.Change;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.Position.Change;
 
 /** Watches what the pages of a reading say of the total, those before the position it goes on from included. */
 final class Totals {

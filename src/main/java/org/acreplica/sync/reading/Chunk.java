@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.paging.Position;
+import org.acreplica.source.page.Position;
 
 /** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */
 public final class Chunk implements AutoCloseable {

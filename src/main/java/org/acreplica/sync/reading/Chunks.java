@@ -2,11 +2,11 @@ package org.acreplica.sync.reading;
 
 import java.util.Iterator;
 import java.util.Optional;
+import org.acreplica.source.Reading;
 import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.source.paging.ListMovedException;
-import org.acreplica.source.paging.PagesInFlight;
-import org.acreplica.source.paging.ReadyPage;
 
 /** Cuts the pages of a reading into chunks, large enough for the database and small enough for the heap. */
 final class Chunks implements AutoCloseable {
@@ -14,12 +14,12 @@ final class Chunks implements AutoCloseable {
     /** Rows in one statement, beyond which a database gains nothing. */
     private static final int MOST_RECORDS = 1_000;
 
-    private final PagesInFlight pages;
+    private final Reading pages;
     private final ConversionMemory heap;
     private ReadyPage page;
     private Iterator<JsonRecord> rest;
 
-    Chunks(PagesInFlight pages, ConversionMemory heap) {
+    Chunks(Reading pages, ConversionMemory heap) {
         this.pages = pages;
         this.heap = heap;
     }
@@ -41,7 +41,7 @@ final class Chunks implements AutoCloseable {
         return page != null || pages.isNextThere();
     }
 
-    PagesInFlight pages() {
+    Reading pages() {
         return pages;
     }
 

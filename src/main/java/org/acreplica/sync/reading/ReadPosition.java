@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.acreplica.source.paging.Position;
+import org.acreplica.source.page.Position;
 
 /**
  * A row's {@code position} in {@code _replica_objects}: where an unfinished read goes on.

@@ -6,19 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.acreplica.model.Batch.SeenPart;
+import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.source.paging.HistoryPaging;
-import org.acreplica.source.paging.ListMovedException;
-import org.acreplica.source.paging.PageRequests;
-import org.acreplica.source.paging.PagesInFlight;
-import org.acreplica.source.paging.Paging;
-import org.acreplica.source.paging.Position;
-import org.acreplica.source.paging.ReadSummary;
 import org.acreplica.sync.ChunkRows;
 import org.acreplica.sync.Run;
-import org.acreplica.sync.SourceAccess;
 import org.acreplica.sync.SyncSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +35,7 @@ public final class RecordReader implements AutoCloseable {
 
     private final Run run;
     private final SyncSettings settings;
-    private final SourceAccess source;
+    private final ActiveCampaign activeCampaign;
     private final ConversionMemory heap;
     private final Clock clock;
     private final Runnable forgetPosition;
@@ -70,13 +66,13 @@ public final class RecordReader implements AutoCloseable {
             ReadPlan plan,
             List<String> seenSoFar,
             SyncSettings settings,
-            SourceAccess source,
+            ActiveCampaign activeCampaign,
             ConversionMemory heap,
             Clock clock,
             Runnable forgetPosition) {
         this.run = run;
         this.settings = settings;
-        this.source = source;
+        this.activeCampaign = activeCampaign;
         this.heap = heap;
         this.clock = clock;
         this.forgetPosition = forgetPosition;
@@ -178,13 +174,13 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private ReadSummary reading() {
-        return chunks.pages().reading();
+        return chunks.pages().summary();
     }
 
     /** What follows a read that has come to its end; false where nothing does. */
     private boolean readsOn() {
         ReadSummary reading = reading();
-        boolean fewPages = pagesBefore + reading.pages() <= Paging.MANY_PAGES;
+        boolean fewPages = pagesBefore + reading.pages() <= ReadSummary.MANY_PAGES;
         if (reading.totalChanged() && fewPages && !repeated && (full || reading.totalShrank())) {
             LOG.info(
                     "{}: the total changed while it was read; reading it once more",
@@ -275,8 +271,6 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private void open(Position from) {
-        PageRequests requests = new PageRequests(run.object(), since.orElse(null), run);
-        Paging paging = new HistoryPaging(requests, seen, from);
-        chunks = new Chunks(new PagesInFlight(paging, source.fetch(), source.executor(), source.window()), heap);
+        chunks = new Chunks(activeCampaign.read(run.object(), since, from, seen, run), heap);
     }
 }

@@ -137,7 +137,7 @@ class OffsetPagingPropertiesTest {
 
         reading.read();
 
-        if (!reading.reading().totalShrank()) {
+        if (!reading.summary().totalShrank()) {
             assertThat(reading.missing()).isEmpty();
         }
         assertThat(reading.failure).isNull();

@@ -146,8 +146,8 @@ class OffsetPagingTest {
 
         assertThat(reading.timesBegunAnew).isZero();
         assertThat(reading.missing()).isEmpty();
-        assertThat(reading.reading().totalChanged()).isTrue();
-        assertThat(reading.reading().totalShrank()).isFalse();
+        assertThat(reading.summary().totalChanged()).isTrue();
+        assertThat(reading.summary().totalShrank()).isFalse();
     }
 
     @Test
@@ -161,7 +161,7 @@ class OffsetPagingTest {
         reading.read();
 
         assertThat(reading.missing()).isEmpty();
-        assertThat(reading.reading().isShort()).isFalse();
+        assertThat(reading.summary().isShort()).isFalse();
         assertThat(list.calls).isEqualTo(6);
     }
 
@@ -172,7 +172,7 @@ class OffsetPagingTest {
 
         SimulatedReading reading = new SimulatedReading(list, 1).read();
 
-        assertThat(reading.reading().missing()).isEqualTo(250);
+        assertThat(reading.summary().missing()).isEqualTo(250);
         assertThat(list.calls).isEqualTo(4);
     }
 
@@ -196,8 +196,8 @@ class OffsetPagingTest {
         reading.resume();
 
         assertThat(reading.timesBegunAnew).isZero();
-        assertThat(reading.reading().totalChanged()).isTrue();
-        assertThat(reading.reading().totalShrank()).isTrue();
+        assertThat(reading.summary().totalChanged()).isTrue();
+        assertThat(reading.summary().totalShrank()).isTrue();
     }
 
     @Test

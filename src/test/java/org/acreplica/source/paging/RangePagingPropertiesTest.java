@@ -35,7 +35,7 @@ class RangePagingPropertiesTest {
 
         assertThat(reading.missing()).isEmpty();
         assertThat(reading.failure).isNull();
-        assertThat(reading.reading().totalChanged()).isFalse();
+        assertThat(reading.summary().totalChanged()).isFalse();
         assertThat(list.calls).isBetween((size + 99) / 100, (size + 99) / 100 + 2);
         assertNothingIsHeld(list);
     }

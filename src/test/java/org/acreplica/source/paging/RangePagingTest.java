@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
 import org.acreplica.source.page.SourceException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class RangePagingTest {
 
         SimulatedReading reading = new SimulatedReading(list, 1, true).read();
 
-        assertThat(reading.reading().byId()).isFalse();
+        assertThat(reading.summary().byId()).isFalse();
         assertThat(list.calls).isEqualTo(50);
     }
 
@@ -29,7 +30,7 @@ class RangePagingTest {
 
         SimulatedReading reading = new SimulatedReading(list, 1, true).read();
 
-        assertThat(reading.reading().byId()).isTrue();
+        assertThat(reading.summary().byId()).isTrue();
         assertThat(reading.missing()).isEmpty();
         assertThat(list.calls).isEqualTo(51);
     }
@@ -54,7 +55,7 @@ class RangePagingTest {
 
         SimulatedReading reading = new SimulatedReading(list, 1, true).read();
 
-        assertThat(reading.reading().byId()).isFalse();
+        assertThat(reading.summary().byId()).isFalse();
         assertThat(reading.missing()).isEmpty();
         assertThat(list.calls).isEqualTo(60);
     }
@@ -98,9 +99,9 @@ class RangePagingTest {
         reading.read();
 
         assertThat(reading.missing()).isEmpty();
-        assertThat(reading.reading().total()).hasValue(6_007);
-        assertThat(reading.reading().totalChanged()).isTrue();
-        assertThat(reading.reading().totalShrank()).isFalse();
+        assertThat(reading.summary().total()).hasValue(6_007);
+        assertThat(reading.summary().totalChanged()).isTrue();
+        assertThat(reading.summary().totalShrank()).isFalse();
     }
 
     @ParameterizedTest
@@ -170,8 +171,8 @@ class RangePagingTest {
         reading.resume();
 
         assertThat(reading.missing()).isEmpty();
-        assertThat(reading.reading().totalChanged()).isTrue();
-        assertThat(reading.reading().totalShrank()).isFalse();
+        assertThat(reading.summary().totalChanged()).isTrue();
+        assertThat(reading.summary().totalShrank()).isFalse();
     }
 
     @Test

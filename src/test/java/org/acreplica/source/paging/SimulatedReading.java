@@ -13,8 +13,12 @@ import java.util.stream.LongStream;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 
 /** Reads a simulated list to its end: asks ahead, lets answers come in any order, loads pages sooner or later. */
@@ -92,8 +96,8 @@ final class SimulatedReading {
         return missing;
     }
 
-    ReadSummary reading() {
-        return paging.reading();
+    ReadSummary summary() {
+        return paging.summary();
     }
 
     private void begin(Position from) {

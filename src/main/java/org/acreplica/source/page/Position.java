@@ -1,4 +1,4 @@
-package org.acreplica.source.paging;
+package org.acreplica.source.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -17,7 +17,7 @@ import java.util.List;
 public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges) {
 
     /** What a total does while pages are read. One that shrank has changed, too. */
-    enum Change {
+    public enum Change {
         @JsonProperty("changed")
         CHANGED,
         @JsonProperty("shrank")

@@ -1,6 +1,4 @@
-package org.acreplica.source.paging;
-
-import org.acreplica.source.page.Page;
+package org.acreplica.source.page;
 
 /**
  * A page to be loaded.

@@ -1,11 +1,11 @@
-package org.acreplica.source.paging;
+package org.acreplica.source.page;
 
 /** A reading can not go on from its position, because records before it have come or gone: it has to begin anew. */
 public final class ListMovedException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    ListMovedException(String message) {
+    public ListMovedException(String message) {
         super(message);
     }
 }

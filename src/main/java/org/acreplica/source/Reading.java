@@ -1,23 +1,27 @@
-package org.acreplica.source.paging;
+package org.acreplica.source;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntSupplier;
+import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.paging.Paging;
 
 /**
- * Reads ahead: keeps as many pages of one object on their way as the latency needs, while the caller loads those that
- * came. One request at a time waits for its turn at the gate; when it passes, the next one is made.
+ * One reading of one object. It reads ahead: as many pages are on their way as the latency needs, while the caller loads
+ * those that came. One request at a time waits for its turn at the gate; when it passes, the next one is made.
  */
-public final class PagesInFlight implements AutoCloseable {
+public final class Reading implements AutoCloseable {
 
     /** Brings a page, with all the patience that takes. */
-    public interface Fetch {
+    interface Fetch {
         Page fetch(PageRequest request) throws SourceException;
     }
 
@@ -31,7 +35,7 @@ public final class PagesInFlight implements AutoCloseable {
     private SourceException failure;
 
     /** @param window how many pages of an object should be on their way at this time */
-    public PagesInFlight(Paging paging, Fetch fetch, Executor executor, IntSupplier window) {
+    Reading(Paging paging, Fetch fetch, Executor executor, IntSupplier window) {
         this.paging = paging;
         this.fetch = fetch;
         this.executor = executor;
@@ -68,8 +72,8 @@ public final class PagesInFlight implements AutoCloseable {
         return paging.hasPage();
     }
 
-    public synchronized ReadSummary reading() {
-        return paging.reading();
+    public synchronized ReadSummary summary() {
+        return paging.summary();
     }
 
     /** Pages that are still to come are dropped when they come. */

@@ -1,4 +1,4 @@
-package org.acreplica.source.paging;
+package org.acreplica.source.page;
 
 import java.util.OptionalLong;
 
@@ -22,6 +22,9 @@ public record ReadSummary(
         boolean byId,
         long missing,
         long done) {
+
+    /** A list longer than this is read in ranges of ids where that is possible, and not read twice in a row. */
+    public static final int MANY_PAGES = 50;
 
     /** Whether it came to its end before the total did. */
     public boolean isShort() {

@@ -1,4 +1,4 @@
-package org.acreplica.replica;
+package org.acreplica.source;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,12 +26,16 @@ public record Probe(
         boolean isEmpty,
         SourceException failure) {
 
-    static Probe of(ReplicatedObject object, Optional<LocalDate> changedAfter, Source source, RequestListener calls) {
+    static Probe of(
+            ReplicatedObject object,
+            Optional<LocalDate> changedAfter,
+            ActiveCampaign activeCampaign,
+            RequestListener calls) {
         Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
         changedAfter.ifPresent(date -> query.put(object.filterParam(), date.toString()));
         PageRequest request =
                 new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query, 0, calls);
-        try (Page page = source.read(request)) {
+        try (Page page = activeCampaign.fetch(request)) {
             return new Probe(object, changedAfter, page.total(), page.isEmpty(), null);
         } catch (SourceException e) {
             return new Probe(object, changedAfter, OptionalLong.empty(), false, e);

@@ -1,4 +1,4 @@
-package org.acreplica.source.pace;
+package org.acreplica.source.http;
 
 import org.apache.camel.Handler;
 

@@ -1,0 +1,158 @@
+package org.acreplica.source;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.http.FetchPageRoute;
+import org.acreplica.source.http.RequestRoute;
+import org.acreplica.source.pace.Budget;
+import org.acreplica.source.pace.RateGate;
+import org.acreplica.source.page.BodyMemory;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.paging.HistoryPaging;
+import org.acreplica.source.paging.PageRequests;
+import org.acreplica.time.Time;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The account, in a running Camel context: whatever the program reads of it comes through here. */
+public final class ActiveCampaign implements AutoCloseable {
+
+    /** The part of the heap that answers may wait in; the rest of them waits on disk. */
+    private static final double HEAP_PART = 0.1;
+
+    /** Fewer pages left than any list has. */
+    private static final long FIRST = -1;
+
+    private final RateGate gate;
+    private final Budget budget;
+    private final RequestRoute requesting;
+    private final FetchPageRoute fetching;
+    private final ExecutorService requests;
+    private ProducerTemplate camel;
+
+    /**
+     * @param timer bounds how long an answer may take
+     * @param requests runs the requests, each on a thread of its own; shut down with this
+     */
+    public ActiveCampaign(
+            SourceSettings settings, ScheduledExecutorService timer, ExecutorService requests, Clock clock, Time time) {
+        gate = new RateGate(settings.requestsPerSecond(), settings.retries(), clock, time);
+        budget = new Budget(gate, settings.requestsPerSecond(), clock);
+        BodyMemory memory = new BodyMemory((long) (Runtime.getRuntime().maxMemory() * HEAP_PART));
+        requesting = new RequestRoute(settings, gate, memory, timer);
+        fetching = new FetchPageRoute(settings, time);
+        this.requests = requests;
+    }
+
+    /** What the Camel context needs before it starts. */
+    public List<RouteBuilder> routes() {
+        return List.of(requesting, fetching);
+    }
+
+    public void use(ProducerTemplate template) {
+        camel = template;
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    /** @param nanoTime by {@link System#nanoTime}: no request leaves after it, until this is called again */
+    public void permitUntil(long nanoTime) {
+        gate.permitUntil(nanoTime);
+    }
+
+    /**
+     * Begins to read an object.
+     *
+     * @param changedAfter the date in the change filter; empty to read everything
+     * @param from where to continue; null for the first page
+     * @param seen the ids of this reading so far; each page adds its own
+     */
+    public Reading read(
+            ReplicatedObject object,
+            Optional<LocalDate> changedAfter,
+            Position from,
+            IdSet seen,
+            RequestListener calls) {
+        PageRequests pages = new PageRequests(object, changedAfter.orElse(null), calls);
+        return new Reading(new HistoryPaging(pages, seen, from), this::fetch, requests, gate::window);
+    }
+
+    /**
+     * Asks for each object once; the answers come in the order of the objects.
+     *
+     * @param changedAfter the date in each object's change filter; empty to ask for all its records
+     */
+    public List<Probe> probe(
+            List<ReplicatedObject> objects,
+            Function<ReplicatedObject, Optional<LocalDate>> changedAfter,
+            RequestListener calls)
+            throws InterruptedException {
+        List<Callable<Probe>> tasks = new ArrayList<>();
+        objects.forEach(object -> tasks.add(() -> Probe.of(object, changedAfter.apply(object), this, calls)));
+        List<Probe> probes = new ArrayList<>();
+        try {
+            for (Future<Probe> probe : requests.invokeAll(tasks)) {
+                probes.add(probe.get());
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return probes;
+    }
+
+    /**
+     * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
+     * warm when the gate's spacing begins to matter.
+     */
+    public void checkCredentials(RequestListener calls) throws SourceException {
+        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls))
+                .close();
+    }
+
+    /** Asks for a page, again where that makes sense. */
+    Page fetch(PageRequest request) throws SourceException {
+        Exchange exchange =
+                camel.send("direct:read-page", prepared -> prepared.getMessage().setBody(request));
+        Exception error = exchange.getException();
+        if (error instanceof SourceException source) {
+            throw source;
+        }
+        if (error != null) {
+            Kind kind = error instanceof InterruptedException ? Kind.STOPPING : Kind.TERMINAL;
+            throw new SourceException(kind, request.object() + ": " + error, error);
+        }
+        return exchange.getMessage().getBody(Page.class);
+    }
+
+    /** Lets no further request out and gives up those on their way, so that nothing waits for them. */
+    public void stop() {
+        requesting.stop();
+        fetching.stop();
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        requests.shutdownNow();
+    }
+}
