@@ -20,6 +20,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.TableRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -38,7 +39,8 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
     private boolean json;
 
-    private record Line(String object, Optional<ObjectState> state, Optional<RunRecord> run, List<Long> liveAndGone) {}
+    private record Line(
+            String object, Optional<ObjectState> state, Optional<RunRecord> run, Optional<TableRows> rows) {}
 
     @Override
     public Integer call() throws Exception {
@@ -72,7 +74,7 @@ final class StatusCommand implements Callable<Integer> {
                         object,
                         Optional.ofNullable(states.get(object)),
                         Optional.ofNullable(runs.get(object)),
-                        state.liveAndGone(object)));
+                        state.rows(object)));
             }
             return lines;
         } catch (LoadException e) {
@@ -81,7 +83,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static Line never(String object) {
-        return new Line(object, Optional.empty(), Optional.empty(), List.of());
+        return new Line(object, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static String table(List<Line> lines) {
@@ -109,8 +111,8 @@ final class StatusCommand implements Callable<Integer> {
                     .map(StatusCommand::shown)
                     .orElse(""),
             line.state().flatMap(ObjectState::cursor).orElse(""),
-            line.liveAndGone().isEmpty() ? "" : line.liveAndGone().get(0),
-            line.liveAndGone().isEmpty() ? "" : line.liveAndGone().get(1),
+            line.rows().map(rows -> Long.toString(rows.live())).orElse(""),
+            line.rows().map(rows -> Long.toString(rows.gone())).orElse(""),
             remark(line)
         };
     }
@@ -143,12 +145,8 @@ final class StatusCommand implements Callable<Integer> {
                             .orElse(null));
             object.put("cursor", line.state().flatMap(ObjectState::cursor).orElse(null));
             object.put("unfinished", line.state().flatMap(ObjectState::position).isPresent());
-            object.put(
-                    "rows_live",
-                    line.liveAndGone().isEmpty() ? null : line.liveAndGone().get(0));
-            object.put(
-                    "rows_gone",
-                    line.liveAndGone().isEmpty() ? null : line.liveAndGone().get(1));
+            object.put("rows_live", line.rows().map(TableRows::live).orElse(null));
+            object.put("rows_gone", line.rows().map(TableRows::gone).orElse(null));
             object.put("error", line.run().map(RunRecord::error).orElse(null));
         }
         return root;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +18,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
+import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.SourceSettings;
@@ -117,10 +118,8 @@ final class SyncExecution {
         boolean readable = outcomes.values().stream().noneMatch(outcome -> outcome.cause() == Cause.DESTINATION);
         for (String object : objects) {
             if (outcomes.containsKey(object)) {
-                List<Long> counts = readable ? state.liveAndGone(object) : List.of();
-                lines.add(new SyncReport.Line(
-                        outcomes.get(object),
-                        counts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(counts.get(0))));
+                Optional<TableRows> rows = readable ? state.rows(object) : Optional.empty();
+                lines.add(new SyncReport.Line(outcomes.get(object), rows));
             }
         }
         long requests = otherRequests.get()

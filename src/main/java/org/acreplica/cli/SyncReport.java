@@ -9,30 +9,36 @@ import com.github.freva.asciitable.HorizontalAlign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.acreplica.model.TableRows;
 import org.acreplica.sync.Outcome;
 
 /** How a replication ended, object by object: as a table for people or as one JSON document. */
 final class SyncReport {
 
-    /** @param rows that are live in the table; empty where there is none */
-    record Line(Outcome outcome, OptionalLong rows) {
+    /** @param counted the table's rows; empty where there is none */
+    record Line(Outcome outcome, Optional<TableRows> counted) {
 
         RunRecord run() {
             return outcome.run();
         }
 
+        OptionalLong rows() {
+            return counted.map(rows -> OptionalLong.of(rows.live())).orElse(OptionalLong.empty());
+        }
+
         /** A tick where the table has as many rows as the source, a cross where not, a blank where the run did not tell. */
         String tick() {
-            if (outcome.sourceRows().isEmpty() || rows.isEmpty()) {
+            if (outcome.sourceRows().isEmpty() || counted.isEmpty()) {
                 return "";
             }
-            return outcome.sourceRows().getAsLong() == rows.getAsLong() ? "✓" : "✗";
+            return outcome.sourceRows().getAsLong() == counted.get().live() ? "✓" : "✗";
         }
     }
 

@@ -105,7 +105,8 @@ final class BatchLoader {
         long counting = batch.rows().size() + batch.rejects().size();
         return state.run(batch.run().runId())
                 .map(RunRecord::counts)
-                .filter(now -> counting > 0 && now.loaded() == before.loaded() + counting)
-                .map(now -> now.since(before));
+                .filter(now ->
+                        counting > 0 && now.loaded().total() == before.loaded().total() + counting)
+                .map(now -> now.loaded().minus(before.loaded()));
     }
 }

@@ -17,6 +17,7 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.load.transaction.LoadRoute;
+import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.Rejected;
@@ -24,6 +25,7 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.acreplica.model.TableRows;
 
 /** The state tables: cursor, position, runs. What belongs to a batch's transaction is written by {@link LoadRoute}. */
 public final class State {
@@ -138,21 +140,22 @@ public final class State {
                         .get(0));
     }
 
-    /** Rows that are live and rows that are marked as gone; empty where there is no such table. */
-    public List<Long> liveAndGone(String table) {
+    /** Empty where there is no such table. */
+    public Optional<TableRows> rows(String table) {
         if (!destination.isThere()) {
-            return List.of();
+            return Optional.empty();
         }
         return destination.read(table + ": the rows could not be counted", connection -> {
             if (!destination.hasTable(connection, table)) {
-                return List.<Long>of();
+                return Optional.empty();
             }
             return Statements.query(
                             connection,
                             dialect.statement("count-rows", table),
                             Map.of(),
-                            row -> List.of(row.getLong("live"), row.getLong("gone")))
-                    .get(0);
+                            row -> new TableRows(row.getLong("live"), row.getLong("gone")))
+                    .stream()
+                    .findFirst();
         });
     }
 
@@ -299,11 +302,12 @@ public final class State {
                         row.getLong("requests"),
                         row.getLong("throttled"),
                         row.getLong("records_read"),
-                        row.getLong("rows_inserted"),
-                        row.getLong("rows_updated"),
-                        row.getLong("rows_unchanged"),
+                        new Loaded(
+                                row.getLong("rows_inserted"),
+                                row.getLong("rows_updated"),
+                                row.getLong("rows_unchanged"),
+                                row.getLong("values_rejected")),
                         row.getLong("rows_deleted"),
-                        row.getLong("values_rejected"),
                         sourceTotal),
                 row.getString("error"));
     }

@@ -7,51 +7,36 @@ import java.util.OptionalLong;
  *
  * @param throttled answers of 429 and 503
  * @param read records as received: one that came twice counts twice
- * @param rejected values and whole records that could not be loaded as they were sent
+ * @param deleted rows marked or removed as gone
  * @param sourceTotal what ActiveCampaign says it has; empty where it does not say
  */
 public record RunCounts(
-        long requests,
-        long throttled,
-        long read,
-        long inserted,
-        long updated,
-        long unchanged,
-        long deleted,
-        long rejected,
-        OptionalLong sourceTotal) {
+        long requests, long throttled, long read, Loaded loaded, long deleted, OptionalLong sourceTotal) {
 
-    public static final RunCounts NONE = new RunCounts(0, 0, 0, 0, 0, 0, 0, 0, OptionalLong.empty());
+    public static final RunCounts NONE = new RunCounts(0, 0, 0, Loaded.NOTHING, 0, OptionalLong.empty());
+
+    public long inserted() {
+        return loaded.inserted();
+    }
+
+    public long updated() {
+        return loaded.updated();
+    }
+
+    public long unchanged() {
+        return loaded.unchanged();
+    }
+
+    public long rejected() {
+        return loaded.rejected();
+    }
 
     /** These and what one more batch did. */
-    public RunCounts plus(Loaded loaded) {
-        return new RunCounts(
-                requests,
-                throttled,
-                read,
-                inserted + loaded.inserted(),
-                updated + loaded.updated(),
-                unchanged + loaded.unchanged(),
-                deleted,
-                rejected + loaded.rejected(),
-                sourceTotal);
-    }
-
-    /** Rows and rejects, each of which is counted once when it is loaded. */
-    public long loaded() {
-        return inserted + updated + unchanged + rejected;
-    }
-
-    /** What has been loaded beyond those. */
-    public Loaded since(RunCounts before) {
-        return new Loaded(
-                inserted - before.inserted,
-                updated - before.updated,
-                unchanged - before.unchanged,
-                rejected - before.rejected);
+    public RunCounts plus(Loaded more) {
+        return new RunCounts(requests, throttled, read, loaded.plus(more), deleted, sourceTotal);
     }
 
     public RunCounts withDeleted(long rows) {
-        return new RunCounts(requests, throttled, read, inserted, updated, unchanged, rows, rejected, sourceTotal);
+        return new RunCounts(requests, throttled, read, loaded, rows, sourceTotal);
     }
 }

@@ -34,10 +34,7 @@ public final class DestinationSnapshot {
             ReadPlan.of(object, reached, settings, clock.instant())
                     .since()
                     .ifPresent(date -> known.changedAfter.put(object.name(), date));
-            List<Long> rows = state.liveAndGone(object.name());
-            if (!rows.isEmpty()) {
-                known.liveRows.put(object.name(), rows.get(0));
-            }
+            state.rows(object.name()).ifPresent(rows -> known.liveRows.put(object.name(), rows.live()));
         }
         return known;
     }

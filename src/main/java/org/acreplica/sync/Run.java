@@ -60,16 +60,7 @@ public final class Run implements RequestListener {
     }
 
     public RunCounts counts() {
-        return new RunCounts(
-                requests.get(),
-                throttled.get(),
-                read,
-                loaded.inserted(),
-                loaded.updated(),
-                loaded.unchanged(),
-                deleted,
-                loaded.rejected(),
-                sourceTotal);
+        return new RunCounts(requests.get(), throttled.get(), read, loaded, deleted, sourceTotal);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.TableRows;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 
@@ -116,8 +117,8 @@ final class Api {
         json.put("last_full_at", text(object.state().lastFullAt()));
         json.put("lag_seconds", object.lag().map(Duration::toSeconds).orElse(null));
         json.put("cursor", object.state().cursor().orElse(null));
-        json.put("rows_live", object.rows().map(ObjectView.RowCounts::live).orElse(null));
-        json.put("rows_gone", object.rows().map(ObjectView.RowCounts::gone).orElse(null));
+        json.put("rows_live", object.rows().map(TableRows::live).orElse(null));
+        json.put("rows_gone", object.rows().map(TableRows::gone).orElse(null));
         json.put("error", object.error().orElse(null));
         object.progress()
                 .ifPresent(progress -> json.putObject("progress")

@@ -213,11 +213,8 @@ final class Metrics {
                     one.requests() + other.requests(),
                     one.throttled() + other.throttled(),
                     one.read() + other.read(),
-                    one.inserted() + other.inserted(),
-                    one.updated() + other.updated(),
-                    one.unchanged() + other.unchanged(),
+                    one.loaded().plus(other.loaded()),
                     one.deleted() + other.deleted(),
-                    one.rejected() + other.rejected(),
                     other.sourceTotal());
         }
     }

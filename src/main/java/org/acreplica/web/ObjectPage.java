@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.acreplica.load.State;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Rejected;
-import org.acreplica.web.ObjectView.RowCounts;
+import org.acreplica.model.TableRows;
 
 /** One object: how it is doing, what may be done with it, its runs, rejects and columns. */
 final class ObjectPage {
@@ -51,8 +51,8 @@ final class ObjectPage {
                 fact("last success", Fragments.time(object.state().lastSuccessAt(), object.at())),
                 fact("next run", Fragments.time(object.served().nextRun(), object.at())),
                 fact("every", Html.of("{}", Words.duration(object.served().frequency()))),
-                fact("rows", Html.of("{}", count(object.rows().map(RowCounts::live)))),
-                fact("gone", Html.of("{}", count(object.rows().map(RowCounts::gone)))),
+                fact("rows", Html.of("{}", count(object.rows().map(TableRows::live)))),
+                fact("gone", Html.of("{}", count(object.rows().map(TableRows::gone)))),
                 fact("cursor", Html.of("{}", object.state().cursor().orElse("–"))),
                 fact("missed runs", Html.of("{}", Words.number(object.served().missedRuns()))));
     }

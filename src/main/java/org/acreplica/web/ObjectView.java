@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.acreplica.model.TableRows;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.sync.Run;
 
@@ -25,12 +26,10 @@ record ObjectView(
         ServedObject served,
         ObjectState state,
         List<RunRecord> runs,
-        Optional<RowCounts> rows,
+        Optional<TableRows> rows,
         Optional<Run> going) {
 
     /** Rows of an object's table. */
-    record RowCounts(long live, long gone) {}
-
     /** A copy may be so many times as old as its object's frequency. */
     private static final int OLDEST_IN_FREQUENCIES = 2;
 

@@ -3,9 +3,9 @@ package org.acreplica.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.TableRows;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
-import org.acreplica.web.ObjectView.RowCounts;
 
 /** All objects, the budget and the latest runs. */
 final class OverviewPage {
@@ -75,8 +75,8 @@ final class OverviewPage {
                 Fragments.progress(object),
                 Fragments.time(object.state().lastSuccessAt(), object.at()),
                 Fragments.time(object.served().nextRun(), object.at()),
-                Fragments.number(object.rows().map(RowCounts::live)),
-                Fragments.number(object.rows().map(RowCounts::gone)),
+                Fragments.number(object.rows().map(TableRows::live)),
+                Fragments.number(object.rows().map(TableRows::gone)),
                 Fragments.number(object.lastRun().map(run -> run.counts().requests())),
                 Fragments.number(object.lastRun().map(run -> run.counts().rejected())),
                 Charts.runs(object.runs()),

@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.load.State;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.web.ObjectView.RowCounts;
+import org.acreplica.model.TableRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ final class RowCounter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
 
     private final State state;
-    private final Map<String, RowCounts> rows = new ConcurrentHashMap<>();
+    private final Map<String, TableRows> rows = new ConcurrentHashMap<>();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean counting = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("row-counter"));
@@ -33,7 +33,7 @@ final class RowCounter implements AutoCloseable {
     }
 
     /** The last count; empty where there was none or where there is no table. */
-    Optional<RowCounts> of(String table) {
+    Optional<TableRows> of(String table) {
         return Optional.ofNullable(rows.get(table));
     }
 
@@ -81,10 +81,7 @@ final class RowCounter implements AutoCloseable {
 
     private void count(String table) {
         try {
-            List<Long> liveAndGone = state.liveAndGone(table);
-            if (!liveAndGone.isEmpty()) {
-                rows.put(table, new RowCounts(liveAndGone.get(0), liveAndGone.get(1)));
-            }
+            state.rows(table).ifPresent(counts -> rows.put(table, counts));
         } catch (LoadException e) {
             counted.remove(table);
             throw e;
