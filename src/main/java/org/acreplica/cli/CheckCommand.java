@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
-import org.acreplica.replica.Replica;
+import org.acreplica.replica.Survey;
 import org.acreplica.source.Probe;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.SourceException;
@@ -42,7 +42,6 @@ final class CheckCommand implements Callable<Integer> {
     private final ObjectNode document = MAPPER.createObjectNode();
     private final List<String> lines = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
-    private HostLock turn;
 
     @Override
     public Integer call() throws Exception {
@@ -50,14 +49,12 @@ final class CheckCommand implements Callable<Integer> {
         SourceSettings source = workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
-        try {
+        try (var turn = workspace.turnToAsk()) {
             if (checkDestination(workspace)) {
                 checkSource(workspace, objects, source.apiUrl());
             }
-        } finally {
-            if (turn != null) {
-                turn.close();
-            }
+        } catch (LoadException e) {
+            destinationFailed(Workspace.destinationFailure(e));
         }
         document.put("exit_code", exitCode);
         if (json) {
@@ -80,10 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether the account may be asked: not while another process spends its budget. */
-    private boolean checkDestination(Workspace workspace) throws InterruptedException {
+    private boolean checkDestination(Workspace workspace) {
         try (Destination destination = workspace.openDestination()) {
-            turn = workspace.turnToAsk();
-            Workspace.refuseIfInUse(destination);
+            Workspace.refuseIfInUse(new StateReader(destination));
             destination.tryToWrite();
             document.put("destination", "writable");
             lines.add("destination: " + destination.shownUrl() + " can be written");
@@ -104,11 +100,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void checkSource(Workspace workspace, List<String> objects, String url) throws Exception {
-        try (Replica replica = workspace.reading()) {
-            if (!checkCredentials(workspace, replica, url)) {
+        try (Survey survey = workspace.survey()) {
+            if (!checkCredentials(workspace, survey, url)) {
                 return;
             }
-            for (ObjectFileException file : workspace.addRoutes(replica, objects)) {
+            for (ObjectFileException file : workspace.addRoutes(survey::add, objects)) {
                 if (workspace.files().file(file.object()).isPresent()) {
                     refuse(file);
                 }
@@ -118,15 +114,15 @@ final class CheckCommand implements Callable<Integer> {
                     .flatMap(Optional::stream)
                     .map(ObjectFile::object)
                     .toList();
-            tell(replica.probe(readable, SyncExecution.counting(new AtomicLong())));
+            tell(survey.probe(readable, SyncExecution.counting(new AtomicLong())));
         }
     }
 
     /** Whether it makes sense to ask for the objects. */
-    private boolean checkCredentials(Workspace workspace, Replica replica, String url) {
+    private boolean checkCredentials(Workspace workspace, Survey survey, String url) {
         try {
             Optional<SourceException> failure =
-                    workspace.checkCredentials(replica, SyncExecution.counting(new AtomicLong()));
+                    workspace.checkCredentials(survey.activeCampaign(), SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
                 throw workspace.unreachableSource(failure.get());
             }

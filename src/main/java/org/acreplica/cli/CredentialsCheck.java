@@ -27,7 +27,8 @@ final class CredentialsCheck {
     private CredentialsCheck(Workspace workspace, Replica replica, RequestListener calls, CountDownLatch left) {
         accepted = CompletableFuture.supplyAsync(() -> {
             try {
-                Optional<SourceException> notGood = workspace.checkCredentials(replica, watched(calls, left));
+                Optional<SourceException> notGood =
+                        workspace.checkCredentials(replica.activeCampaign(), watched(calls, left));
                 workspace.requireAnswer(notGood);
                 return notGood.map(SourceException::kind)
                         .filter(Kind.STOPPING::equals)

@@ -1,15 +1,10 @@
 package org.acreplica.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.load.State;
-import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.LoadException;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
 import picocli.CommandLine.Command;
@@ -70,14 +65,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {
-        if (!Files.exists(Path.of(FILE))) {
-            return 0;
-        }
-        try (Destination destination = workspace.openDestination()) {
-            State state = new State(destination);
-            return state.exists() ? state.countSucceeded("contacts") : 0;
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
-        }
+        return workspace.withState(state -> state.countSucceeded("contacts")).orElse(0);
     }
 }

@@ -14,17 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.State;
-import org.acreplica.load.database.DatabaseFile;
-import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.HostLock;
-import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Forecast.Cost;
-import org.acreplica.replica.Replica;
+import org.acreplica.replica.Survey;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
@@ -56,15 +51,15 @@ final class PlanCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .map(ObjectFile::object)
                 .toList();
-        try (HostLock turn = workspace.turnToAsk();
-                Replica reading = workspace.reading()) {
+        try (var turn = workspace.turnToAsk();
+                Survey survey = workspace.survey()) {
             DestinationSnapshot known = known(workspace, objects);
             Optional<SourceException> failure =
-                    workspace.checkCredentials(reading, SyncExecution.counting(new AtomicLong()));
+                    workspace.checkCredentials(survey.activeCampaign(), SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
                 throw workspace.unreachableSource(failure.get());
             }
-            Forecast forecast = reading.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
+            Forecast forecast = survey.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
             List<String> warnings = warnings(forecast, workspace);
             replica.out()
                     .println(
@@ -77,23 +72,13 @@ final class PlanCommand implements Callable<Integer> {
 
     private static DestinationSnapshot known(Workspace workspace, List<ReplicatedObject> objects)
             throws CommandFailure {
-        boolean fileIsMissing = DatabaseFile.of(
-                        workspace.settings().destination().url())
-                .filter(DatabaseFile::isMissing)
-                .isPresent();
-        if (fileIsMissing) {
-            return DestinationSnapshot.nothing();
-        }
-        try (Destination destination = workspace.openDestination()) {
-            Workspace.refuseIfInUse(destination);
-            State state = new State(destination);
-            return state.exists()
-                    ? DestinationSnapshot.of(
-                            objects, state, workspace.settings().sync(), Clock.systemUTC())
-                    : DestinationSnapshot.nothing();
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
-        }
+        return workspace
+                .withState(state -> {
+                    Workspace.refuseIfInUse(state);
+                    return DestinationSnapshot.of(
+                            objects, state, workspace.settings().sync(), Clock.systemUTC());
+                })
+                .orElseGet(DestinationSnapshot::nothing);
     }
 
     private static List<String> warnings(Forecast forecast, Workspace workspace) {

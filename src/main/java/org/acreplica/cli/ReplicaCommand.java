@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
 import org.acreplica.settings.SettingSources;
@@ -96,7 +97,8 @@ public final class ReplicaCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private static int explain(Exception error, CommandLine commandLine, ParseResult parsed) {
+    private static int explain(Exception thrown, CommandLine commandLine, ParseResult parsed) {
+        Exception error = thrown instanceof LoadException e ? Workspace.destinationFailure(e) : thrown;
         boolean debug = parsed.originalArgs().contains("--debug");
         if (debug) {
             error.printStackTrace(commandLine.getErr());

@@ -2,13 +2,8 @@ package org.acreplica.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import org.acreplica.load.State;
+import org.acreplica.load.Resync;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.LoadException;
-import org.acreplica.load.database.Outage;
-import org.acreplica.load.lease.Lease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -30,24 +25,14 @@ final class ResyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         List<String> named = workspace.objects(objects);
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (Destination destination = workspace.openDestination()) {
-            if (!new State(destination).exists()) {
-                replica.out()
-                        .println("Nothing was replicated to " + destination.shownUrl()
-                                + " yet; the first sync reads all history.");
-                return ExitCode.DONE;
-            }
-            try (Lease lease = new Lease(destination, timer)) {
-                lease.take(Outage.notWaitedFor());
-                named.forEach(new State(destination, lease)::forget);
-            }
-            replica.out().println("The next replication of " + String.join(", ", named) + " reads all history.");
+            replica.out()
+                    .println(
+                            Resync.of(destination, named)
+                                    ? "The next replication of " + String.join(", ", named) + " reads all history."
+                                    : "Nothing was replicated to " + destination.shownUrl()
+                                            + " yet; the first sync reads all history.");
             return ExitCode.DONE;
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
-        } finally {
-            timer.shutdownNow();
         }
     }
 }

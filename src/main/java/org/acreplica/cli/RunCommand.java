@@ -9,9 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.LoadException;
 import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
@@ -54,14 +53,13 @@ final class RunCommand implements Callable<Integer> {
         requireFree(web);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
-                Destination destination = workspace.openDestination();
                 Destination lookedAt = workspace.openDestination();
-                Replica replica = workspace.serving(destination)) {
+                Replica replica = workspace.replicaServing()) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
             replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
             replica.takeDestination();
-            workspace.checkCredentials(replica, SyncExecution.counting(new AtomicLong()));
+            workspace.checkCredentials(replica.activeCampaign(), SyncExecution.counting(new AtomicLong()));
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {
                     end.complete(ExitCode.DESTINATION);
@@ -72,15 +70,13 @@ final class RunCommand implements Callable<Integer> {
             LOG.info(
                     "Replicating from {} into {}: {}",
                     source.apiUrl(),
-                    destination.shownUrl(),
+                    replica.shownDestination(),
                     frequencies(service.objects()));
             try (WebServer server =
-                    WebServer.start(web, replica, service, new State(lookedAt), source.requestsPerSecond())) {
+                    WebServer.start(web, replica, service, new StateReader(lookedAt), source.requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
                 return end.get();
             }
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
         }
     }
 

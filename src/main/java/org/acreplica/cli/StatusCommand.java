@@ -8,16 +8,12 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acreplica.load.State;
-import org.acreplica.load.database.DatabaseFile;
-import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.LoadException;
+import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
@@ -52,34 +48,23 @@ final class StatusCommand implements Callable<Integer> {
 
     private static List<Line> lines(Workspace workspace) throws CommandFailure {
         List<String> objects = workspace.objects(List.of());
-        boolean fileIsMissing = DatabaseFile.of(
-                        workspace.settings().destination().url())
-                .filter(DatabaseFile::isMissing)
-                .isPresent();
-        if (fileIsMissing) {
-            return objects.stream().map(StatusCommand::never).toList();
-        }
-        try (Destination destination = workspace.openDestination()) {
-            State state = new State(destination);
-            if (!state.exists()) {
-                return objects.stream().map(StatusCommand::never).toList();
-            }
-            Map<String, ObjectState> states = new HashMap<>();
-            state.readAll().forEach(each -> states.put(each.object(), each));
-            Map<String, RunRecord> runs = new HashMap<>();
-            state.lastRuns().forEach(run -> runs.put(run.object(), run));
-            List<Line> lines = new ArrayList<>();
-            for (String object : objects) {
-                lines.add(new Line(
+        return workspace
+                .withState(state -> lines(objects, state))
+                .orElseGet(() -> objects.stream().map(StatusCommand::never).toList());
+    }
+
+    private static List<Line> lines(List<String> objects, StateReader state) {
+        Map<String, ObjectState> states = new HashMap<>();
+        state.readAll().forEach(each -> states.put(each.object(), each));
+        Map<String, RunRecord> runs = new HashMap<>();
+        state.lastRuns().forEach(run -> runs.put(run.object(), run));
+        return objects.stream()
+                .map(object -> new Line(
                         object,
                         Optional.ofNullable(states.get(object)),
                         Optional.ofNullable(runs.get(object)),
-                        state.rows(object)));
-            }
-            return lines;
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
-        }
+                        state.rows(object)))
+                .toList();
     }
 
     private static Line never(String object) {

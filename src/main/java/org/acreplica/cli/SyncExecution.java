@@ -13,9 +13,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.State;
-import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.LoadException;
+import org.acreplica.load.StateReader;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
@@ -48,36 +46,20 @@ final class SyncExecution {
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
         try (StopHook hook = new StopHook();
-                Destination destination = workspace.openDestination()) {
-            sayWhatBegins(source, destination);
-            Map<String, Outcome> outcomes;
-            List<ObjectFileException> refused;
-            boolean lost;
-            try (Replica replica = workspace.writing(destination)) {
-                hook.onStop(replica::stop);
-                take(replica);
-                refused = workspace.addRoutes(replica, objects);
-                CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
-                outcomes = replicate(replica, refused);
-                credentials.requireAccepted();
-                replica.recordTheRest();
-                lost = replica.hasLostDestination();
-            }
+                Replica replica = workspace.replicaOnce()) {
+            sayWhatBegins(source, replica);
+            hook.onStop(replica::stop);
+            replica.takeDestination();
+            List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
+            CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
+            Map<String, Outcome> outcomes = replicate(replica, refused);
+            credentials.requireAccepted();
+            replica.recordTheRest();
             SyncReport report = report(
-                    destination, outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
-            int exitCode = lost ? ExitCode.DESTINATION : exitCode(outcomes, refused);
+                    replica.state(), outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
+            int exitCode = replica.hasLostDestination() ? ExitCode.DESTINATION : exitCode(outcomes, refused);
             print(report, refused, exitCode, json, output);
             return exitCode;
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
-        }
-    }
-
-    private void take(Replica replica) throws CommandFailure, InterruptedException {
-        try {
-            replica.takeDestination();
-        } catch (LoadException e) {
-            throw Workspace.destinationFailure(e);
         }
     }
 
@@ -112,9 +94,8 @@ final class SyncExecution {
     }
 
     private SyncReport report(
-            Destination destination, Map<String, Outcome> outcomes, Duration took, double requestsPerSecond) {
+            StateReader state, Map<String, Outcome> outcomes, Duration took, double requestsPerSecond) {
         List<SyncReport.Line> lines = new ArrayList<>();
-        State state = new State(destination);
         boolean readable = outcomes.values().stream().noneMatch(outcome -> outcome.cause() == Cause.DESTINATION);
         for (String object : objects) {
             if (outcomes.containsKey(object)) {
@@ -164,11 +145,11 @@ final class SyncExecution {
         output.println(report.budget());
     }
 
-    private void sayWhatBegins(SourceSettings source, Destination destination) {
+    private void sayWhatBegins(SourceSettings source, Replica replica) {
         if (progressOutput != null) {
             progressOutput.println(
                     "Replicating " + objects.size() + (objects.size() == 1 ? " object from " : " objects from ")
-                            + source.apiUrl() + " into " + destination.shownUrl());
+                            + source.apiUrl() + " into " + replica.shownDestination());
         }
     }
 

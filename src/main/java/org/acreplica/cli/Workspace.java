@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
@@ -15,9 +15,11 @@ import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
+import org.acreplica.replica.Survey;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.settings.Suggestion;
+import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
@@ -121,39 +123,66 @@ final class Workspace {
         }
     }
 
-    Replica reading() throws Exception {
-        return Replica.reading(settings, time);
+    /** A look at the state tables. */
+    interface Look<T> {
+        T at(StateReader state) throws CommandFailure;
     }
 
-    Replica writing(Destination destination) throws Exception {
-        return Replica.writing(settings, destination, time);
+    /** What the state tables say; empty where nothing was ever replicated. Makes no file. */
+    <T> Optional<T> withState(Look<T> look) throws CommandFailure {
+        if (settings.destination().isMissingFile()) {
+            return Optional.empty();
+        }
+        try (Destination destination = openDestination()) {
+            StateReader state = new StateReader(destination);
+            return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
+        }
     }
 
-    Replica serving(Destination destination) throws Exception {
-        return Replica.serving(settings, destination, time);
+    Survey survey() throws Exception {
+        return new Survey(settings, time);
+    }
+
+    Replica replicaOnce() throws Exception {
+        return owning(openDestination(), destination -> Replica.once(settings, destination, time));
+    }
+
+    Replica replicaServing() throws Exception {
+        return owning(openDestination(), destination -> Replica.serving(settings, destination, time));
+    }
+
+    private interface Opener {
+        Replica on(Destination destination) throws Exception;
+    }
+
+    private static Replica owning(Destination destination, Opener opener) throws Exception {
+        try {
+            return opener.on(destination);
+        } catch (Exception e) {
+            destination.close();
+            throw e;
+        }
     }
 
     /**
      * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
      * end.
+     *
+     * @throws LoadException when it does not come
      */
-    HostLock turnToAsk() throws CommandFailure, InterruptedException {
-        try {
-            HostLock lock = new HostLock(settings.destination());
-            lock.take();
-            return lock;
-        } catch (LoadException e) {
-            throw destinationFailure(e);
-        }
+    HostLock turnToAsk() throws InterruptedException {
+        HostLock lock = new HostLock(settings.destination());
+        lock.take();
+        return lock;
     }
 
     /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
-    static void refuseIfInUse(Destination destination) throws CommandFailure {
-        Optional<String> holder = new State(destination).holder();
+    static void refuseIfInUse(StateReader state) throws CommandFailure {
+        Optional<String> holder = state.holder();
         if (holder.isPresent()) {
             throw new CommandFailure(
                     ExitCode.DESTINATION,
-                    "destination: " + destination.shownUrl() + " is in use by another replica: " + holder.get()
+                    "destination: " + state.shownUrl() + " is in use by another replica: " + holder.get()
                             + ".\nTo ask ActiveCampaign beside it would spend the account's requests twice: stop it first.",
                     null);
         }
@@ -168,9 +197,9 @@ final class Workspace {
      *
      * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
      */
-    Optional<SourceException> checkCredentials(Replica replica, RequestListener calls) throws CommandFailure {
+    Optional<SourceException> checkCredentials(ActiveCampaign account, RequestListener calls) throws CommandFailure {
         try {
-            replica.activeCampaign().checkCredentials(calls);
+            account.checkCredentials(calls);
             return Optional.empty();
         } catch (SourceException e) {
             switch (e.kind()) {
@@ -211,8 +240,13 @@ final class Workspace {
         return settings.source().orElseThrow().apiUrl();
     }
 
+    /** Takes an object's file, or refuses it. */
+    interface Taker {
+        void add(ObjectFile file) throws ObjectFileException;
+    }
+
     /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */
-    List<ObjectFileException> addRoutes(Replica replica, Collection<String> objects) {
+    List<ObjectFileException> addRoutes(Taker taker, Collection<String> objects) {
         List<ObjectFileException> refused = new ArrayList<>();
         for (String object : objects) {
             try {
@@ -220,7 +254,7 @@ final class Workspace {
                 if (file == null) {
                     throw files.refusal(object).orElseThrow();
                 }
-                replica.add(file);
+                taker.add(file);
             } catch (ObjectFileException e) {
                 refused.add(e);
             }

@@ -26,13 +26,14 @@ import org.acreplica.model.RunRecord;
 final class BatchLoader {
 
     private final Dialect dialect;
-    private final State state;
+    private final StateWriter state;
     private final Fence lease;
     private final Outage outage;
     private final Transactions transactions;
     private final Clock clock;
 
-    BatchLoader(Dialect dialect, State state, Fence lease, Outage outage, Transactions transactions, Clock clock) {
+    BatchLoader(
+            Dialect dialect, StateWriter state, Fence lease, Outage outage, Transactions transactions, Clock clock) {
         this.dialect = dialect;
         this.state = state;
         this.lease = lease;

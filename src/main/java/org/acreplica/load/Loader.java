@@ -3,11 +3,9 @@ package org.acreplica.load;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Fence;
-import org.acreplica.load.lease.Lease;
 import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
@@ -24,7 +22,7 @@ import org.apache.camel.ProducerTemplate;
 public final class Loader {
 
     private final Destination destination;
-    private final State state;
+    private final StateWriter state;
     private final TableKeeper tables;
     private final Fence lease;
     private final Outage outage;
@@ -32,37 +30,36 @@ public final class Loader {
     private final BatchLoader batches;
     private final Clock clock;
 
-    public Loader(
-            Destination destination, State state, Lease lease, Outage outage, ProducerTemplate template, Clock clock) {
+    Loader(
+            Destination destination,
+            StateWriter state,
+            Fence lease,
+            Outage outage,
+            ProducerTemplate template,
+            Clock clock) {
         this.destination = destination;
         this.state = state;
         this.tables = new TableKeeper(destination);
-        this.lease = lease.check();
+        this.lease = lease;
         this.outage = outage;
         this.transactions = new Transactions(destination, template);
-        this.batches = new BatchLoader(destination.dialect(), state, this.lease, outage, transactions, clock);
+        this.batches = new BatchLoader(destination.dialect(), state, lease, outage, transactions, clock);
         this.clock = clock;
     }
 
     /** The columns of the object's table, which exists from now on. */
     public Columns open(ReplicatedObject object) {
-        return patiently(() -> tables.open(object));
+        return outage.sitOut(() -> tables.open(object));
     }
 
     /** Records that the run has begun. */
     public void begin(ReplicatedObject object, RunRecord run) {
-        patiently(() -> {
-            state.begin(object, run);
-            return null;
-        });
+        outage.run(() -> state.begin(run, object.mode().word()));
     }
 
     /** Gives the columns from that index on a place in the table. */
     public void extend(ReplicatedObject object, Columns columns, int from) {
-        patiently(() -> {
-            tables.extend(object, columns, from);
-            return null;
-        });
+        outage.run(() -> tables.extend(object, columns, from));
     }
 
     /**
@@ -70,57 +67,45 @@ public final class Loader {
      * read of everything fills the column.
      */
     public ObjectState state(ReplicatedObject object) {
-        return patiently(() -> {
+        return outage.sitOut(() -> {
             if (tables.lacksColumns(object)) {
                 state.forget(object.name());
             }
-            return state.read(object);
+            return state.read(object.name());
         });
     }
 
     /** Records how a run ended that has no last transaction of its own. */
     public void record(RunRecord run) {
-        patiently(() -> {
-            state.record(run);
-            return null;
-        });
+        outage.run(() -> state.record(run));
     }
 
     /** Whether the object's table has every column that it should have. */
     public boolean isWhole(ReplicatedObject object) {
-        return patiently(() -> tables.isWhole(object));
+        return outage.sitOut(() -> tables.isWhole(object));
     }
 
     /** Forgets cursor and position: all history has to be read. */
     public void forget(ReplicatedObject object) {
-        patiently(() -> {
-            state.forget(object.name());
-            return null;
-        });
+        outage.run(() -> state.forget(object.name()));
     }
 
     public void forgetPosition(ReplicatedObject object) {
-        patiently(() -> {
-            state.forgetPosition(object);
-            return null;
-        });
+        outage.run(() -> state.forgetPosition(object.name()));
     }
 
     public List<String> seenParts(ReplicatedObject object) {
-        return patiently(() -> state.seenParts(object.name()));
+        return outage.sitOut(() -> state.seenParts(object.name()));
     }
 
     public List<Long> missed(ReplicatedObject object) {
-        return patiently(() -> state.missed(object.name()));
+        return outage.sitOut(() -> state.missed(object.name()));
     }
 
     /** Passes over the ids in the object's table. */
     public void ids(ReplicatedObject object, boolean live, LongConsumer taker) {
         // Asked again after an outage it would pass over them twice, which must not matter to the taker.
-        patiently(() -> {
-            state.ids(object.name(), live, taker);
-            return null;
-        });
+        outage.run(() -> state.ids(object.name(), live, taker));
     }
 
     /** Loads a batch in one transaction, or in several when the database refuses a row of it. */
@@ -139,9 +124,5 @@ public final class Loader {
                 () -> state.run(finish.run().runId())
                         .filter(run -> run.status() == finish.run().status())
                         .map(run -> run.counts().deleted()));
-    }
-
-    private <T> T patiently(Supplier<T> work) {
-        return outage.sitOut(work);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.sync.SyncSettings;
@@ -27,7 +27,7 @@ public final class DestinationSnapshot {
     }
 
     public static DestinationSnapshot of(
-            List<ReplicatedObject> objects, State state, SyncSettings settings, Clock clock) {
+            List<ReplicatedObject> objects, StateReader state, SyncSettings settings, Clock clock) {
         DestinationSnapshot known = new DestinationSnapshot();
         for (ReplicatedObject object : objects) {
             ObjectState reached = state.read(object);

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.acreplica.load.State;
+import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -43,18 +43,19 @@ final class LiveService implements Service, AutoCloseable {
     private final ObjectRoutes routes;
     private final Schedules schedules;
     private final Runs runs;
-    private final State state;
+    private final DestinationWriter destination;
     private final CheckedFiles checked;
     private final Map<String, ObjectFile> serving = new ConcurrentSkipListMap<>();
     private final Set<String> rereads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(Threads.named("object-files"));
 
-    LiveService(ObjectRoutes routes, Schedules schedules, Runs runs, State state, CheckedFiles checked) {
+    LiveService(
+            ObjectRoutes routes, Schedules schedules, Runs runs, DestinationWriter destination, CheckedFiles checked) {
         this.routes = routes;
         this.schedules = schedules;
         this.runs = runs;
-        this.state = state;
+        this.destination = destination;
         this.checked = checked;
     }
 
@@ -117,7 +118,7 @@ final class LiveService implements Service, AutoCloseable {
 
     @Override
     public boolean resume(String object) {
-        Optional<Instant> lastSuccess = lastSuccess(object);
+        Optional<Instant> lastSuccess = destination.lastSuccess(object);
         return act(object, () -> schedules.resume(object, lastSuccess));
     }
 
@@ -204,12 +205,12 @@ final class LiveService implements Service, AutoCloseable {
     private boolean put(ObjectFile before, ObjectFile file) throws Exception {
         String object = file.object().name();
         boolean otherFacts = before != null && !before.object().equals(file.object());
-        if (otherFacts && state.exists()) {
-            state.forget(object);
+        if (otherFacts) {
+            destination.forget(object);
         }
         boolean runsAtOnce;
         try {
-            runsAtOnce = swap(before, file, lastSuccess(object));
+            runsAtOnce = swap(before, file, destination.lastSuccess(object));
         } catch (ObjectFileException e) {
             checked.refuse(file, e);
             return false;
@@ -270,15 +271,9 @@ final class LiveService implements Service, AutoCloseable {
 
     private void forgetAndRun(String object) {
         between(object, () -> {
-            if (state.exists()) {
-                state.forget(object);
-            }
+            destination.forget(object);
             rereads.remove(object);
             return serving.containsKey(object);
         });
-    }
-
-    private Optional<Instant> lastSuccess(String object) {
-        return state.exists() ? state.lastSuccess(object) : Optional.empty();
     }
 }

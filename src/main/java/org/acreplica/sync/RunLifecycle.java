@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
@@ -33,9 +33,8 @@ public final class RunLifecycle {
 
     private final SyncSettings settings;
     private final ActiveCampaign activeCampaign;
+    private final DestinationWriter destination;
     private final Loader loader;
-    private final Opening opening;
-    private final RowFormat format;
     private final ConversionMemory heap;
     private final Runs runs;
     private final Clock clock;
@@ -45,18 +44,15 @@ public final class RunLifecycle {
     public RunLifecycle(
             SyncSettings settings,
             ActiveCampaign activeCampaign,
-            Loader loader,
-            Opening opening,
-            RowFormat format,
+            DestinationWriter destination,
             ConversionMemory heap,
             Runs runs,
             Clock clock,
             Executor loads) {
         this.settings = settings;
         this.activeCampaign = activeCampaign;
-        this.loader = loader;
-        this.opening = opening;
-        this.format = format;
+        this.destination = destination;
+        this.loader = destination.loader();
         this.heap = heap;
         this.runs = runs;
         this.clock = clock;
@@ -79,7 +75,7 @@ public final class RunLifecycle {
     RunSteps prepare(Run run) {
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
-        ObjectState state = opening.hasState() ? known(object) : ObjectState.none(object.name());
+        ObjectState state = destination.hasState() ? known(object) : ObjectState.none(object.name());
         ReadPlan plan = ReadPlan.of(object, state, settings, now);
         run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);
         if (plan.from().isEmpty() && state.position().isPresent()) {
@@ -88,7 +84,7 @@ public final class RunLifecycle {
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
         RecordReader reader = new RecordReader(
                 run, plan, seenSoFar, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
-        return new RunSteps(run, reader, loader, opening, settings, heap, format, clock, loads);
+        return new RunSteps(run, reader, destination, settings, heap, clock, loads);
     }
 
     /**
@@ -123,7 +119,7 @@ public final class RunLifecycle {
     /** Records how a run ended, as soon as the destination is open, and says so in one line. */
     Outcome end(Outcome outcome, boolean recorded) {
         Outcome known = outcome;
-        if (!recorded && opening.isOpen()) {
+        if (!recorded && destination.isOpen()) {
             known = recorded(outcome);
         } else if (!recorded) {
             runs.keep(outcome);
@@ -135,7 +131,7 @@ public final class RunLifecycle {
 
     /** Records what could not be recorded before the destination was open; nothing while it is not. */
     public void recordTheRest() {
-        if (opening.isOpen()) {
+        if (destination.isOpen()) {
             runs.takeUnrecorded().forEach(this::recorded);
         }
     }
@@ -150,7 +146,7 @@ public final class RunLifecycle {
     }
 
     private void forgetPosition(ReplicatedObject object) {
-        if (opening.isOpen()) {
+        if (destination.isOpen()) {
             loader.forgetPosition(object);
         }
     }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
@@ -35,11 +35,10 @@ final class RunSteps implements AutoCloseable {
 
     private final Run run;
     private final RecordReader reader;
+    private final DestinationWriter destination;
     private final Loader loader;
-    private final Opening opening;
     private final SyncSettings settings;
     private final ConversionMemory heap;
-    private final RowFormat format;
     private final Clock clock;
     private final LoadInFlight inFlight;
 
@@ -52,20 +51,17 @@ final class RunSteps implements AutoCloseable {
     RunSteps(
             Run run,
             RecordReader reader,
-            Loader loader,
-            Opening opening,
+            DestinationWriter destination,
             SyncSettings settings,
             ConversionMemory heap,
-            RowFormat format,
             Clock clock,
             Executor loads) {
         this.run = run;
         this.reader = reader;
-        this.loader = loader;
-        this.opening = opening;
+        this.destination = destination;
+        this.loader = destination.loader();
         this.settings = settings;
         this.heap = heap;
-        this.format = format;
         this.clock = clock;
         this.inFlight = new LoadInFlight(loads);
     }
@@ -213,10 +209,10 @@ final class RunSteps implements AutoCloseable {
     }
 
     private void begin() throws InterruptedException {
-        opening.open();
+        destination.open();
         columns = loader.open(run.object());
         stored = columns.copy();
-        normaliser = new Normaliser(run.object(), columns, format);
+        normaliser = new Normaliser(run.object(), columns, destination.rowFormat());
         loader.begin(run.object(), run.running());
     }
 

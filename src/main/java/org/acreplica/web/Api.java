@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.RunCounts;
@@ -27,9 +27,9 @@ final class Api {
 
     private final StatusCollector lookout;
     private final Budget budget;
-    private final State state;
+    private final StateReader state;
 
-    Api(StatusCollector lookout, Budget budget, State state) {
+    Api(StatusCollector lookout, Budget budget, StateReader state) {
         this.lookout = lookout;
         this.budget = budget;
         this.state = state;

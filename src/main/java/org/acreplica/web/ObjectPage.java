@@ -2,7 +2,7 @@ package org.acreplica.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.TableRows;
@@ -23,10 +23,10 @@ final class ObjectPage {
             </section>
             """;
 
-    private final State state;
+    private final StateReader state;
     private final boolean mayAct;
 
-    ObjectPage(State state, boolean mayAct) {
+    ObjectPage(StateReader state, boolean mayAct) {
         this.state = state;
         this.mayAct = mayAct;
     }

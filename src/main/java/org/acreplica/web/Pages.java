@@ -2,7 +2,7 @@ package org.acreplica.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.source.pace.Budget;
 
 /** The pages that people look at: of all objects, and of one. They read without a script; one refreshes them. */
@@ -34,7 +34,7 @@ final class Pages {
     private final ObjectPage objectPage;
 
     /** @param mayAct whether there is a token to act with */
-    Pages(StatusCollector lookout, Budget budget, State state, boolean mayAct) {
+    Pages(StatusCollector lookout, Budget budget, StateReader state, boolean mayAct) {
         this.lookout = lookout;
         this.overviewPage = new OverviewPage(budget);
         this.objectPage = new ObjectPage(state, mayAct);

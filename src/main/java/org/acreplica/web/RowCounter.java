@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.TableRows;
 import org.slf4j.Logger;
@@ -21,14 +21,14 @@ final class RowCounter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
 
-    private final State state;
+    private final StateReader state;
     private final Map<String, TableRows> rows = new ConcurrentHashMap<>();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean counting = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("row-counter"));
     private volatile long countingSince;
 
-    RowCounter(State state) {
+    RowCounter(StateReader state) {
         this.state = state;
     }
 

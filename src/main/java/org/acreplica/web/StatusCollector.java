@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.replica.ServedObject;
@@ -43,7 +43,7 @@ final class StatusCollector implements AutoCloseable {
     private final Service service;
     private final Runs runs;
     private final Budget budget;
-    private final State state;
+    private final StateReader state;
     private final Clock clock;
     private final RecentRuns recentRuns = new RecentRuns();
     private final Map<String, Instant> since = new ConcurrentHashMap<>();
@@ -54,7 +54,7 @@ final class StatusCollector implements AutoCloseable {
     private boolean runsAreRead;
     private Future<Look> going;
 
-    StatusCollector(Service service, Runs runs, Budget budget, State state, Clock clock) {
+    StatusCollector(Service service, Runs runs, Budget budget, StateReader state, Clock clock) {
         this.service = service;
         this.runs = runs;
         this.budget = budget;

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;
@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
      * @param requestsPerSecond the budget
      */
     public static WebServer start(
-            WebSettings settings, Replica replica, Service service, State state, double requestsPerSecond)
+            WebSettings settings, Replica replica, Service service, StateReader state, double requestsPerSecond)
             throws Exception {
         Clock clock = Clock.systemUTC();
         Budget budget = replica.activeCampaign().budget();

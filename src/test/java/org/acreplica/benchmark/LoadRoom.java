@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
-import org.acreplica.load.State;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
-import org.acreplica.load.database.Outage;
-import org.acreplica.load.lease.Lease;
 import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
@@ -22,6 +20,7 @@ import org.acreplica.model.Row;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.acreplica.time.Time;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** The load room alone, wired as the program wires it: batches in, committed rows out. */
@@ -32,7 +31,7 @@ final class LoadRoom implements AutoCloseable {
     private final Destination destination;
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final DefaultCamelContext context = new DefaultCamelContext();
-    private final Lease lease;
+    private final DestinationWriter writer;
     private final Loader loader;
     private int runs;
 
@@ -40,12 +39,11 @@ final class LoadRoom implements AutoCloseable {
         destination = Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), schema));
         context.addRoutes(new LoadRoute(destination));
         context.start();
-        State state = new State(destination);
-        state.create();
-        lease = new Lease(destination, timer);
-        lease.take(Outage.notWaitedFor());
-        loader = new Loader(
-                destination, state, lease, Outage.notWaitedFor(), context.createProducerTemplate(), Clock.systemUTC());
+        writer = new DestinationWriter(
+                destination, context.createProducerTemplate(), timer, Clock.systemUTC(), Time.ofMachine());
+        writer.takeExisting();
+        writer.open();
+        loader = writer.loader();
     }
 
     /**
@@ -89,7 +87,7 @@ final class LoadRoom implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lease.close();
+        writer.close();
         context.close();
         timer.shutdownNow();
         destination.close();

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.load.State;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.database.Outage;
@@ -53,7 +52,7 @@ class SurroundingsErrorsTest {
         }
         held = Destination.open(new DestinationSettings(
                 "jdbc:sqlite:" + folder.resolve("held.db"), Optional.empty(), Optional.empty(), "activecampaign"));
-        new State(held).create();
+        Cli.reading(account, "jdbc:sqlite:" + folder.resolve("held.db")).run("sync", "tags");
         timer = Executors.newSingleThreadScheduledExecutor();
         lease = new Lease(held, timer);
         lease.take(Outage.notWaitedFor());

@@ -203,7 +203,12 @@ class UnusualSurroundingsTest {
         String schema = database instanceof MariadbDatabase mariadb ? mariadb.schema() : "activecampaign";
         try (Destination destination =
                 Destination.open(new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), schema))) {
-            return new State(destination).lastSuccess("tags").orElseThrow();
+            return new StateReader(destination)
+                    .readAll().stream()
+                            .filter(state -> state.object().equals("tags"))
+                            .flatMap(state -> state.lastSuccessAt().stream())
+                            .findFirst()
+                            .orElseThrow();
         }
     }
 

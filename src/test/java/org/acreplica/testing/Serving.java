@@ -34,7 +34,6 @@ public final class Serving implements AutoCloseable {
     private final Properties settings = new Properties();
     private final Path folder;
     private final TestDatabase database;
-    private Destination destination;
     private Replica replica;
     private Service service;
 
@@ -62,8 +61,7 @@ public final class Serving implements AutoCloseable {
     public Serving start() {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
-            destination = Destination.open(read.destination());
-            replica = Replica.serving(read, destination, Time.ofMachine());
+            replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
             service = replica.serve(ObjectFiles.read(folder), new ObjectFolder(folder), POLL);
             return this;
@@ -74,7 +72,6 @@ public final class Serving implements AutoCloseable {
 
     public void stop() {
         replica.close();
-        destination.close();
         replica = null;
     }
 

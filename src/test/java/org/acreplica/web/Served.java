@@ -14,7 +14,7 @@ import java.util.Properties;
 import java.util.function.Predicate;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.load.State;
+import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.objectfiles.ObjectFolder;
@@ -55,7 +55,6 @@ final class Served implements AutoCloseable {
     private final FakeAccount account;
     private final Properties settings = new Properties();
     private final Path folder;
-    private Destination destination;
     private Destination lookedAt;
     private Replica replica;
     private WebServer server;
@@ -87,9 +86,8 @@ final class Served implements AutoCloseable {
     Served start() {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
-            destination = Destination.open(read.destination());
             lookedAt = Destination.open(read.destination());
-            replica = Replica.serving(read, destination, Time.ofMachine());
+            replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
             Service service = replica.serve(
                     ObjectFiles.read(read.routesDirectory()), new ObjectFolder(read.routesDirectory()), POLL);
@@ -97,7 +95,7 @@ final class Served implements AutoCloseable {
                     read.web(),
                     replica,
                     service,
-                    new State(lookedAt),
+                    new StateReader(lookedAt),
                     read.requireSource().requestsPerSecond());
             url = URI.create(server.url());
             return this;
@@ -171,7 +169,6 @@ final class Served implements AutoCloseable {
             server.close();
             replica.close();
             lookedAt.close();
-            destination.close();
         }
         account.close();
     }

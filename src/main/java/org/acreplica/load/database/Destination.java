@@ -59,7 +59,7 @@ public final class Destination implements AutoCloseable {
     }
 
     /** For as long as nobody holds the lease. */
-    public HostLock machineLock() {
+    public HostLock hostLock() {
         return new HostLock(settings);
     }
 

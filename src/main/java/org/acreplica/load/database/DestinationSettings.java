@@ -9,6 +9,11 @@ public record DestinationSettings(String url, Optional<String> username, Optiona
 
     private static final Pattern USER_INFO = Pattern.compile("//([^/@:]*:([^/@]+))@");
 
+    /** Whether it is a file that was never made. */
+    public boolean isMissingFile() {
+        return DatabaseFile.of(url).filter(DatabaseFile::isMissing).isPresent();
+    }
+
     /** The URL without what it may hold of credentials. */
     public String shownUrl() {
         return url.replaceAll("(?i)((password|pwd|user|username|token|secret)=)[^&;]*", "$1***")

@@ -63,6 +63,14 @@ public final class Outage {
         }
     }
 
+    /** As {@link #sitOut}, for work without a result. */
+    public void run(Runnable work) {
+        sitOut(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /**
      * Does the work as often as it takes to be done once.
      *

@@ -1,52 +1,46 @@
-package org.acreplica.replica;
+package org.acreplica.load;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.acreplica.load.State;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
-import org.acreplica.sync.Opening;
 
 /**
- * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page. Until then
- * the machine's lock keeps others of it from asking too.
+ * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page, so that a
+ * key that may read nothing leaves nothing behind. Until then the machine's lock keeps others of it from asking too.
  */
-final class DestinationOpening implements Opening {
+final class Opening {
 
     private final Destination destination;
-    private final State state;
+    private final StateTables tables;
+    private final StateWriter state;
     private final Lease lease;
     private final HostLock lock;
     private final Outage outage;
     private final Clock clock;
     private volatile Future<Boolean> permission = CompletableFuture.completedFuture(true);
-    private boolean hasState;
-    private boolean ours;
-    private boolean open;
+    private volatile boolean ours;
+    private volatile boolean open;
 
-    DestinationOpening(Destination destination, State state, Lease lease, HostLock lock, Outage outage, Clock clock) {
+    Opening(Destination destination, StateWriter state, Lease lease, Outage outage, Clock clock) {
         this.destination = destination;
+        this.tables = new StateTables(destination);
         this.state = state;
         this.lease = lease;
-        this.lock = lock;
+        this.lock = destination.hostLock();
         this.outage = outage;
         this.clock = clock;
     }
 
-    /**
-     * Takes a destination that was replicated to before. A new one waits for the first page, but has to be writable.
-     *
-     * @throws LoadException when it can not be written, or is held
-     */
+    /** @throws LoadException when it can not be written, or is held */
     synchronized void takeExisting() throws InterruptedException {
         lock.take();
-        hasState = state.exists();
-        if (hasState) {
+        if (tables.exist()) {
             take();
         } else {
             destination.tryToWrite();
@@ -58,22 +52,24 @@ final class DestinationOpening implements Opening {
         permission = granted;
     }
 
-    @Override
-    public void open() throws InterruptedException {
+    void open() throws InterruptedException {
         if (!isPermitted()) {
             throw new InterruptedException("nothing is to be written: the key is not accepted");
         }
         takeAndOpen();
     }
 
-    @Override
-    public synchronized boolean isOpen() {
+    boolean isOpen() {
         return open;
     }
 
-    @Override
-    public synchronized boolean hasState() {
-        return hasState;
+    /** Whether there are state tables, which no other process writes. */
+    boolean hasState() {
+        return ours;
+    }
+
+    void close() {
+        lock.close();
     }
 
     private boolean isPermitted() throws InterruptedException {
@@ -93,18 +89,10 @@ final class DestinationOpening implements Opening {
         if (ours) {
             return;
         }
-        patiently(state::create);
-        hasState = true;
+        outage.run(tables::create);
         lease.take(outage);
         lock.close();
-        patiently(() -> state.interruptRuns(clock.instant()));
+        outage.run(() -> state.interruptRuns(clock.instant()));
         ours = true;
-    }
-
-    private void patiently(Runnable work) {
-        outage.sitOut(() -> {
-            work.run();
-            return true;
-        });
     }
 }

@@ -1,0 +1,33 @@
+package org.acreplica.load;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.Outage;
+import org.acreplica.load.lease.Lease;
+
+/** Forgets how far objects are while no process replicates them, so that their next replication reads all history. */
+public final class Resync {
+
+    private Resync() {}
+
+    /**
+     * @return false where nothing was ever replicated
+     * @throws LoadException when the destination is away, or held
+     */
+    public static boolean of(Destination destination, List<String> objects) throws InterruptedException {
+        if (!new StateTables(destination).exist()) {
+            return false;
+        }
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try (Lease lease = new Lease(destination, timer)) {
+            lease.take(Outage.notWaitedFor());
+            objects.forEach(new StateWriter(destination, lease.check())::forget);
+            return true;
+        } finally {
+            timer.shutdownNow();
+        }
+    }
+}

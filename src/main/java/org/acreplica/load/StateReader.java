@@ -1,0 +1,118 @@
+package org.acreplica.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.lease.Lease;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.Rejected;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.TableRows;
+
+/** What people look at: how far objects are, their runs, rejects and rows. Waits for nobody who writes. */
+public final class StateReader {
+
+    private final Destination destination;
+    private final Dialect dialect;
+    private final StateTables tables;
+
+    public StateReader(Destination destination) {
+        this.destination = destination;
+        this.dialect = destination.dialect();
+        this.tables = new StateTables(destination);
+    }
+
+    /** Whether anything was ever replicated to here; nothing else may be asked for before. */
+    public boolean exists() {
+        return tables.exist();
+    }
+
+    /** The database: its URL without credentials. */
+    public String shownUrl() {
+        return destination.shownUrl();
+    }
+
+    /** Who holds the destination at this time; empty where nobody does. */
+    public Optional<String> holder() {
+        return exists() ? Lease.holderOf(destination) : Optional.empty();
+    }
+
+    public ObjectState read(ReplicatedObject object) {
+        return destination
+                .read(
+                        object.name() + ": the state could not be read",
+                        connection -> Statements.query(
+                                connection,
+                                dialect.statement("read-object"),
+                                Map.of("object", object.name()),
+                                row -> StateRows.objectState(object.name(), row)))
+                .stream()
+                .findFirst()
+                .orElse(ObjectState.none(object.name()));
+    }
+
+    public List<ObjectState> readAll() {
+        return query(
+                "the state could not be read",
+                "read-objects",
+                Map.of(),
+                row -> StateRows.objectState(row.getString("object"), row));
+    }
+
+    /** The last run of each object that had one. */
+    public List<RunRecord> lastRuns() {
+        return query("the runs could not be read", "last-runs", Map.of(), StateRows::runRecord);
+    }
+
+    /** The latest runs of each object, the latest first. */
+    public List<RunRecord> latestRuns(int ofEachObject) {
+        return query("the runs could not be read", "latest-runs", Map.of("most", ofEachObject), StateRows::runRecord);
+    }
+
+    /** The latest rejects of an object, the latest first. */
+    public List<Rejected> latestRejects(String object, int most) {
+        return query(
+                object + ": the rejects could not be read",
+                "latest-rejects",
+                Map.of("object", object, "most", most),
+                StateRows::rejected);
+    }
+
+    /** How many runs of the object have succeeded. */
+    public int countSucceeded(String object) {
+        return query(
+                        object + ": the runs could not be counted",
+                        "count-succeeded",
+                        Map.of("object", object),
+                        row -> row.getInt("runs"))
+                .get(0);
+    }
+
+    /** Empty where there is no such table. */
+    public Optional<TableRows> rows(String table) {
+        if (!destination.isThere()) {
+            return Optional.empty();
+        }
+        return destination.read(table + ": the rows could not be counted", connection -> {
+            if (!destination.hasTable(connection, table)) {
+                return Optional.empty();
+            }
+            return Statements.query(
+                            connection,
+                            dialect.statement("count-rows", table),
+                            Map.of(),
+                            row -> new TableRows(row.getLong("live"), row.getLong("gone")))
+                    .stream()
+                    .findFirst();
+        });
+    }
+
+    private <T> List<T> query(String doing, String statement, Map<String, ?> parameters, Statements.Reader<T> reader) {
+        return destination.read(
+                doing, connection -> Statements.query(connection, dialect.statement(statement), parameters, reader));
+    }
+}

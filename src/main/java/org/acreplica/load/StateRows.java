@@ -1,0 +1,62 @@
+package org.acreplica.load;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.load.database.DatabaseTime;
+import org.acreplica.model.Loaded;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReadMode;
+import org.acreplica.model.Rejected;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+
+/** Rows of the state tables as what they stand for. */
+final class StateRows {
+
+    private StateRows() {}
+
+    static ObjectState objectState(String object, ResultSet row) throws SQLException {
+        return new ObjectState(
+                object,
+                Optional.ofNullable(row.getString("cursor")),
+                Optional.ofNullable(row.getString("position")),
+                DatabaseTime.read(row, "last_full_at"),
+                DatabaseTime.read(row, "last_success_at"));
+    }
+
+    static RunRecord runRecord(ResultSet row) throws SQLException {
+        long total = row.getLong("source_total");
+        OptionalLong sourceTotal = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(total);
+        return new RunRecord(
+                row.getString("run_id"),
+                row.getString("object"),
+                ReadMode.ofWord(row.getString("mode")),
+                DatabaseTime.read(row, "started_at").orElseThrow(),
+                DatabaseTime.read(row, "finished_at").orElse(null),
+                RunStatus.ofWord(row.getString("status")),
+                new RunCounts(
+                        row.getLong("requests"),
+                        row.getLong("throttled"),
+                        row.getLong("records_read"),
+                        new Loaded(
+                                row.getLong("rows_inserted"),
+                                row.getLong("rows_updated"),
+                                row.getLong("rows_unchanged"),
+                                row.getLong("values_rejected")),
+                        row.getLong("rows_deleted"),
+                        sourceTotal),
+                row.getString("error"));
+    }
+
+    static Rejected rejected(ResultSet row) throws SQLException {
+        return new Rejected(
+                row.getString("run_id"),
+                Optional.ofNullable(row.getString("record_id")),
+                Optional.ofNullable(row.getString("column_name")),
+                row.getString("reason"),
+                DatabaseTime.read(row, "at").orElseThrow());
+    }
+}

@@ -1,0 +1,143 @@
+package org.acreplica.load;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.lease.Fence;
+import org.acreplica.load.transaction.LoadRoute;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.RunRecord;
+
+/**
+ * What a run needs of the state tables: where it begins, and what it leaves behind. What belongs to a batch's transaction
+ * is written by {@link LoadRoute}.
+ */
+final class StateWriter {
+
+    private static final int FETCH = 10_000;
+
+    private final Destination destination;
+    private final Dialect dialect;
+    private final RunParameters runs;
+    private final Fence lease;
+
+    /** @param lease checked before anything is written */
+    StateWriter(Destination destination, Fence lease) {
+        this.destination = destination;
+        this.dialect = destination.dialect();
+        this.runs = new RunParameters(dialect);
+        this.lease = lease;
+    }
+
+    ObjectState read(String object) {
+        return query(
+                        object + ": the state could not be read",
+                        "read-object",
+                        Map.of("object", object),
+                        row -> StateRows.objectState(object, row))
+                .stream()
+                .findFirst()
+                .orElse(ObjectState.none(object));
+    }
+
+    void begin(RunRecord run, String mode) {
+        write(run.object() + ": the run could not be recorded", connection -> {
+            Statements.update(
+                    connection, dialect.statement("insert-object"), Map.of("object", run.object(), "mode", mode));
+            return Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+        });
+    }
+
+    /** The run as it is recorded, when no transaction is changing that any more. */
+    Optional<RunRecord> run(String id) {
+        return query("the run could not be read", "read-run", Map.of("run", id), StateRows::runRecord).stream()
+                .findFirst();
+    }
+
+    void record(RunRecord run) {
+        write(run.object() + ": the run could not be recorded", connection -> {
+            Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+            return Statements.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
+        });
+    }
+
+    /** Runs that nobody is running any more: those of processes that died. Only the holder of the lease may say so. */
+    void interruptRuns(Instant now) {
+        write(
+                "the runs could not be recorded",
+                connection -> Statements.update(
+                        connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
+    }
+
+    /** Forgets where an unfinished read goes on: the next one begins at the first page. */
+    void forgetPosition(String object) {
+        write(object + ": the position could not be forgotten", connection -> {
+            Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
+            return Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object));
+        });
+    }
+
+    /** Forgets cursor and position: the next replication reads all history. */
+    void forget(String object) {
+        write(object + ": the cursor could not be forgotten", connection -> {
+            Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
+            return Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
+        });
+    }
+
+    /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
+    List<String> seenParts(String object) {
+        return query(
+                object + ": the ids seen could not be read",
+                "read-seen",
+                Map.of("object", object),
+                row -> row.getString("ids"));
+    }
+
+    List<Long> missed(String object) {
+        return query(
+                object + ": the ids missed could not be read",
+                "read-missed",
+                Map.of("object", object),
+                row -> row.getLong("id"));
+    }
+
+    /**
+     * Passes over the ids in an object's table.
+     *
+     * @param live only of rows that are not marked as gone
+     */
+    void ids(String table, boolean live, LongConsumer taker) {
+        destination.transaction(table + ": the ids could not be read", connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement(dialect.statement(live ? "live-ids" : "all-ids", table))) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(rows.getLong(1));
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    private <T> List<T> query(String doing, String statement, Map<String, ?> parameters, Statements.Reader<T> reader) {
+        return destination.transaction(
+                doing, connection -> Statements.query(connection, dialect.statement(statement), parameters, reader));
+    }
+
+    private void write(String doing, Destination.Work<?> work) {
+        destination.transaction(doing, connection -> {
+            lease.on(connection);
+            return work.on(connection);
+        });
+    }
+}

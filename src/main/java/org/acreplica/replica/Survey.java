@@ -1,0 +1,57 @@
+package org.acreplica.replica;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.settings.Settings;
+import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.Probe;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.time.Time;
+
+/** Asks ActiveCampaign for each object once: what there is and what replicating it will cost. Writes nothing. */
+public final class Survey implements AutoCloseable {
+
+    private final CamelRuntime runtime;
+
+    public Survey(Settings settings, Time time) throws Exception {
+        runtime = new CamelRuntime(settings, CamelRuntime.NO_TIMERS, Clock.systemUTC(), time);
+    }
+
+    public ActiveCampaign activeCampaign() {
+        return runtime.activeCampaign();
+    }
+
+    /** Makes a route of the object's file, which is where Camel refuses what is wrong with it. */
+    public void add(ObjectFile file) throws ObjectFileException {
+        runtime.objectRoutes().add(file);
+    }
+
+    /** Asks for each object once, for all its records; the answers come in the order of the objects. */
+    public List<Probe> probe(List<ReplicatedObject> objects, RequestListener calls) throws InterruptedException {
+        return activeCampaign().probe(objects, object -> Optional.empty(), calls);
+    }
+
+    /**
+     * What replicating the objects will cost; asks for each of them once.
+     *
+     * @param known how far the objects are in the destination
+     */
+    public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, RequestListener calls)
+            throws InterruptedException {
+        List<Forecast.Cost> costs = new ArrayList<>();
+        for (Probe probe : activeCampaign().probe(objects, known::changedAfter, calls)) {
+            costs.add(Forecast.Cost.of(probe, known.liveRows(probe.object())));
+        }
+        return new Forecast(costs, activeCampaign().budget().spacing());
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}
