@@ -84,12 +84,13 @@ final class Moments {
                 : text.toString();
     }
 
-    /** The epoch second of a date with offset; nothing for any other text. */
+    /** The epoch second of a date with offset; nothing for any other text and before 1970. */
     static OptionalLong second(String iso) {
         try {
             boolean usual = iso.length() == USUAL.length() && iso.startsWith(":00", USUAL.length() - 3);
-            return OptionalLong.of(
-                    usual ? usual(iso) : OffsetDateTime.parse(iso, LENIENT).toEpochSecond());
+            long second =
+                    usual ? usual(iso) : OffsetDateTime.parse(iso, LENIENT).toEpochSecond();
+            return second < 0 ? OptionalLong.empty() : OptionalLong.of(second);
         } catch (DateTimeException | NumberFormatException e) {
             return OptionalLong.empty();
         }

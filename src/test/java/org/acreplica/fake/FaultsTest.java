@@ -75,6 +75,51 @@ class FaultsTest {
         assertThat(caller.status("tags?limit=100&offset=100")).isEqualTo(502);
     }
 
+    @Test
+    void onePageCanBeTooHeavy() throws IOException {
+        long heavy = account.collection("tags").ids().get(130);
+        Fault tooHeavy = Fault.status(504).named("page too heavy");
+        account.faults().on(TAGS).whenHolding(heavy).whenLimitAbove(25).answer(tooHeavy);
+
+        assertThat(caller.status("tags?limit=100")).isEqualTo(200);
+        assertThat(caller.status("tags?limit=100&offset=100")).isEqualTo(504);
+        assertThat(caller.status("tags?limit=26&offset=105")).isEqualTo(504);
+        assertThat(caller.ids("tags?limit=25&offset=110")).contains(heavy);
+        assertThat(account.faults().fired()).isEqualTo(Map.of("page too heavy", 2));
+    }
+
+    @Test
+    void oneRecordCanSpoilEveryPageThatHoldsIt() throws IOException {
+        long poisonous = account.collection("contacts").ids().get(50);
+        account.faults().on("/api/3/contacts").whenHolding(poisonous).answer(Fault.status(500));
+
+        assertThat(caller.status("contacts?limit=50")).isEqualTo(200);
+        assertThat(caller.status("contacts?limit=1&offset=50")).isEqualTo(500);
+        assertThat(caller.status("contacts?limit=1&orders[id]=ASC&id_greater=" + (poisonous - 1)))
+                .isEqualTo(500);
+        assertThat(caller.status("contacts?limit=1&orders[id]=ASC&id_greater=" + poisonous))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRuleThatLooksAtThePageLetsOthersThrough() throws IOException {
+        account.faults().on(TAGS).whenHolding(1).answer(Fault.status(500));
+        account.faults().on(TAGS).times(1).answer(Fault.status(503));
+
+        assertThat(caller.status("tags")).isEqualTo(503);
+        assertThat(caller.status("tags")).isEqualTo(200);
+        assertThat(caller.status("nothing")).isEqualTo(404);
+    }
+
+    @Test
+    void largeOffsetsCanBeRefused() throws IOException {
+        account.faults().on(TAGS).whenOffsetFrom(200).answer(Fault.status(400));
+
+        assertThat(caller.status("tags?limit=100&offset=199")).isEqualTo(200);
+        assertThat(caller.status("tags?limit=100&offset=200")).isEqualTo(400);
+        assertThat(caller.status("tags?limit=100&offset=300")).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 402, 403, 404, 409, 422, 429, 500, 502, 503, 504})
     void everyStatusHasABody(int status) throws IOException {

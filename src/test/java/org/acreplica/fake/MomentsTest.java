@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import org.acreplica.fake.Moments.Form;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,11 @@ class MomentsTest {
             assertThat(Moments.text(Form.LOOSE, second)).isEqualTo(as("uuuu-MM-dd'T'H:mm:ssXXX", local));
             assertThat(Moments.text(Form.UTC, second))
                     .isEqualTo(as("uuuu-MM-dd HH:mm:ss", instant.atOffset(ZoneOffset.UTC)));
-            assertThat(Moments.second(Moments.text(Form.LOOSE, second))).hasValue(second);
+            assertThat(Moments.text(Form.ZERO, second))
+                    .isEqualTo(Moments.text(Form.UTC, second).replace(' ', 'T') + "+00:00");
+            for (Form zoned : List.of(Form.ISO, Form.LOOSE, Form.ZERO)) {
+                assertThat(Moments.second(Moments.text(zoned, second))).hasValue(second);
+            }
         }
     }
 
@@ -41,6 +46,10 @@ class MomentsTest {
     void whatIsNoDateHasNoSecond() {
         assertThat(Moments.second("0000-00-00 00:00:00")).isEmpty();
         assertThat(Moments.second("")).isEmpty();
+        assertThat(Moments.second("2026-13-01T10:00:00-06:00")).isEmpty();
+        assertThat(Moments.second("2026-11-01 10:00:00-06:00")).isEmpty();
+        assertThat(Moments.second("-0001-11-30T00:00:00-06:00")).isEmpty();
+        assertThat(Moments.second("2026-11-01T10:00:xx-06:00")).isEmpty();
     }
 
     private static String as(String pattern, TemporalAccessor moment) {
