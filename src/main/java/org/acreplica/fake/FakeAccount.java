@@ -162,8 +162,8 @@ public final class FakeAccount implements AutoCloseable {
             Fault fault = faults.next(request, () -> objects.preview(request)).orElse(Fault.NONE);
             return objects.answer(request, fault);
         } catch (RuntimeException | AssertionError e) {
-            LOG.log(Level.ERROR, "the fake account can not answer " + request.path(), e);
-            return Answer.of(500, "text/plain", "The fake account can not answer: " + e);
+            LOG.log(Level.ERROR, "the fake account cannot answer " + request.path(), e);
+            return Answer.of(500, "text/plain", "The fake account cannot answer: " + e);
         }
     }
 
