@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
-import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
@@ -65,8 +64,8 @@ final class RunCommand implements Callable<Integer> {
                     end.complete(ExitCode.DESTINATION);
                 }
             });
-            Service service = replica.serve(
-                    workspace.files(), new ObjectFolder(workspace.settings().routesDirectory()), LOOK_AT_FILES_EVERY);
+            Service service =
+                    replica.serve(workspace.files(), workspace.settings().routesDirectory(), LOOK_AT_FILES_EVERY);
             LOG.info(
                     "Replicating from {} into {}: {}",
                     source.apiUrl(),

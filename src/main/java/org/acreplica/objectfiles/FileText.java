@@ -28,9 +28,14 @@ record FileText(String text, String failure) {
 
     String orRefuse(String file) throws ObjectFileException {
         if (failure != null) {
-            throw new ObjectFileException(new ObjectFileProblem(ObjectFile.objectOf(file), file, 0, failure));
+            throw new ObjectFileException(file, 0, failure);
         }
         return text;
+    }
+
+    /** False as well where it could not be read. */
+    boolean says(String word) {
+        return text != null && text.contains(word);
     }
 
     /** The texts of the folder's object files, by file name. */

@@ -29,10 +29,15 @@ record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
                 parts[0].trim(), parts.length < 2 ? Optional.empty() : Optional.of(frequency(parts[1])));
     }
 
-    /** The frequency that a file's text gives its object. */
-    static Optional<Duration> in(String text) {
-        Matcher matcher = WITH_FREQUENCY.matcher(text);
-        return matcher.find() ? Frequency.parse(matcher.group(1).trim()) : Optional.empty();
+    /**
+     * The frequency that a file gives its object.
+     *
+     * @param timer the URI that the route starts from
+     * @throws IllegalArgumentException as for {@link #parse}
+     */
+    static Optional<Duration> in(String timer) {
+        Matcher matcher = WITH_FREQUENCY.matcher(timer);
+        return matcher.find() ? Optional.of(frequency(matcher.group(1))) : Optional.empty();
     }
 
     private static Duration frequency(String text) {

@@ -7,7 +7,15 @@ public final class ObjectFileException extends Exception {
 
     private final transient ObjectFileProblem problem;
 
-    ObjectFileException(ObjectFileProblem problem) {
+    /**
+     * @param file its name
+     * @param line from 1; 0 where it is about the file as a whole
+     */
+    ObjectFileException(String file, int line, String reason) {
+        this(new ObjectFileProblem(ObjectFile.objectOf(file), file, line, reason));
+    }
+
+    private ObjectFileException(ObjectFileProblem problem) {
         super(problem.toString());
         this.problem = problem;
     }

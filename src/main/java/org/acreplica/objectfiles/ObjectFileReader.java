@@ -1,252 +1,181 @@
 package org.acreplica.objectfiles;
 
+import java.net.URISyntaxException;
 import java.text.ParseException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SetVariableDefinition;
+import org.apache.camel.model.SetVariablesDefinition;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.language.ConstantExpression;
+import org.apache.camel.model.language.ExpressionDefinition;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 import org.quartz.CronExpression;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads an object file: one route from a Quartz timer, that sets variables to constants and goes to
- * {@code direct:replicate}. Anything else in it is refused by its line.
+ * What a route that Camel has read says of its object: it starts from a Quartz timer, sets variables to constants, and
+ * goes to {@code direct:replicate}. A route that does anything else is refused by its line.
  */
 final class ObjectFileReader {
 
-    private static final Set<String> ROUTE_WORDS = Set.of("id", "description", "note", "from");
-    private static final Set<String> FROM_WORDS = Set.of("uri", "description", "note", "parameters", "steps");
+    private static final String TIMER = "quartz:";
     private static final String REPLICATE = "direct:replicate";
+    private static final String FROM = "from/uri";
+    private static final String CRON = "cron";
+    private static final String INTERVAL = "trigger.repeatInterval";
 
     private final String file;
-    private final String object;
+    private final RouteDefinition route;
+    private final FileNodes nodes;
     private final Map<String, String> words = new HashMap<>();
-    private final Map<String, Integer> lines = new HashMap<>();
 
-    private ObjectFileReader(String file) {
+    ObjectFileReader(String file, RouteReader.Read read) {
         this.file = file;
-        this.object = ObjectFile.objectOf(file);
+        this.route = read.route();
+        this.nodes = read.nodes();
     }
 
-    static ObjectFile read(String file, String text) throws ObjectFileException {
-        return new ObjectFileReader(file).read(text);
+    ObjectFile read(String text) throws ObjectFileException {
+        String object = ObjectFile.objectOf(file);
+        if (route.getId() == null) {
+            throw refused("the route has no id; its first line is id: " + object, "/route", "/from");
+        }
+        if (!route.getId().equals(object)) {
+            throw refused(
+                    "the id '" + route.getId() + "' is not the file's name '" + object + "'; rename one of them",
+                    "route/id");
+        }
+        if (route.getInput() == null) {
+            throw refused("'from' is missing; an object's route starts from " + timerOf(object), "/route");
+        }
+        String timer = plain(route.getInput().getUri());
+        if (!timer.startsWith(TIMER)) {
+            throw refused(
+                    "an object's route starts from a timer, not from '" + timer + "'; write " + timerOf(object), FROM);
+        }
+        checkSchedule(timer, object);
+        readSteps();
+        return new ObjectFile(file, text, route, timer(timer), object(object));
     }
 
-    private ObjectFile read(String text) throws ObjectFileException {
-        MappingNode route = mapping(value(onlyElement(root(text)), Set.of("route"), "route"));
-        String id = text(value(route, ROUTE_WORDS, "id"));
-        if (!id.equals(object)) {
-            throw refused(
-                    line(value(route, ROUTE_WORDS, "id")),
-                    "the id '" + id + "' is not the file's name '" + object + "'");
-        }
-        MappingNode from = mapping(value(route, ROUTE_WORDS, "from"));
-        Node uri = value(from, FROM_WORDS, "uri");
-        if (!text(uri).startsWith("quartz:")) {
-            throw refused(
-                    line(uri),
-                    "an object's route starts from a timer, quartz:GROUP/NAME, not from '" + text(uri) + "'");
-        }
-        checkSchedule(from, uri);
-        readSteps(sequence(value(from, FROM_WORDS, "steps")));
+    private ReplicatedObject object(String name) throws ObjectFileException {
         try {
-            return new ObjectFile(file, text, ReplicatedObject.of(id, words), timer(uri), line(uri));
+            return ReplicatedObject.of(name, words);
         } catch (FactException e) {
-            throw refused(lines.getOrDefault(e.word(), line(from)) + e.line(), e.getMessage());
+            int line = words.containsKey(e.word())
+                    ? nodes.lineOfVariable(e.word(), e.line())
+                    : nodes.lineOf("from/steps", "route/from", "/from");
+            throw nodes.refused(line, e.getMessage());
         }
     }
 
-    private String timer(Node uri) throws ObjectFileException {
-        return text(uri).split("\\?", 2)[0];
+    private ObjectFile.Timer timer(String uri) throws ObjectFileException {
+        try {
+            return new ObjectFile.Timer(
+                    StringHelper.before(uri, "?", uri), nodes.lineOf(FROM), FrequencyPlaceholder.in(uri));
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage(), "parameters/" + INTERVAL, FROM);
+        }
+    }
+
+    private static String timerOf(String object) {
+        return "uri: " + TIMER + "activecampaign/" + object;
     }
 
     /** Without a schedule Quartz would fire every second. */
-    private void checkSchedule(MappingNode from, Node uri) throws ObjectFileException {
-        boolean says = text(uri).matches(".*[?&](cron|trigger\\.repeatInterval)=.*");
-        Node parameters = find(from, "parameters");
-        if (parameters != null) {
-            Node cron = find(mapping(parameters), "cron");
-            if (cron != null) {
-                checkCron(cron);
-            }
-            says |= cron != null || find(mapping(parameters), "trigger.repeatInterval") != null;
-        }
-        if (!says) {
+    private void checkSchedule(String timer, String object) throws ObjectFileException {
+        Map<String, Object> options = options(timer);
+        if (options.get(CRON) instanceof String cron) {
+            checkCron(cron);
+        } else if (!options.containsKey(INTERVAL)) {
             throw refused(
-                    line(parameters == null ? uri : parameters),
-                    "the schedule is missing: trigger.repeatInterval or cron");
+                    "the schedule is missing; its parameters say " + INTERVAL + ": \"{{frequency:" + object
+                            + "}}\", or " + CRON,
+                    "from/parameters",
+                    FROM);
         }
     }
 
-    private void checkCron(Node cron) throws ObjectFileException {
-        String expression = text(cron).replace('+', ' ');
+    private void checkCron(String cron) throws ObjectFileException {
         try {
-            if (!expression.contains("{{")) {
-                CronExpression.validateExpression(expression);
+            if (!cron.contains("{{")) {
+                CronExpression.validateExpression(cron.replace('+', ' '));
             }
         } catch (ParseException e) {
-            throw refused(line(cron), "the cron expression '" + text(cron) + "' is wrong: " + e.getMessage());
+            throw refused(
+                    "the cron expression '" + cron + "' is wrong: " + e.getMessage()
+                            + "; every six hours would be 0 0 0/6 * * ?",
+                    "parameters/" + CRON,
+                    FROM);
         }
     }
 
-    private Node root(String text) throws ObjectFileException {
+    private Map<String, Object> options(String timer) throws ObjectFileException {
         try {
-            return new Compose(LoadSettings.builder().setLabel(file).build())
-                    .composeString(text)
-                    .orElseThrow(() -> refused(1, "the file is empty"));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw refused(line, "this is no YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            throw refused(1, "this is no YAML: " + e.getMessage());
+            return URISupport.parseQuery(StringHelper.after(timer, "?", ""));
+        } catch (URISyntaxException e) {
+            throw refused("the timer's options can not be read: " + e.getMessage(), FROM);
         }
     }
 
-    private void readSteps(SequenceNode steps) throws ObjectFileException {
-        boolean replicates = false;
-        for (Node step : steps.getValue()) {
-            NodeTuple only = onlyTuple(step);
-            String name = text(only.getKeyNode());
-            if (replicates) {
-                throw refused(line(step), "nothing comes after 'to: " + REPLICATE + "'");
+    private void readSteps() throws ObjectFileException {
+        String target = null;
+        for (ProcessorDefinition<?> step : route.getOutputs()) {
+            if (target != null) {
+                throw refused("nothing comes after to: " + REPLICATE, "steps/to");
             }
-            switch (name) {
-                case "setVariables" -> {
-                    for (Node variable : sequence(value(mapping(only.getValueNode()), Set.of("variables"), "variables"))
-                            .getValue()) {
-                        readVariable(mapping(variable));
-                    }
+            if (step instanceof SetVariableDefinition variable) {
+                readVariable(variable);
+            } else if (step instanceof SetVariablesDefinition variables) {
+                for (SetVariableDefinition variable : variables.getVariables()) {
+                    readVariable(variable);
                 }
-                case "setVariable" -> readVariable(mapping(only.getValueNode()));
-                case "to" -> {
-                    checkTarget(only.getValueNode());
-                    replicates = true;
-                }
-                default ->
-                    throw refused(
-                            line(step),
-                            "the step '" + name + "' does not belong here; steps are setVariable, setVariables and to");
+            } else if (step instanceof ToDefinition to) {
+                target = plain(to.getUri());
             }
         }
-        if (!replicates) {
-            throw refused(line(steps), "the last step is missing: to: " + REPLICATE);
+        if (target == null) {
+            throw refused("the last step is missing; it is to: " + REPLICATE, "from/steps", "route/from", "/from");
+        }
+        if (!target.equals(REPLICATE)) {
+            throw refused("an object's route goes to " + REPLICATE + ", not to '" + target + "'", "steps/to");
         }
     }
 
-    private void readVariable(MappingNode variable) throws ObjectFileException {
-        Set<String> known = Set.of("name", "constant", "expression");
-        String name = text(value(variable, known, "name"));
-        Node constant = find(variable, "constant");
-        Node expression = find(variable, "expression");
-        if (constant == null && expression != null) {
-            constant = value(mapping(expression), Set.of("constant"), "constant");
+    private void readVariable(SetVariableDefinition variable) throws ObjectFileException {
+        String name = variable.getName();
+        if (name == null) {
+            throw refused("a variable has no name", "setVariables/variables", "steps/setVariable");
         }
-        if (constant == null) {
-            throw refused(line(variable), "the variable '" + name + "' has no constant");
+        ExpressionDefinition expression = variable.getExpression();
+        if (!(expression instanceof ConstantExpression) || expression.getExpression() == null) {
+            throw wrongVariable(name, "has no constant");
         }
-        if (constant instanceof MappingNode nested) {
-            constant = value(nested, Set.of("expression", "trim", "id"), "expression");
+        String constant = expression.getExpression();
+        if (constant.contains("{{")) {
+            throw wrongVariable(name, "has a placeholder; write the value");
         }
-        if (words.put(name, text(constant)) != null) {
-            throw refused(line(variable), "the variable '" + name + "' is set twice");
-        }
-        lines.put(name, firstLine(constant));
-    }
-
-    private void checkTarget(Node target) throws ObjectFileException {
-        Node uri = target instanceof MappingNode mapping
-                ? value(mapping, Set.of("uri", "description", "id"), "uri")
-                : target;
-        if (!text(uri).equals(REPLICATE)) {
-            throw refused(line(uri), "an object's route goes to " + REPLICATE + ", not to '" + text(uri) + "'");
+        if (words.put(name, Boolean.parseBoolean(expression.getTrim()) ? constant.trim() : constant) != null) {
+            throw wrongVariable(name, "is set twice");
         }
     }
 
-    private Node onlyElement(Node root) throws ObjectFileException {
-        List<Node> elements = sequence(root).getValue();
-        if (elements.size() != 1) {
-            throw refused(line(elements.isEmpty() ? root : elements.get(1)), "a file holds one route");
-        }
-        return elements.get(0);
+    private ObjectFileException wrongVariable(String variable, String reason) {
+        return nodes.refused(nodes.lineOfVariable(variable, 0), "the variable '" + variable + "' " + reason);
     }
 
-    private NodeTuple onlyTuple(Node node) throws ObjectFileException {
-        List<NodeTuple> tuples = mapping(node).getValue();
-        if (tuples.size() != 1) {
-            throw refused(line(node), "a step has one name");
-        }
-        return tuples.get(0);
+    /** @param paths of the words that it is about: the first that the file has */
+    private ObjectFileException refused(String reason, String... paths) {
+        return nodes.refused(nodes.lineOf(paths), reason);
     }
 
-    /** The value of a key that must be there; other keys must be known. */
-    private Node value(Node node, Set<String> known, String key) throws ObjectFileException {
-        MappingNode mapping = mapping(node);
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!known.contains(text(tuple.getKeyNode()))) {
-                throw refused(
-                        line(tuple.getKeyNode()),
-                        "unknown word '" + text(tuple.getKeyNode()) + "'; known are "
-                                + String.join(", ", known.stream().sorted().toList()));
-            }
-        }
-        Node value = find(mapping, key);
-        if (value == null) {
-            throw refused(line(node), "'" + key + "' is missing");
-        }
-        return value;
-    }
-
-    private Node find(MappingNode mapping, String key) throws ObjectFileException {
-        Node value = null;
-        for (NodeTuple tuple : mapping.getValue()) {
-            value = text(tuple.getKeyNode()).equals(key) ? tuple.getValueNode() : value;
-        }
-        return value;
-    }
-
-    private MappingNode mapping(Node node) throws ObjectFileException {
-        if (node instanceof MappingNode mapping) {
-            return mapping;
-        }
-        throw refused(line(node), "words with values are expected here");
-    }
-
-    private SequenceNode sequence(Node node) throws ObjectFileException {
-        if (node instanceof SequenceNode sequence) {
-            return sequence;
-        }
-        throw refused(line(node), "a list is expected here");
-    }
-
-    private String text(Node node) throws ObjectFileException {
-        if (node instanceof ScalarNode scalar) {
-            return scalar.getValue();
-        }
-        throw refused(line(node), "a single value is expected here");
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-    }
-
-    /** Of the value itself: that of a block begins below its indicator. */
-    private static int firstLine(Node value) {
-        boolean isBlock = value instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
-        return line(value) + (isBlock ? 1 : 0);
-    }
-
-    private ObjectFileException refused(int line, String reason) {
-        return new ObjectFileException(new ObjectFileProblem(object, file, line, reason));
+    /** Of the ways to write an endpoint, the one without slashes. */
+    private static String plain(String uri) {
+        return uri.replaceFirst("^(\\w+)://", "$1:");
     }
 }

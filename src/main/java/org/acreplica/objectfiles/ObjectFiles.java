@@ -7,32 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * The object files of a folder, or the packaged copy where the folder is missing. A wrong file costs its own object
- * alone.
+ * The object files of a folder, or the packaged copy where the folder is missing. Each is read when it is asked for, and
+ * once. A wrong file costs its own object alone.
  */
 public final class ObjectFiles {
 
-    private final Map<String, ObjectFile> files = new TreeMap<>();
-    private final Map<String, ObjectFileException> refused = new TreeMap<>();
+    private static final String SELECTED = "selected";
 
-    ObjectFiles(Map<String, FileText> texts) {
-        Map<String, ObjectFile> byTimer = new HashMap<>();
-        texts.forEach((name, text) -> {
-            try {
-                ObjectFile file = ObjectFileReader.read(name, text.orRefuse(name));
-                ObjectFile other = byTimer.putIfAbsent(file.timer(), file);
-                if (other != null) {
-                    throw refusal(file, "the timer '" + file.timer() + "' is that of " + other.name() + " already");
-                }
-                files.put(file.object().name(), file);
-            } catch (ObjectFileException e) {
-                refused.put(e.object(), e);
-            }
-        });
+    private final Map<String, FileText> texts;
+    private final Map<String, Read> read = new HashMap<>();
+    private RouteReader reader;
+
+    /** One of both is null. */
+    private record Read(ObjectFile file, ObjectFileException refusal) {}
+
+    /** @param texts by file name */
+    private ObjectFiles(Map<String, FileText> texts) {
+        this.texts = texts;
     }
 
     /** @throws IOException when the folder is there and can not be read */
@@ -40,29 +33,76 @@ public final class ObjectFiles {
         return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
     }
 
-    /** All objects that have a file, the refused ones included. */
-    public List<String> names() {
-        return Stream.concat(files.keySet().stream(), refused.keySet().stream())
-                .sorted()
-                .toList();
+    /**
+     * These files as they are now; what has not changed is not read again.
+     *
+     * @param now by file name
+     */
+    synchronized ObjectFiles with(Map<String, FileText> now) {
+        ObjectFiles files = new ObjectFiles(now);
+        files.reader = reader;
+        read.forEach((object, known) -> {
+            String name = object + ObjectFile.ENDING;
+            if (texts.get(name).equals(now.get(name))) {
+                files.read.put(object, known);
+            }
+        });
+        return files;
     }
 
+    Map<String, FileText> texts() {
+        return texts;
+    }
+
+    /** All objects that have a file, the refused ones included. */
+    public List<String> names() {
+        return texts.keySet().stream().map(ObjectFile::objectOf).sorted().toList();
+    }
+
+    /** Empty where it is refused, or there is none. */
     public Optional<ObjectFile> file(String object) {
-        return Optional.ofNullable(files.get(object));
+        return read(object).map(Read::file);
     }
 
     /** Whether the object's file says {@code selected: on request}; a refused file says nothing. */
     public boolean isOnRequest(String object) {
-        return file(object).map(file -> file.object().defaults().onRequest()).orElse(false);
+        FileText text = texts.get(object + ObjectFile.ENDING);
+        return text != null
+                && text.says(SELECTED)
+                && file(object)
+                        .map(file -> file.object().defaults().onRequest())
+                        .orElse(false);
     }
 
     public Optional<ObjectFileException> refusal(String object) {
-        return Optional.ofNullable(refused.get(object));
+        return read(object).map(Read::refusal);
+    }
+
+    private synchronized Optional<Read> read(String object) {
+        String name = object + ObjectFile.ENDING;
+        return Optional.ofNullable(texts.get(name))
+                .map(text -> read.computeIfAbsent(object, ignored -> read(name, text)));
+    }
+
+    private Read read(String name, FileText text) {
+        try {
+            String yaml = text.orRefuse(name);
+            if (reader == null) {
+                reader = new RouteReader();
+            }
+            return new Read(new ObjectFileReader(name, reader.read(name, yaml)).read(yaml), null);
+        } catch (ObjectFileException e) {
+            return new Read(null, e);
+        }
+    }
+
+    /** A single file. */
+    static ObjectFile read(String name, String text) throws ObjectFileException {
+        return new ObjectFileReader(name, new RouteReader().read(name, text)).read(text);
     }
 
     /** Refuses a file that reads well, by the line of its timer. */
     public static ObjectFileException refusal(ObjectFile file, String reason) {
-        return new ObjectFileException(
-                new ObjectFileProblem(file.object().name(), file.name(), file.timerLine(), reason));
+        return new ObjectFileException(file.name(), file.timer().line(), reason);
     }
 }

@@ -17,24 +17,27 @@ public final class ObjectFolder {
 
     private final Path directory;
     private boolean hadFiles;
-    private Map<String, FileText> taken = Map.of();
-    private Map<String, FileText> found = Map.of();
+    private ObjectFiles taken;
+    private Map<String, FileText> found;
     private ObjectFileProblem problem;
 
-    public ObjectFolder(Path directory) {
+    /** @param taken the files that were read from there */
+    public ObjectFolder(Path directory, ObjectFiles taken) {
         this.directory = directory;
         this.hadFiles = Files.isDirectory(directory);
+        this.taken = taken;
+        this.found = taken.texts();
     }
 
-    /** The files, where they have changed since they were given last; the first time whatever they are. */
+    /** The files, where they have changed since they were given last. */
     public Optional<ObjectFiles> changed() {
         Map<String, FileText> before = found;
         look();
-        if (problem != null || found.equals(taken) || !found.equals(before)) {
+        if (problem != null || found.equals(taken.texts()) || !found.equals(before)) {
             return Optional.empty();
         }
-        taken = found;
-        return Optional.of(new ObjectFiles(found));
+        taken = taken.with(found);
+        return Optional.of(taken);
     }
 
     /** Why the folder is not followed at this time. */

@@ -1,18 +1,24 @@
 package org.acreplica.objectfiles;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.model.PerObject;
+import org.acreplica.model.ReplicatedObject;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.model.Model;
 import org.apache.camel.spi.PropertiesFunction;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 
 /** The objects' routes in a Camel context. */
 public final class ObjectRoutes {
 
     private final CamelContext context;
+    private final Map<String, ObjectFile> files = new ConcurrentHashMap<>();
 
     /** @param frequency how often an object is replicated: {@link FrequencyPlaceholder} */
     public ObjectRoutes(CamelContext context, PerObject<Duration> frequency) {
@@ -20,14 +26,20 @@ public final class ObjectRoutes {
         context.getPropertiesComponent().addPropertiesFunction(new FrequencyFunction(frequency));
     }
 
-    /** @throws ObjectFileException when Camel can not make a route of the file; then nothing of it stays */
+    /**
+     * @throws ObjectFileException when Camel can not make a route of the file, or it would never run twice; then nothing of
+     *     it stays
+     */
     public void add(ObjectFile file) throws ObjectFileException {
+        String object = file.object().name();
+        refuseTimerOfAnother(file);
+        files.put(object, file);
         try {
-            PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString(file.name(), file.text()));
+            context.getCamelContextExtension().getContextPlugin(Model.class).addRouteDefinition(file.route());
+            requireSecondRun(file);
         } catch (Exception e) {
-            ObjectFileException refusal = ObjectFiles.refusal(file, "Camel refuses it: " + reason(e));
-            refusal.addSuppressed(e);
-            removeAfter(refusal, file.object().name());
+            ObjectFileException refusal = e instanceof ObjectFileException known ? known : refusedByCamel(file, e);
+            removeAfter(refusal, object);
             throw refusal;
         }
     }
@@ -36,6 +48,12 @@ public final class ObjectRoutes {
     public void remove(String object) throws Exception {
         context.getRouteController().stopRoute(object);
         context.removeRoute(object);
+        files.remove(object);
+    }
+
+    /** What the file of a route that was added says of its object. */
+    public ReplicatedObject object(String name) {
+        return files.get(name).object();
     }
 
     public boolean has(String object) {
@@ -53,12 +71,40 @@ public final class ObjectRoutes {
         return exchange.getMessage().getBody(result);
     }
 
+    private void refuseTimerOfAnother(ObjectFile file) throws ObjectFileException {
+        for (ObjectFile other : files.values()) {
+            if (other.timer().uri().equals(file.timer().uri())) {
+                throw ObjectFiles.refusal(
+                        file,
+                        "the timer '" + file.timer().uri() + "' is that of " + other.name() + " already; name it "
+                                + file.object().name());
+            }
+        }
+    }
+
+    private void requireSecondRun(ObjectFile file) throws ObjectFileException, SchedulerException {
+        QuartzEndpoint timer =
+                (QuartzEndpoint) context.getRoute(file.object().name()).getEndpoint();
+        Trigger trigger = timer.getComponent().getScheduler().getTrigger(timer.getTriggerKey());
+        if (trigger == null
+                || trigger.getNextFireTime() == null
+                || trigger.getFireTimeAfter(trigger.getNextFireTime()) == null) {
+            throw ObjectFiles.refusal(file, "its schedule ends before a second run");
+        }
+    }
+
     private void removeAfter(ObjectFileException refusal, String object) {
         try {
             remove(object);
         } catch (Exception e) {
             refusal.addSuppressed(e);
         }
+    }
+
+    private static ObjectFileException refusedByCamel(ObjectFile file, Exception error) {
+        ObjectFileException refusal = ObjectFiles.refusal(file, "Camel refuses it: " + reason(error));
+        refusal.addSuppressed(error);
+        return refusal;
     }
 
     /** The innermost one: the outer ones repeat the whole route. */

@@ -38,13 +38,22 @@ final class CheckedFiles {
         this.selection = selection;
     }
 
+    /** Begins with these files. What can not be wired shows when it is: nothing replicates yet that could be lost. */
+    void begin(ObjectFiles files) {
+        take(files, Set.of(), file -> {});
+    }
+
     /**
      * Takes the files that the folder holds, where they are others than before.
      *
      * @param serving the objects that are replicated at this time
      */
     void look(ObjectFolder folder, Set<String> serving) {
-        folder.changed().ifPresent(files -> take(files, serving));
+        folder.changed().ifPresent(files -> {
+            try (ScratchContext scratch = new ScratchContext(selection.frequency())) {
+                take(files, serving, scratch::check);
+            }
+        });
         if (!folder.problem().equals(folderProblem)) {
             folderProblem = folder.problem();
             folderProblem.ifPresent(problem -> LOG.error("{}; what is replicated goes on", problem));
@@ -52,17 +61,19 @@ final class CheckedFiles {
         }
     }
 
+    private interface Wiring {
+        void check(ObjectFile file) throws ObjectFileException;
+    }
+
     /** Follows these files from now on: those that read well and can be wired. */
-    void take(ObjectFiles files, Set<String> serving) {
+    private void take(ObjectFiles files, Set<String> serving, Wiring wiring) {
         Map<String, ObjectFile> before = new HashMap<>(checked);
         Map<String, ObjectFileProblem> known = new HashMap<>(refused);
         checked.clear();
         refused.clear();
-        try (ScratchContext scratch = new ScratchContext(selection.frequency())) {
-            for (String object : files.names()) {
-                if (selection.selects(object, files.isOnRequest(object))) {
-                    check(files, object, before.get(object), scratch);
-                }
+        for (String object : files.names()) {
+            if (selection.selects(object, files::isOnRequest)) {
+                check(files, object, before.get(object), wiring);
             }
         }
         refused.forEach((object, problem) -> {
@@ -100,7 +111,7 @@ final class CheckedFiles {
         return problems;
     }
 
-    private void check(ObjectFiles files, String object, ObjectFile before, ScratchContext scratch) {
+    private void check(ObjectFiles files, String object, ObjectFile before, Wiring wiring) {
         try {
             ObjectFile file = files.file(object).orElse(null);
             if (file == null) {
@@ -111,7 +122,7 @@ final class CheckedFiles {
                 throw ObjectFiles.refusal(file, problem.get().replace("\n", " "));
             }
             if (before == null || !before.text().equals(file.text())) {
-                scratch.check(file);
+                wiring.check(file);
             }
             checked.put(object, file);
         } catch (ObjectFileException e) {

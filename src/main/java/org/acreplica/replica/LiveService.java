@@ -61,7 +61,7 @@ final class LiveService implements Service, AutoCloseable {
 
     /** Begins with these files, and follows the folder from then on. */
     void start(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
-        checked.take(files, Set.of());
+        checked.begin(files);
         followFiles();
         schedules.start();
         thread.scheduleWithFixedDelay(() -> look(folder), poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package org.acreplica.replica;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Replica implements AutoCloseable {
                 runs,
                 clock,
                 loads);
-        context.addRoutes(new ReplicateRoute(lifecycle));
+        context.addRoutes(new ReplicateRoute(lifecycle, runtime.objectRoutes()::object));
     }
 
     /** For a command that replicates once: the timers of routes stay silent. It closes the destination. */
@@ -128,10 +129,10 @@ public final class Replica implements AutoCloseable {
      * Replicates on schedule from now on.
      *
      * @param files what to begin with
-     * @param folder what to follow from then on
+     * @param folder where they were read, which is followed from then on
      * @param poll how often the folder is looked at
      */
-    public Service serve(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
+    public Service serve(ObjectFiles files, Path folder, Duration poll) throws SchedulerException {
         LiveService started = new LiveService(
                 runtime.objectRoutes(),
                 new Schedules(runtime.context(), runs, clock),
@@ -139,7 +140,7 @@ public final class Replica implements AutoCloseable {
                 writer,
                 new CheckedFiles(settings.objects()));
         service = Optional.of(started);
-        started.start(files, folder, poll);
+        started.start(files, new ObjectFolder(folder, files), poll);
         return started;
     }
 

@@ -68,7 +68,7 @@ public final class ObjectSelection {
         if (refusal.isPresent()) {
             throw new SettingsException(refusal.get());
         }
-        if (selected(known, onRequest).isEmpty()) {
+        if (known.stream().noneMatch(object -> selects(object, onRequest))) {
             throw new SettingsException("sync.objects: it selects no object (" + origin
                     + ").\nAccepted: a comma list of objects; * for all but those on request, all for every one,"
                     + " -name to leave one out.");
@@ -77,15 +77,13 @@ public final class ObjectSelection {
 
     /** The selected objects, in the order of the known ones. */
     public List<String> selected(Collection<String> known, Predicate<String> onRequest) {
-        return known.stream()
-                .filter(object -> selects(object, onRequest.test(object)))
-                .toList();
+        return known.stream().filter(object -> selects(object, onRequest)).toList();
     }
 
     /** @param onRequest whether the object's file says {@code selected: on request} */
-    public boolean selects(String object, boolean onRequest) {
+    public boolean selects(String object, Predicate<String> onRequest) {
         boolean usual = words.contains(USUAL) || words.stream().allMatch(ObjectSelection::leavesOut);
-        boolean added = words.contains(object) || words.contains(ALL) || usual && !onRequest;
+        boolean added = words.contains(object) || words.contains(ALL) || usual && !onRequest.test(object);
         return added && !words.contains("-" + object);
     }
 

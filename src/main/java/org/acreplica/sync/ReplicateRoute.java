@@ -1,11 +1,9 @@
 package org.acreplica.sync;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
@@ -15,11 +13,11 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * {@code direct:replicate}: one run of one object. It is called by the object's own route, which has said the object's
- * facts as variables; its body becomes the {@link Outcome}.
+ * {@code direct:replicate}: one run of one object. It is called by the object's own route, whose facts were
+ * read when it was added; its body becomes the {@link Outcome}.
  *
  * <ol>
- *   <li>Begin: the facts become the object; state says how far it is.
+ *   <li>Begin: state says how far the object is.
  *   <li>Loop until empty: read on, split the chunk into records, map each to a row, gather them, load.
  *   <li>Finish: deletions of a complete read, the cursor, the run's row.
  * </ol>
@@ -33,9 +31,12 @@ public final class ReplicateRoute extends RouteBuilder {
     private static final String REPLICATOR = "replicator";
 
     private final RunLifecycle replication;
+    private final Function<String, ReplicatedObject> objects;
 
-    public ReplicateRoute(RunLifecycle replication) {
+    /** @param objects the object of a route, by the route's id */
+    public ReplicateRoute(RunLifecycle replication, Function<String, ReplicatedObject> objects) {
         this.replication = replication;
+        this.objects = objects;
     }
 
     @Override
@@ -89,18 +90,11 @@ public final class ReplicateRoute extends RouteBuilder {
                 .end();
     }
 
-    /** From here on one variable travels, and nothing of what the timer sent along. */
-    private void begin(Exchange exchange) throws FactException {
-        Map<String, String> words = new HashMap<>();
-        for (String word : ReplicatedObject.WORDS) {
-            String value = exchange.getVariable(word, String.class);
-            if (value != null) {
-                words.put(word, value);
-                exchange.removeVariable(word);
-            }
-        }
+    /** From here on one variable travels: neither the facts, which are known, nor what the timer sent along. */
+    private void begin(Exchange exchange) {
+        exchange.removeVariable("*");
         exchange.getMessage().removeHeaders("*");
-        Optional<Run> run = replication.begin(ReplicatedObject.of(exchange.getFromRouteId(), words));
+        Optional<Run> run = replication.begin(objects.apply(exchange.getFromRouteId()));
         exchange.setVariable(RUN, run.orElse(null));
         exchange.setRouteStop(run.isEmpty());
     }

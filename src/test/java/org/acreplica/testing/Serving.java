@@ -16,7 +16,6 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFiles;
-import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
@@ -63,7 +62,7 @@ public final class Serving implements AutoCloseable {
             Settings read = Settings.of(SettingSources.of(settings));
             replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
-            service = replica.serve(ObjectFiles.read(folder), new ObjectFolder(folder), POLL);
+            service = replica.serve(ObjectFiles.read(folder), folder, POLL);
             return this;
         } catch (Exception e) {
             throw new AssertionError(e);

@@ -17,7 +17,6 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.objectfiles.ObjectFiles;
-import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.SettingSources;
@@ -89,8 +88,7 @@ final class Served implements AutoCloseable {
             lookedAt = Destination.open(read.destination());
             replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
-            Service service = replica.serve(
-                    ObjectFiles.read(read.routesDirectory()), new ObjectFolder(read.routesDirectory()), POLL);
+            Service service = replica.serve(ObjectFiles.read(read.routesDirectory()), read.routesDirectory(), POLL);
             server = WebServer.start(
                     read.web(),
                     replica,
