@@ -79,6 +79,11 @@ class RoomsTest {
     }
 
     @Test
+    void roomsOfSyncDoNotKnowEachOtherInACircle() {
+        check(slices().matching("org.acreplica.sync.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void pagesAndPagingKnowNeitherCamelNorTheHttpClient() {
         check(noClasses()
                 .that()

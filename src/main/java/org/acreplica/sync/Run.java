@@ -107,7 +107,7 @@ public final class Run implements RequestListener {
         deleted = rows;
     }
 
-    public void isAt(long records, OptionalLong total) {
+    public void reached(long records, OptionalLong total) {
         progress = records;
         sourceTotal = total;
     }

@@ -6,6 +6,9 @@ final class Latency {
     private static final double RISE = 0.5;
     private static final double FALL = 0.05;
 
+    private static final int SMALLEST_WINDOW = 2;
+    private static final int LARGEST_WINDOW = 24;
+
     private double nanos;
 
     void add(long measured) {
@@ -13,7 +16,13 @@ final class Latency {
         nanos += (measured - nanos) * (measured > nanos ? RISE : FALL);
     }
 
-    double nanos() {
-        return nanos;
+    /**
+     * How many requests have to be on their way at once for the latency not to hold up the pace.
+     *
+     * @param spacing between two requests, in nanoseconds
+     */
+    int window(long spacing) {
+        double needed = Math.ceil(nanos / spacing) + 1;
+        return (int) Math.max(SMALLEST_WINDOW, Math.min(LARGEST_WINDOW, needed));
     }
 }

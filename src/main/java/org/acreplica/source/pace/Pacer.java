@@ -58,9 +58,9 @@ public final class Pacer {
         return period;
     }
 
-    /** How many times slower than the limit the pace is at this time. */
-    double slowness() {
-        return slowness;
+    /** Between two grants at this time, in nanoseconds. */
+    long spacing() {
+        return Math.round(period * slowness);
     }
 
     /** The earliest time of the next grant, or empty when that depends on a request that is under way. */
@@ -77,9 +77,8 @@ public final class Pacer {
         long window = burst * period;
         forgetOlderThan(now - Math.max(window, SECOND));
         long earliest = started ? lastGrant + spacing() : now;
-        List<Permit> counted = recent.stream()
-                .filter(departure -> isSince(departure, now - window))
-                .toList();
+        List<Permit> counted =
+                recent.stream().filter(permit -> isSince(permit, now - window)).toList();
         if (counted.size() >= burst) {
             OptionalLong firstSent = counted.stream()
                     .filter(Permit::isSent)
@@ -96,21 +95,21 @@ public final class Pacer {
     Permit grant(long now) {
         lastGrant = started ? later(lastGrant + spacing(), now - Math.round(period * CATCH_UP)) : now;
         started = true;
-        Permit departure = new Permit();
-        recent.add(departure);
+        Permit permit = new Permit();
+        recent.add(permit);
         if (held) {
             held = false;
-            probe = departure;
+            probe = permit;
         }
-        return departure;
+        return permit;
     }
 
     /** The request is on the wire, or will never be. */
-    void sent(Permit departure, long now) {
+    void sent(Permit permit, long now) {
         long others = recent.stream()
-                .filter(other -> other != departure && other.isSent() && isSince(other, now - SECOND))
+                .filter(other -> other != permit && other.isSent() && isSince(other, now - SECOND))
                 .count();
-        departure.sentAt(now, others + 1);
+        permit.sentAt(now, others + 1);
     }
 
     /** Everybody waits for that long; a shorter hold does not end a longer one. */
@@ -127,24 +126,20 @@ public final class Pacer {
     }
 
     /** A good answer, or any end of a request that is not a refusal for the rate. */
-    void answered(Permit departure) {
-        if (departure == probe) {
+    void answered(Permit permit) {
+        if (permit == probe) {
             probe = null;
         }
         slowness = Math.max(1, slowness * 0.98);
     }
 
-    private long spacing() {
-        return Math.round(period * slowness);
-    }
-
     private void forgetOlderThan(long time) {
-        recent.removeIf(departure -> !isSince(departure, time));
+        recent.removeIf(permit -> !isSince(permit, time));
     }
 
     /** Whether it was sent after that time, or has not been sent yet. */
-    private static boolean isSince(Permit departure, long time) {
-        return !departure.isSent() || departure.sentAt() - time > 0;
+    private static boolean isSince(Permit permit, long time) {
+        return !permit.isSent() || permit.sentAt() - time > 0;
     }
 
     private static long later(long one, long other) {

@@ -57,8 +57,8 @@ final class IdRange {
         return doubted;
     }
 
-    /** Its end is believed: no other range has left anything open. */
-    void isBelieved() {
+    /** Its end, said once, counts: no other range has left anything open. */
+    void believeEnd() {
         done |= doubted;
     }
 

@@ -1,10 +1,7 @@
 package org.acreplica.source.paging;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,22 +17,19 @@ import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 
 /**
- * A long list read in up to {@value #MOST_RANGES} ranges of ids side by side. Within a range each page is asked for by
+ * A long list read in up to {@value IdRanges#MOST} ranges of ids side by side. Within a range each page is asked for by
  * the last id of the one before it, so that nothing moves under the reader; as many ranges as the latency needs keep
  * the requests coming. A range that is cut off begins with one page by offset, which is the first of its pages. An end
  * that comes before the total is reached has to be said twice; before the next range it is not believed at all.
  */
 final class RangePaging implements Paging {
 
-    static final int MOST_RANGES = 16;
-
     private final PageRequests requests;
     private final IdSet seen;
     private final Totals totals;
-    private final List<IdRange> ranges = new ArrayList<>();
+    private final IdRanges ranges = new IdRanges();
     private final Map<PageRequest, IdRange> onTheirWay = new IdentityHashMap<>();
     private final ReadyPages ready = new ReadyPages();
-    private int made = 1;
     private long pages;
     private long done;
     private long withoutId;
@@ -60,7 +54,6 @@ final class RangePaging implements Paging {
     static RangePaging from(Position position, PageRequests requests, IdSet seen) {
         RangePaging paging = new RangePaging(requests, seen, position);
         position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
-        paging.made = paging.ranges.size();
         long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
         paging.done = Math.max(0, (position.total() == null ? 0 : position.total()) - left);
         return paging;
@@ -71,11 +64,8 @@ final class RangePaging implements Paging {
         if (closed || onTheirWay.size() >= window || ready.size() >= MOST_WAITING) {
             return Optional.empty();
         }
-        cutUntil(Math.min(window, MOST_RANGES));
-        return ranges.stream()
-                .filter(this::isIdle)
-                .max(Comparator.comparingLong(IdRange::left))
-                .map(this::request);
+        ranges.cutUntil(Math.min(window, IdRanges.MOST));
+        return ranges.longestIdle().map(this::request);
     }
 
     @Override
@@ -105,7 +95,7 @@ final class RangePaging implements Paging {
 
     @Override
     public boolean isDone() {
-        return ready.isEmpty() && (closed || ranges.stream().allMatch(IdRange::isDone));
+        return ready.isEmpty() && (closed || ranges.areDone());
     }
 
     @Override
@@ -119,40 +109,6 @@ final class RangePaging implements Paging {
         return new ReadSummary(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, 0, done);
     }
 
-    private boolean isIdle(IdRange range) {
-        return !range.isDone()
-                && !range.isAsked()
-                && (isLast(range) ? !range.isDoubted() || lastAlone() : !range.awaitsTheNext());
-    }
-
-    /** Whether all ranges but the last one are done: only then does what is missing speak against its end. */
-    private boolean lastAlone() {
-        return ranges.stream().limit(ranges.size() - 1).allMatch(IdRange::isDone);
-    }
-
-    private boolean isLast(IdRange range) {
-        return range == ranges.get(ranges.size() - 1);
-    }
-
-    /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
-    private void cutUntil(int wanted) {
-        while (made < MOST_RANGES
-                && ranges.stream()
-                                .filter(range -> !range.isDone() && !range.isDoubted())
-                                .count()
-                        < wanted) {
-            Optional<IdRange> longest = ranges.stream()
-                    .max(Comparator.comparingLong(IdRange::left))
-                    .filter(range -> range.left() > PageRequest.LIMIT);
-            if (longest.isEmpty()) {
-                return;
-            }
-            int cuts = made == 1 ? MOST_RANGES : 1;
-            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split(cuts));
-            made++;
-        }
-    }
-
     private PageRequest request(IdRange range) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", Integer.toString(PageRequest.LIMIT));
@@ -164,8 +120,7 @@ final class RangePaging implements Paging {
             query.put(requests.object().keyset(), Long.toString(range.after()));
             where = "id above " + range.after();
         }
-        long left = ranges.stream().mapToLong(IdRange::left).sum();
-        PageRequest request = requests.at(where, query, left / PageRequest.LIMIT);
+        PageRequest request = requests.at(where, query, ranges.left() / PageRequest.LIMIT);
         range.asked();
         onTheirWay.put(request, range);
         return request;
@@ -194,14 +149,14 @@ final class RangePaging implements Paging {
             fail(Kind.TERMINAL, range, page, "is empty, twice, and there are records with higher ids");
             return;
         }
-        tellNeighbour(range, first);
+        ranges.tellNeighbour(range, first);
         seen.add(page.ids());
         pages++;
         done += page.size();
         withoutId += page.size() - page.ids().count();
-        range.took(page.size(), last, isLast(range), range.knowsTheNext() || missing() > 0);
-        if (missing() == 0 && lastAlone()) {
-            ranges.get(ranges.size() - 1).isBelieved();
+        range.took(page.size(), last, ranges.isLast(range), range.knowsTheNext() || missing() > 0);
+        if (missing() == 0 && ranges.isLastAlone()) {
+            ranges.last().believeEnd();
         }
         ready.add(page, position());
     }
@@ -217,20 +172,6 @@ final class RangePaging implements Paging {
         return OptionalLong.of(Math.abs(allIfTheRest - known) < Math.abs(all - known) ? allIfTheRest : all);
     }
 
-    /** The first page of a range shows where the one before it ends; an empty one, that it goes on to the end. */
-    private void tellNeighbour(IdRange range, Long first) {
-        int index = ranges.indexOf(range);
-        if (!range.isUntouched() || index == 0) {
-            return;
-        }
-        if (first != null) {
-            ranges.get(index - 1).endsBefore(first);
-        } else {
-            ranges.get(index - 1).takeOver(range);
-            ranges.remove(index);
-        }
-    }
-
     /** Records that the total promises and that have not come; 0 where it is unknown. */
     private long missing() {
         return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - withoutId) : 0;
@@ -244,28 +185,7 @@ final class RangePaging implements Paging {
                 kind, requests.words() + ": the page " + where + " " + what + "; what was read before is loaded"));
     }
 
-    /** Ranges that have no page yet count as the rest of the one before them: their place is only an offset. */
     private Position position() {
-        List<Position.Range> unfinished = new ArrayList<>();
-        boolean open = false;
-        Long after = null;
-        for (IdRange range : ranges) {
-            if (!range.isUntouched()) {
-                after = range.after();
-                open = !range.isDone();
-                if (open) {
-                    unfinished.add(range.position(after));
-                }
-            } else if (open) {
-                Position.Range before = unfinished.remove(unfinished.size() - 1);
-                Position.Range rest = range.position(after);
-                unfinished.add(
-                        new Position.Range(before.start(), before.after(), rest.before(), before.left() + rest.left()));
-            } else {
-                open = true;
-                unfinished.add(range.position(after));
-            }
-        }
-        return new Position(null, totals.lastOrNull(), totals.change(), null, unfinished);
+        return new Position(null, totals.lastOrNull(), totals.change(), null, ranges.unfinished());
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.Reading;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
-import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.SourceException;
@@ -40,22 +40,18 @@ public final class RecordReader implements AutoCloseable {
     private final Clock clock;
     private final Runnable forgetPosition;
     private final boolean full;
+    private final Optional<LocalDate> since;
 
-    private Optional<LocalDate> since;
-    private Instant startedAt;
-    private Instant fullStartedAt;
+    private ReadPass pass;
     private boolean resumed;
     private boolean repeated;
     private boolean catchingUp;
-    private IdSet seen = new IdSet();
-    private long seenParts;
-    private long pagesBefore;
+    private Instant fullStartedAt;
     private Instant highest;
     private ShortRead shortRead;
     private boolean leavesOut;
     private ReadSummary fullReading;
     private IdSet fullSeen;
-    private Chunks chunks;
 
     /**
      * @param seenSoFar the ids that the read to go on with has seen, in parts
@@ -78,16 +74,16 @@ public final class RecordReader implements AutoCloseable {
         this.forgetPosition = forgetPosition;
         this.full = plan.isFull();
         this.since = plan.since();
-        plan.from().ifPresentOrElse(from -> goOn(from, seenSoFar), () -> begin(clock.instant()));
+        plan.from().ifPresentOrElse(from -> resume(from, seenSoFar), this::begin);
     }
 
     /** The next chunk, awaited; empty when all is read. */
     public Optional<Chunk> next() throws SourceException, InterruptedException {
         while (true) {
             try {
-                Optional<Chunk> chunk = chunks.next();
-                ReadSummary reading = reading();
-                run.isAt(reading.done(), reading.total());
+                Optional<Chunk> chunk = pass.chunks().next();
+                ReadSummary reading = pass.summary();
+                run.reached(reading.done(), reading.total());
                 if (chunk.isPresent() || !readsOn()) {
                     return chunk;
                 }
@@ -100,7 +96,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** Whether the next chunk comes at once, without waiting for a page and without beginning anew. */
     public boolean isNextThere() {
-        return chunks.isNextThere();
+        return pass.chunks().isNextThere();
     }
 
     /** Whether everything is read, not only what changed. */
@@ -137,53 +133,34 @@ public final class RecordReader implements AutoCloseable {
 
     /** Whether records may have slipped by: then the cursor stays where it is. */
     public boolean mayHaveMissed() {
-        return leavesOut || slips(fullReading) || slips(reading());
+        return leavesOut || slips(fullReading) || slips(pass.summary());
     }
 
-    /** Where the read goes on after a chunk, as JSON; null where the stored position stays. */
+    /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
     public String position(Chunk chunk) {
-        if (chunk.position() == null || catchingUp) {
-            return null;
-        }
-        return new ReadPosition(
-                        since.map(LocalDate::toString).orElse(null),
-                        startedAt.toString(),
-                        highest == null ? null : highest.toString(),
-                        seenParts,
-                        chunk.position())
-                .json();
+        return catchingUp ? null : pass.position(chunk, highest);
     }
 
-    /** The ids of the pages that end with a chunk, to be kept with it; null where nobody will ask for them. */
+    /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
     public SeenPart seenPart(Chunk chunk) {
-        if (chunk.position() == null || since.isPresent()) {
-            return null;
-        }
-        IdSet ids = new IdSet();
-        ids.add(chunk.ids());
-        return new SeenPart(seenParts++, ids.text());
+        return pass.seenPart(chunk);
     }
 
     @Override
     public void close() {
-        chunks.close();
+        pass.close();
     }
 
     private static boolean slips(ReadSummary reading) {
         return reading.totalShrank() && !reading.byId();
     }
 
-    private ReadSummary reading() {
-        return chunks.pages().summary();
-    }
-
     /** What follows a read that has come to its end; false where nothing does. */
     private boolean readsOn() {
-        ReadSummary reading = reading();
-        boolean fewPages = pagesBefore + reading.pages() <= ReadSummary.MANY_PAGES;
-        if (reading.totalChanged() && fewPages && !repeated && (full || reading.totalShrank())) {
+        ReadSummary reading = pass.summary();
+        if (reading.totalChanged() && pass.hasFewPages() && !repeated && (full || reading.totalShrank())) {
             LOG.info(
-                    "{}: the total changed while it was read; reading it once more",
+                    "{}: the total changed during the read; reading it again",
                     run.object().name());
             repeated = true;
             repeat();
@@ -193,15 +170,15 @@ public final class RecordReader implements AutoCloseable {
                 && !reading.totalChanged()
                 && shortRead == null
                 && run.object().isIncremental()) {
-            shortRead = new ShortRead(reading, seen);
-            LOG.info("{}: {}; reading it once more", run.object().name(), shortRead);
+            shortRead = new ShortRead(reading, pass.seen());
+            LOG.info("{}: {}; reading it again", run.object().name(), shortRead);
             repeat();
             return true;
         }
         judgeShort(reading);
         if (fullReading == null) {
             fullReading = reading;
-            fullSeen = seen;
+            fullSeen = pass.seen();
         }
         if (full && resumed && !catchingUp && run.object().isIncremental()) {
             catchUp();
@@ -212,7 +189,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** Two reads that ended before their total: where they do not agree, there is more that neither of them brought. */
     private void judgeShort(ReadSummary reading) {
-        if (shortRead != null && !shortRead.isMadeUpFor(reading, seen)) {
+        if (shortRead != null && !shortRead.isMadeUpFor(reading, pass.seen())) {
             leavesOut = true;
             LOG.warn(
                     "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
@@ -225,52 +202,49 @@ public final class RecordReader implements AutoCloseable {
 
     private void repeat() {
         if (catchingUp) {
-            chunks.close();
-            seen = new IdSet();
-            open(null);
+            readChanges(pass.startedAt());
         } else {
             beginAnew();
         }
     }
 
-    /** The position stays where the full read ended: cut off here, the run goes on there. */
+    /** The position stays where the full read ended: cut off here, the run continues there. */
     private void catchUp() {
-        chunks.close();
         catchingUp = true;
-        since = Optional.of(ReadPlan.since(startedAt, settings, clock.instant()));
-        seen = new IdSet();
-        open(null);
+        readChanges(pass.startedAt());
     }
 
-    private void goOn(ReadPosition from, List<String> seenSoFar) {
+    private void readChanges(Instant after) {
+        pass.close();
+        LocalDate date = ReadPlan.since(after, settings, clock.instant());
+        pass = pass(Optional.of(date), after, new IdSet(), 0, null);
+    }
+
+    private void resume(ReadPosition from, List<String> seenSoFar) {
         resumed = true;
-        startedAt = from.started();
-        fullStartedAt = startedAt;
+        fullStartedAt = from.started();
         highest = from.highestValue().orElse(null);
-        seenParts = from.seenParts();
+        IdSet seen = new IdSet();
         seenSoFar.forEach(seen::addText);
-        open(from.pages());
-        pagesBefore = reading().done() / PageRequest.LIMIT;
+        pass = pass(since, from.started(), seen, from.seenParts(), from.pages());
     }
 
     private void beginAnew() {
-        chunks.close();
+        pass.close();
         forgetPosition.run();
-        begin(clock.instant());
+        begin();
     }
 
-    private void begin(Instant now) {
+    private void begin() {
         resumed = false;
-        startedAt = now;
-        fullStartedAt = now;
+        fullStartedAt = clock.instant();
         highest = null;
-        seen = new IdSet();
-        seenParts = 0;
-        pagesBefore = 0;
-        open(null);
+        pass = pass(since, fullStartedAt, new IdSet(), 0, null);
     }
 
-    private void open(Position from) {
-        chunks = new Chunks(activeCampaign.read(run.object(), since, from, seen, run), heap);
+    private ReadPass pass(
+            Optional<LocalDate> changedAfter, Instant startedAt, IdSet seen, long seenParts, Position from) {
+        Reading pages = activeCampaign.read(run.object(), changedAfter, from, seen, run);
+        return new ReadPass(changedAfter, startedAt, seen, seenParts, new Chunks(pages, heap));
     }
 }

@@ -69,7 +69,7 @@ class PacerTest {
         send(pace, 5, 0);
         assertThat(now - arrivals.get(0)).isGreaterThan(1_300 * MILLI);
         send(pace, 100, 0);
-        assertThat(pace.slowness()).isEqualTo(1);
+        assertThat(pace.spacing()).isEqualTo(pace.period());
     }
 
     @Test

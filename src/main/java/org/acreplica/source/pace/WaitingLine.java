@@ -1,0 +1,81 @@
+package org.acreplica.source.pace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+
+/**
+ * The requests that wait for their turn. The one with the fewest pages left goes first, so that small objects end early;
+ * every fourth turn goes to the one that waited longest, so that none waits for ever. Guarded by the gate's lock.
+ */
+final class WaitingLine {
+
+    private static final int EVERY_NTH_BY_AGE = 4;
+
+    private static final Comparator<Waiter> OLDEST = Comparator.comparingLong(waiter -> waiter.since);
+
+    private static final Comparator<Waiter> FEWEST_PAGES =
+            Comparator.<Waiter>comparingLong(waiter -> waiter.pagesLeft).thenComparing(OLDEST);
+
+    private final List<Waiter> waiters = new ArrayList<>();
+    private int turns;
+
+    /** One request in the line. */
+    static final class Waiter {
+        private final long pagesLeft;
+        private final long since;
+        private final Condition granted;
+        private Permit permit;
+
+        /** @param granted signalled when its turn has come, or when it is to look whether waiting makes sense */
+        Waiter(long pagesLeft, long since, Condition granted) {
+            this.pagesLeft = pagesLeft;
+            this.since = since;
+            this.granted = granted;
+        }
+
+        boolean isWaiting() {
+            return permit == null;
+        }
+
+        void await() throws InterruptedException {
+            granted.await();
+        }
+
+        void grant(Permit given) {
+            permit = given;
+            granted.signal();
+        }
+
+        /** The permit, which is the caller's from now on; null where there is none, or where it was taken already. */
+        Permit takePermit() {
+            Permit taken = permit;
+            permit = null;
+            return taken;
+        }
+    }
+
+    void join(Waiter waiter) {
+        waiters.add(waiter);
+    }
+
+    void leave(Waiter waiter) {
+        waiters.remove(waiter);
+    }
+
+    /** Whether no request waits for a turn. */
+    boolean isEmpty() {
+        return waiters.stream().noneMatch(Waiter::isWaiting);
+    }
+
+    /** @param byAge whether the turn goes to the one that waited longest, whatever the others have left */
+    Waiter next(boolean byAge) {
+        Comparator<Waiter> order = byAge || turns++ % EVERY_NTH_BY_AGE == 0 ? OLDEST : FEWEST_PAGES;
+        return waiters.stream().filter(Waiter::isWaiting).min(order).orElseThrow();
+    }
+
+    void wakeAll() {
+        waiters.forEach(waiter -> waiter.granted.signal());
+    }
+}

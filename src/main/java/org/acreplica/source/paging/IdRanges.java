@@ -1,0 +1,122 @@
+package org.acreplica.source.paging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
+
+/**
+ * The ranges of a long list, in the order of their ids. The first ends where the second begins, and so on; the last one
+ * ends with the list.
+ */
+final class IdRanges {
+
+    static final int MOST = 16;
+
+    private final List<IdRange> ranges = new ArrayList<>();
+    private int made;
+
+    void add(IdRange range) {
+        ranges.add(range);
+        made++;
+    }
+
+    boolean areDone() {
+        return ranges.stream().allMatch(IdRange::isDone);
+    }
+
+    boolean isLast(IdRange range) {
+        return range == last();
+    }
+
+    IdRange last() {
+        return ranges.get(ranges.size() - 1);
+    }
+
+    /** Whether all ranges but the last one are done: only then does what is missing speak against its end. */
+    boolean isLastAlone() {
+        return ranges.stream().limit(ranges.size() - 1).allMatch(IdRange::isDone);
+    }
+
+    /** Records still to be read, beyond the pages that are on their way. */
+    long left() {
+        return ranges.stream().mapToLong(IdRange::left).sum();
+    }
+
+    /** Of those that can be asked for a page at this time, the one that has the most records left. */
+    Optional<IdRange> longestIdle() {
+        return ranges.stream().filter(this::isIdle).max(Comparator.comparingLong(IdRange::left));
+    }
+
+    /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
+    void cutUntil(int wanted) {
+        while (made < MOST && atWork() < wanted) {
+            Optional<IdRange> longest = ranges.stream()
+                    .max(Comparator.comparingLong(IdRange::left))
+                    .filter(range -> range.left() > PageRequest.LIMIT);
+            if (longest.isEmpty()) {
+                return;
+            }
+            int cuts = made == 1 ? MOST : 1;
+            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split(cuts));
+            made++;
+        }
+    }
+
+    /**
+     * The first page of a range shows where the one before it ends; an empty one, that the one before goes on to the end.
+     *
+     * @param first the range's first id; null where its page is empty
+     */
+    void tellNeighbour(IdRange range, Long first) {
+        int index = ranges.indexOf(range);
+        if (!range.isUntouched() || index == 0) {
+            return;
+        }
+        if (first != null) {
+            ranges.get(index - 1).endsBefore(first);
+        } else {
+            ranges.get(index - 1).takeOver(range);
+            ranges.remove(index);
+        }
+    }
+
+    /** What is unfinished. A range that has no page yet is the rest of the one before it: its place is only an offset. */
+    List<Position.Range> unfinished() {
+        List<Position.Range> unfinished = new ArrayList<>();
+        boolean open = false;
+        Long after = null;
+        for (IdRange range : ranges) {
+            if (!range.isUntouched()) {
+                after = range.after();
+                open = !range.isDone();
+                if (open) {
+                    unfinished.add(range.position(after));
+                }
+            } else if (open) {
+                Position.Range before = unfinished.remove(unfinished.size() - 1);
+                Position.Range rest = range.position(after);
+                unfinished.add(
+                        new Position.Range(before.start(), before.after(), rest.before(), before.left() + rest.left()));
+            } else {
+                open = true;
+                unfinished.add(range.position(after));
+            }
+        }
+        return unfinished;
+    }
+
+    private boolean isIdle(IdRange range) {
+        return !range.isDone()
+                && !range.isAsked()
+                && (isLast(range) ? !range.isDoubted() || isLastAlone() : !range.awaitsTheNext());
+    }
+
+    private long atWork() {
+        return ranges.stream()
+                .filter(range -> !range.isDone() && !range.isDoubted())
+                .count();
+    }
+}

@@ -1,0 +1,85 @@
+package org.acreplica.sync.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.acreplica.model.Batch.SeenPart;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.ReadSummary;
+
+/** One pass over an object's list, from its first page or from a position to its end. */
+final class ReadPass implements AutoCloseable {
+
+    private final Optional<LocalDate> since;
+    private final Instant startedAt;
+    private final IdSet seen;
+    private final Chunks chunks;
+    private final long pagesBefore;
+    private long seenParts;
+
+    /**
+     * @param since the date in the change filter; empty to read everything
+     * @param startedAt when the first page was asked for, be it by an earlier process
+     * @param seen the ids that were read so far; the pages add theirs
+     * @param seenParts how many parts of them have been kept
+     */
+    ReadPass(Optional<LocalDate> since, Instant startedAt, IdSet seen, long seenParts, Chunks chunks) {
+        this.since = since;
+        this.startedAt = startedAt;
+        this.seen = seen;
+        this.seenParts = seenParts;
+        this.chunks = chunks;
+        this.pagesBefore = summary().done() / PageRequest.LIMIT;
+    }
+
+    Chunks chunks() {
+        return chunks;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    IdSet seen() {
+        return seen;
+    }
+
+    ReadSummary summary() {
+        return chunks.pages().summary();
+    }
+
+    /** Whether the list is short enough to be read twice in a row, those pages included that an earlier process read. */
+    boolean hasFewPages() {
+        return pagesBefore + summary().pages() <= ReadSummary.MANY_PAGES;
+    }
+
+    /** Where the read continues after a chunk, as JSON; null where the chunk ends within a page. */
+    String position(Chunk chunk, Instant highest) {
+        if (chunk.position() == null) {
+            return null;
+        }
+        return new ReadPosition(
+                        since.map(LocalDate::toString).orElse(null),
+                        startedAt.toString(),
+                        highest == null ? null : highest.toString(),
+                        seenParts,
+                        chunk.position())
+                .json();
+    }
+
+    /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
+    SeenPart seenPart(Chunk chunk) {
+        if (chunk.position() == null || since.isPresent()) {
+            return null;
+        }
+        IdSet ids = new IdSet();
+        ids.add(chunk.ids());
+        return new SeenPart(seenParts++, ids.text());
+    }
+
+    @Override
+    public void close() {
+        chunks.close();
+    }
+}
