@@ -109,7 +109,7 @@ class RangePagingPropertiesTest {
         assertThat(reading.timesBegunAnew).isZero();
         if (!changes) {
             assertThat(list.calls - callsBefore)
-                    .isLessThanOrEqualTo((size + 199) / 100 - pages + 3 * RangePaging.MOST_RANGES);
+                    .isLessThanOrEqualTo((size + 199) / 100 - pages + 3 * IdRanges.MOST);
         }
         assertNothingIsHeld(list);
     }
