@@ -73,9 +73,9 @@ UPDATE ${schema}"_replica_objects" SET "cursor" = NULL, "position" = NULL WHERE 
 -- name: insert-run
 INSERT INTO ${schema}"_replica_runs" ("run_id", "object", "mode", "started_at", "finished_at", "status", "requests",
   "throttled", "records_read", "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected",
-  "source_total", "error")
+  "rows_sideloaded", "source_total", "error")
 SELECT :?run, :?object, :?mode, ${instant:started}, ${instant:finished}, :?status, :?requests,
-  :?throttled, :?read, :?inserted, :?updated, :?unchanged, :?deleted, :?rejected, ${bigint:total}, :?error
+  :?throttled, :?read, :?inserted, :?updated, :?unchanged, :?deleted, :?rejected, :?sideloaded, ${bigint:total}, :?error
 ${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_runs" WHERE "run_id" = :?run)
 
 -- name: update-run
@@ -83,12 +83,14 @@ UPDATE ${schema}"_replica_runs"
 SET "mode" = :?mode, "finished_at" = ${instant:finished}, "status" = :?status, "requests" = :?requests,
     "throttled" = :?throttled, "records_read" = :?read, "rows_inserted" = :?inserted, "rows_updated" = :?updated,
     "rows_unchanged" = :?unchanged, "rows_deleted" = :?deleted, "values_rejected" = :?rejected,
+    "rows_sideloaded" = :?sideloaded,
     "source_total" = ${bigint:total}, "error" = :?error
 WHERE "run_id" = :?run
 
 -- name: read-run
 SELECT "object", "run_id", "mode", "started_at", "finished_at", "status", "requests", "throttled", "records_read",
-  "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected", "source_total", "error"
+  "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected", "rows_sideloaded",
+  "source_total", "error"
 FROM ${schema}"_replica_runs" WHERE "run_id" = :?run${lock.row}
 
 -- name: interrupt-runs
@@ -98,7 +100,7 @@ WHERE "status" = 'running'
 -- name: last-runs
 SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
   r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
-  r."source_total", r."error"
+  r."rows_sideloaded", r."source_total", r."error"
 FROM ${schema}"_replica_runs" r
 JOIN (SELECT "object", max("started_at") AS "latest" FROM ${schema}"_replica_runs" GROUP BY "object") l
   ON l."object" = r."object" AND l."latest" = r."started_at"
@@ -108,7 +110,7 @@ ORDER BY r."object"
 SELECT * FROM (
   SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
     r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
-    r."source_total", r."error",
+    r."rows_sideloaded", r."source_total", r."error",
     row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) AS "place"
   FROM ${schema}"_replica_runs" r) l
 WHERE "place" <= :?most

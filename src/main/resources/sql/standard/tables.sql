@@ -26,7 +26,8 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_runs" (
   "rows_deleted" ${type.bigint} NOT NULL,
   "values_rejected" ${type.bigint} NOT NULL,
   "source_total" ${type.bigint},
-  "error" ${type.text}
+  "error" ${type.text},
+  "rows_sideloaded" ${type.bigint}
 )${table.options}
 ;
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_rejects" (

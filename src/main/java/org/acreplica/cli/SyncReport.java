@@ -113,6 +113,7 @@ final class SyncReport {
             object.put("rows_unchanged", counts.unchanged());
             object.put("rows_deleted", counts.deleted());
             object.put("values_rejected", counts.rejected());
+            object.put("rows_sideloaded", counts.sideloaded());
             object.put("error", run.error());
         }
         root.put("requests", requests);

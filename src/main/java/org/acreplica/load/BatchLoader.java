@@ -2,7 +2,9 @@ package org.acreplica.load;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.LoadException;
@@ -12,10 +14,9 @@ import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Loaded;
+import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
 
 /**
  * Loads batches. One that the database refuses is halved down to the row, which is rejected while the rest loads.
@@ -46,7 +47,7 @@ final class BatchLoader {
         try {
             return inOneTransaction(batch);
         } catch (LoadException e) {
-            if (e.kind() == Kind.DATA && !batch.rows().isEmpty()) {
+            if (e.kind() == Kind.DATA && batch.rowCount() > 0) {
                 return inSeveral(batch, e);
             }
             throw e;
@@ -55,38 +56,47 @@ final class BatchLoader {
 
     /** The rows first, in ever smaller parts; then the rejects with what says how far the read has come. */
     private Loaded inSeveral(Batch batch, LoadException reason) {
-        List<Reject> rejects = new ArrayList<>(batch.rejects());
-        Loaded rows = loadOrReject(batch.rowsOnly(batch.rows()), rejects, reason);
-        return rows.plus(inOneTransaction(batch.after(rows).with(List.of(), rejects)));
+        Map<String, List<Reject>> refused = new HashMap<>();
+        Loaded rows = loadOrReject(batch.rows(0, batch.rowCount()), refused, reason);
+        return rows.plus(inOneTransaction(batch.after(rows).withoutRows().rejecting(refused)));
     }
 
-    private Loaded loadOrReject(Batch batch, List<Reject> rejects, LoadException reason) {
-        List<Row> rows = batch.rows();
-        if (rows.size() == 1) {
-            rejects.add(reject(rows.get(0), batch, reason));
+    /** @param refused takes the rejects, by their object's name */
+    private Loaded loadOrReject(Batch batch, Map<String, List<Reject>> refused, LoadException reason) {
+        int count = batch.rowCount();
+        if (count == 1) {
+            reject(batch, refused, reason);
             return Loaded.NOTHING;
         }
-        int half = rows.size() / 2;
         Loaded loaded = Loaded.NOTHING;
-        for (List<Row> some : List.of(rows.subList(0, half), rows.subList(half, rows.size()))) {
-            Batch part = batch.after(loaded).rowsOnly(some);
+        for (Batch half : List.of(batch.rows(0, count / 2), batch.rows(count / 2, count))) {
+            Batch part = half.after(loaded);
             try {
                 loaded = loaded.plus(inOneTransaction(part));
             } catch (LoadException e) {
                 if (e.kind() != Kind.DATA) {
                     throw e;
                 }
-                loaded = loaded.plus(loadOrReject(part, rejects, e));
+                loaded = loaded.plus(loadOrReject(part, refused, e));
             }
         }
         return loaded;
     }
 
-    private static Reject reject(Row row, Batch batch, LoadException reason) {
-        StringBuilder json = new StringBuilder();
-        row.writeTo(json, batch.columns());
-        return new Reject(
-                Long.toString(row.id()), null, json.toString(), "the database refuses the row: " + reason.getMessage());
+    /** @param batch of one row */
+    private static void reject(Batch batch, Map<String, List<Reject>> refused, LoadException reason) {
+        for (ObjectRows table : batch.tables()) {
+            for (Row row : table.rows()) {
+                StringBuilder json = new StringBuilder();
+                row.writeTo(json, table.columns());
+                refused.computeIfAbsent(table.object().name(), object -> new ArrayList<>())
+                        .add(new Reject(
+                                Long.toString(row.id()),
+                                null,
+                                json.toString(),
+                                "the database refuses the row: " + reason.getMessage()));
+            }
+        }
     }
 
     private Loaded inOneTransaction(Batch batch) {
@@ -94,7 +104,7 @@ final class BatchLoader {
                 () -> {
                     BatchWork work = new BatchWork(batch, dialect, lease, clock.instant());
                     transactions.run(
-                            batch.object().name() + ": " + batch.rows().size() + " rows could not be loaded", work);
+                            batch.object().name() + ": " + batch.rowCount() + " rows could not be loaded", work);
                     return work.loaded();
                 },
                 () -> committed(batch));
@@ -102,12 +112,10 @@ final class BatchLoader {
 
     /** What an attempt did whose commit took effect; empty where none did, or did nothing that counts. */
     private Optional<Loaded> committed(Batch batch) {
-        RunCounts before = batch.run().counts();
-        long counting = batch.rows().size() + batch.rejects().size();
+        Loaded before = batch.run().counts().loaded();
         return state.run(batch.run().runId())
-                .map(RunRecord::counts)
-                .filter(now ->
-                        counting > 0 && now.loaded().total() == before.loaded().total() + counting)
-                .map(now -> now.loaded().minus(before.loaded()));
+                .map(run -> run.counts().loaded())
+                .filter(now -> !now.equals(before))
+                .map(now -> now.minus(before));
     }
 }

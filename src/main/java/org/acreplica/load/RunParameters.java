@@ -35,6 +35,7 @@ final class RunParameters {
         parameters.put("unchanged", counts.unchanged());
         parameters.put("deleted", counts.deleted());
         parameters.put("rejected", counts.rejected());
+        parameters.put("sideloaded", counts.sideloaded());
         parameters.put(
                 "total", counts.sourceTotal().isPresent() ? counts.sourceTotal().getAsLong() : null);
         return parameters;

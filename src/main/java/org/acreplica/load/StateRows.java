@@ -45,7 +45,8 @@ final class StateRows {
                                 row.getLong("rows_inserted"),
                                 row.getLong("rows_updated"),
                                 row.getLong("rows_unchanged"),
-                                row.getLong("values_rejected")),
+                                row.getLong("values_rejected"),
+                                row.getLong("rows_sideloaded")),
                         row.getLong("rows_deleted"),
                         sourceTotal),
                 row.getString("error"));

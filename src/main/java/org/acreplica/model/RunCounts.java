@@ -31,6 +31,10 @@ public record RunCounts(
         return loaded.rejected();
     }
 
+    public long sideloaded() {
+        return loaded.sideloaded();
+    }
+
     /** These and what one more batch did. */
     public RunCounts plus(Loaded more) {
         return new RunCounts(requests, throttled, read, loaded.plus(more), deleted, sourceTotal);

@@ -12,6 +12,7 @@ import org.acreplica.load.Loader;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
+import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.JsonRecord;
@@ -129,10 +130,8 @@ final class RunSteps implements AutoCloseable {
                 return;
             }
             Batch batch = new Batch(
-                    run.object(),
-                    stored,
-                    gathered.rows(),
-                    gathered.rejects(),
+                    new ObjectRows(run.object(), stored, gathered.rows(), gathered.rejects()),
+                    List.of(),
                     reader.seenPart(chunk),
                     reader.position(chunk),
                     run.running());

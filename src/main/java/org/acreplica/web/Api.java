@@ -146,6 +146,7 @@ final class Api {
         json.put("rows_unchanged", counts.unchanged());
         json.put("rows_deleted", counts.deleted());
         json.put("values_rejected", counts.rejected());
+        json.put("rows_sideloaded", counts.sideloaded());
         json.put("source_total", nullable(counts.sourceTotal()));
         json.put("error", run.error());
     }

@@ -126,13 +126,13 @@ final class DestinationsBenchmark {
         GeneratedContacts after = new GeneratedContacts(1);
         double[] result = new double[8];
         try (LoadRoom room = new LoadRoom(target.url(), target.schema())) {
-            load(result, 0, target, () -> room.load(before, contacts, new Loaded(contacts, 0, 0, 0)));
-            load(result, 1, target, () -> room.load(before, contacts, new Loaded(0, 0, contacts, 0)));
+            load(result, 0, target, () -> room.load(before, contacts, new Loaded(contacts, 0, 0, 0, 0)));
+            load(result, 1, target, () -> room.load(before, contacts, new Loaded(0, 0, contacts, 0, 0)));
             load(
                     result,
                     2,
                     target,
-                    () -> room.load(after, contacts, new Loaded(0, contacts / 10, contacts - contacts / 10, 0)));
+                    () -> room.load(after, contacts, new Loaded(0, contacts / 10, contacts - contacts / 10, 0, 0)));
         }
         try (Connection connection = DriverManager.getConnection(target.url())) {
             try (Statement statement = connection.createStatement()) {

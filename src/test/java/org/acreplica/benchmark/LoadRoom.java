@@ -15,6 +15,7 @@ import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Loaded;
+import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.Row;
 import org.acreplica.model.RunCounts;
@@ -68,9 +69,7 @@ final class LoadRoom implements AutoCloseable {
         for (int from = 0; from < count; from += ROWS_IN_A_BATCH) {
             List<Row> rows = contacts.rows(from + 1, ROWS_IN_A_BATCH, destination.rowFormat());
             Batch batch = new Batch(
-                    contacts.object(),
-                    columns,
-                    rows,
+                    new ObjectRows(contacts.object(), columns, rows, List.of()),
                     List.of(),
                     new Batch.SeenPart(from, "ids"),
                     "{\"offset\":" + from + "}",

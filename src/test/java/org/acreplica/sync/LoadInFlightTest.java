@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class LoadInFlightTest {
 
-    private static final Loaded ONE_ROW = new Loaded(1, 0, 0, 0);
+    private static final Loaded ONE_ROW = new Loaded(1, 0, 0, 0, 0);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final LoadInFlight inFlight = new LoadInFlight(threads);

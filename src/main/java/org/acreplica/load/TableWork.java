@@ -1,0 +1,147 @@
+package org.acreplica.load;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.model.Column;
+import org.acreplica.model.ObjectRows;
+import org.acreplica.model.Reject;
+import org.acreplica.model.Row;
+
+/**
+ * What a batch's transaction does for one object: it merges the rows and keeps the rejects. Rows that have different
+ * columns present are merged by a statement for each such set, because an absent value leaves the column alone; as a
+ * rule there is one such set. Its rows come in a few statements.
+ */
+final class TableWork {
+
+    private final ObjectRows table;
+    private final Dialect dialect;
+    private final String run;
+    private final String now;
+
+    private long existing;
+    private long written;
+
+    /** @param now as the dialect takes an instant */
+    TableWork(ObjectRows table, Dialect dialect, String run, String now) {
+        this.table = table;
+        this.dialect = dialect;
+        this.run = run;
+        this.now = now;
+    }
+
+    List<Supplier<Step>> steps() {
+        List<Supplier<Step>> steps = new ArrayList<>();
+        if (!table.rows().isEmpty()) {
+            steps.add(this::countExisting);
+            byPresentColumns(table.rows())
+                    .forEach((present, rows) -> inParts(rows).forEach(part -> steps.add(() -> merge(present, part))));
+        }
+        if (!table.rejects().isEmpty()) {
+            steps.add(this::insertRejects);
+        }
+        return steps;
+    }
+
+    /** Once the steps have been done. */
+    long inserted() {
+        return table.rows().size() - existing;
+    }
+
+    long updated() {
+        return Math.max(0, written - inserted()) / (dialect.is("merge.counts-updates-twice") ? 2 : 1);
+    }
+
+    long unchanged() {
+        return table.rows().size() - inserted() - updated();
+    }
+
+    long rejected() {
+        return table.rejects().size();
+    }
+
+    private Step countExisting() {
+        List<Long> ids = table.rows().stream().map(Row::id).toList();
+        return new Step(
+                dialect.statement("count-existing", table.object().name()),
+                Map.of("ids", ids.toString()),
+                (updated, rows) -> existing = ((Number) rows.get(0).get("existing")).longValue());
+    }
+
+    private Step merge(BitSet present, List<Row> rows) {
+        List<Column> columns = present.stream().mapToObj(table.columns()::get).toList();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", now);
+        if (dialect.hasRowsAsArrays()) {
+            present.stream()
+                    .forEach(column -> parameters.put(
+                            "v_" + table.columns().get(column).name(), ArrayLiteral.of(rows, column, table.columns())));
+        } else {
+            parameters.put("rows", json(rows));
+        }
+        return new Step(
+                dialect.merge(table.object().name(), columns), parameters, (updated, none) -> written += updated);
+    }
+
+    private String json(List<Row> rows) {
+        StringBuilder json = new StringBuilder(rows.stream().mapToInt(Row::size).sum() + 2);
+        for (Row row : rows) {
+            json.append(json.isEmpty() ? '[' : ',');
+            row.writeValuesTo(json, table.columns());
+        }
+        return json.append(']').toString();
+    }
+
+    private Step insertRejects() {
+        StringBuilder json = new StringBuilder();
+        for (Reject reject : table.rejects()) {
+            json.append(json.isEmpty() ? '[' : ',');
+            JsonText.object(json, rejectFields(reject));
+        }
+        json.append(']');
+        return Step.write(
+                dialect.statement("insert-rejects"),
+                Map.of("run", run, "object", table.object().name(), "rejects", json.toString(), "now", now));
+    }
+
+    private static Map<String, String> rejectFields(Reject reject) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("record_id", reject.recordId());
+        fields.put("column", reject.column());
+        fields.put("value", reject.value());
+        fields.put("reason", reject.reason());
+        return fields;
+    }
+
+    /** One row at least in each, however large. */
+    private List<List<Row>> inParts(List<Row> rows) {
+        int most = dialect.number("rows.characters");
+        List<List<Row>> parts = new ArrayList<>();
+        int from = 0;
+        int characters = 0;
+        for (int at = 0; at < rows.size(); at++) {
+            if (at > from && characters + rows.get(at).size() > most) {
+                parts.add(rows.subList(from, at));
+                from = at;
+                characters = 0;
+            }
+            characters += rows.get(at).size();
+        }
+        parts.add(rows.subList(from, rows.size()));
+        return parts;
+    }
+
+    private static Map<BitSet, List<Row>> byPresentColumns(List<Row> rows) {
+        Map<BitSet, List<Row>> shapes = new HashMap<>();
+        rows.forEach(row ->
+                shapes.computeIfAbsent(row.present(), any -> new ArrayList<>()).add(row));
+        return shapes;
+    }
+}
