@@ -3,6 +3,7 @@ package org.acreplica.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.acreplica.fake.Catalogue.ObjectFacts;
+import org.jspecify.annotations.Nullable;
 
 /** One object of a {@link World}: how many records it has, their ids, and each record by its position. */
 record Blueprint(World world, ObjectFacts facts, Template template, int size, long salt) {
@@ -36,6 +37,20 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
 
     Sharing sharedBy(Blueprint owners) {
         return world.sharing(owners.facts().table(), facts.table());
+    }
+
+    /**
+     * An item of an array in the record at this position, as JSON; null where there is no such position.
+     *
+     * @param which any number
+     */
+    @Nullable
+    String item(long index, String field, long which) {
+        if (index < 0) {
+            return null;
+        }
+        Node.Group array = (Node.Group) template.variant(index).field(field);
+        return array.item(which).json(row(index));
     }
 
     byte[] json(Row row) {

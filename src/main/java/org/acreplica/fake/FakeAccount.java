@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,15 +36,16 @@ public final class FakeAccount implements AutoCloseable {
     private final AccountObjects objects;
     private final Arrivals arrivals;
     private final Faults faults = new Faults();
+    private final Life life;
     private final Closing closing = new Closing();
     private final HttpServer server;
     private final ExecutorService workers;
     private volatile Duration latency;
-    private int day;
 
     private FakeAccount(FakeOptions options) throws IOException {
         this.options = options;
         this.objects = new AccountObjects(options);
+        this.life = new Life(objects);
         this.arrivals = new Arrivals(options.requestsPerSecond);
         this.latency = options.latency;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port), 0);
@@ -110,11 +112,22 @@ public final class FakeAccount implements AutoCloseable {
      * Lets so many days pass: records are added, changed and deleted, the same ones for the same seed. What was put into
      * a collection from outside stays as it is.
      */
-    public synchronized void advance(int days) {
-        for (int i = 0; i < days; i++) {
-            day++;
-            new Day(objects, day).pass();
-        }
+    public void advance(int days) {
+        life.advance(days);
+    }
+
+    /**
+     * Lets all happen that happens before this moment of the account's own time, as {@link #advance} does, and nothing
+     * where it is past. Requests are answered meanwhile, so that an account can live on while it is read: a day a minute
+     * is {@code advanceTo(began.plus(elapsed.multipliedBy(24 * 60)))}.
+     */
+    public void advanceTo(Instant moment) {
+        life.advanceTo(moment.getEpochSecond());
+    }
+
+    /** The account's own time: the end of its base date's history, and later only by {@link #advance}. */
+    public Instant now() {
+        return Instant.ofEpochSecond(life.now());
     }
 
     @Override

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acreplica.fake.Page.ListForm;
@@ -81,12 +84,12 @@ public final class FakeCollection {
         if (!record.path("id").asText().matches("-?\\d+")) {
             throw new IllegalArgumentException("a record needs an id, a number: " + record.path("id"));
         }
-        keep(record.path("id").asLong(), Json.bytes(record), true);
+        keepFromOutside(record.path("id").asLong(), Json.bytes(record));
     }
 
     /** Puts text that is served as it is, whether or not it is JSON; {@code id} says where it stands. */
     public void putRaw(long id, String json) {
-        keep(id, json.getBytes(UTF_8), true);
+        keepFromOutside(id, json.getBytes(UTF_8));
     }
 
     /** Whether there was one. What can only be seen beside it goes with it. */
@@ -116,15 +119,46 @@ public final class FakeCollection {
         beforePage = hook;
     }
 
-    /** Puts what the account itself made or changed. */
-    void putOwn(long id, byte[] json) {
-        keep(id, json, false);
+    /** Adds what the account itself made, where no record has its id. */
+    void addOwn(long id, byte[] json) {
+        writing(() -> {
+            if (!ids.contains(id)) {
+                keep(id, json);
+            }
+            return id;
+        });
+    }
+
+    /** Changes a record that is there and that nobody put from outside, while no one else reads or changes it. */
+    void changeOwn(long id, Predicate<ObjectNode> change) {
+        writing(() -> {
+            if (ids.contains(id) && !byHand.contains(id)) {
+                ObjectNode record = Json.object(json(id));
+                if (change.test(record)) {
+                    keep(id, Json.bytes(record));
+                }
+            }
+            return id;
+        });
+    }
+
+    /** The id of one record, if there is any. */
+    OptionalLong any(long draw) {
+        return reading(() ->
+                ids.size() == 0 ? OptionalLong.empty() : OptionalLong.of(ids.at((int) Draws.below(draw, ids.size()))));
     }
 
     /** The ids whose records nobody put here from outside. */
     List<Long> ownIds() {
         return reading(
                 () -> ids.stream().filter(id -> !byHand.contains(id)).boxed().toList());
+    }
+
+    /** The first id of which this is true, and whose record nobody put here from outside. */
+    OptionalLong firstOwn(LongPredicate wanted) {
+        return reading(() -> ids.stream()
+                .filter(id -> wanted.test(id) && !byHand.contains(id))
+                .findFirst());
     }
 
     Optional<byte[]> find(long id) {
@@ -201,14 +235,16 @@ public final class FakeCollection {
         return owned.orElseThrow().idsOf(owner, ids::contains);
     }
 
-    private void keep(long id, byte[] json, boolean fromOutside) {
+    private void keep(long id, byte[] json) {
+        ids.add(id);
+        owned.ifPresent(owners -> owners.put(id, json));
+        edited.put(id, json);
+    }
+
+    private void keepFromOutside(long id, byte[] json) {
         writing(() -> {
-            if (fromOutside) {
-                byHand.add(id);
-            }
-            ids.add(id);
-            owned.ifPresent(owners -> owners.put(id, json));
-            return edited.put(id, json);
+            keep(id, json);
+            return byHand.add(id);
         });
     }
 

@@ -150,7 +150,7 @@ final class Placeholders {
 
     /** One item of an array in the record that this one refers to, as JSON. */
     private static Placeholder choose(Target target, long salt) {
-        return row -> item(row.other(target.table()), target.referred(row), target.field(), row.draw(salt));
+        return row -> row.other(target.table()).item(target.referred(row), target.field(), row.draw(salt));
     }
 
     /** The item of an array in the owner's record that stands where this one stands among those that the owner has. */
@@ -159,16 +159,8 @@ final class Placeholders {
             long owner = ownerOf(row, target.table());
             long place =
                     owner < 0 ? 0 : row.index() - row.sharedBy(target.table()).firstOf(owner);
-            return item(row.other(target.table()), owner, target.field(), place);
+            return row.other(target.table()).item(owner, target.field(), place);
         };
-    }
-
-    private static @Nullable String item(Blueprint blueprint, long index, String field, long which) {
-        if (index < 0) {
-            return null;
-        }
-        Node.Group array = (Node.Group) blueprint.template().variant(index).field(field);
-        return array.item(which).json(blueprint.row(index));
     }
 
     private static Placeholder file(String name) {

@@ -1,0 +1,130 @@
+package org.acreplica.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.fake.Moments.Form;
+
+/**
+ * What happens in one day to what hangs on contacts. As with the vendor, a tag that is added moves the contact's own
+ * date of change; lists, automations and everything that is taken away do not, and values only do where a person or the
+ * API sets them.
+ */
+final class ContactsDay {
+
+    private static final String VALUES = "contact_custom_field_values";
+    private static final String FIELDS = "contact_custom_fields";
+
+    private final Diary diary;
+
+    ContactsDay(Diary diary) {
+        this.diary = diary;
+    }
+
+    void plan() {
+        diary.times(6, "contact_tags", (moment, draw) -> addOther("contact_tags", "tag", "tags", true, moment, draw));
+        diary.times(3, "contact_tags", (moment, draw) -> diary.deleteOldest("contact_tags"));
+        diary.times(2, VALUES, (moment, draw) -> addOther(VALUES, "field", FIELDS, true, moment, draw));
+        diary.times(1, VALUES, (moment, draw) -> diary.deleteOldest(VALUES));
+        diary.toSomeIn(60, VALUES, this::changeValue);
+        diary.times(
+                3, "contact_lists", (moment, draw) -> addOther("contact_lists", "list", "lists", false, moment, draw));
+        diary.toSomeIn(150, "contact_lists", this::unsubscribe);
+        diary.toSomeIn(150, "contact_automations", (id, moment, draw) -> enter(moment));
+        diary.toSomeIn(20, "contact_automations", this::goOn);
+    }
+
+    /** A row that links a contact with what it is not linked with yet. */
+    private void addOther(String table, String field, String others, boolean moves, long moment, long draw) {
+        diary.add(table, moment, row -> {
+            long contact = row.path("contact").asLong();
+            Set<String> taken = new HashSet<>();
+            diary.collection(table)
+                    .ownedBy(List.of(contact))
+                    .get(0)
+                    .forEach(entry ->
+                            taken.add(Json.object(entry.json()).path(field).asText()));
+            free(others, taken, draw).ifPresent(other -> {
+                row.put(field, Long.toString(other));
+                if (table.equals(VALUES)) {
+                    row.set("value", value(other, draw));
+                }
+            });
+            if (moves) {
+                diary.touch(contact, moment);
+            }
+        });
+    }
+
+    private Optional<Long> free(String table, Set<String> taken, long draw) {
+        return diary.collection(table).ids().stream()
+                .filter(id -> !taken.contains(Long.toString(id)))
+                .min(Comparator.comparingLong(id -> Draws.mix(draw, id)));
+    }
+
+    /** By an automation, which leaves the contact's date as it is, or by a person, who does not. */
+    private void changeValue(long id, long moment, long draw) {
+        diary.change(VALUES, id, value -> {
+            value.set("value", value(value.path("field").asLong(), draw));
+            value.put("udate", Moments.text(Form.ISO, moment));
+            if (draw % 2 == 0) {
+                diary.touch(value.path("contact").asLong(), moment);
+            }
+            return true;
+        });
+    }
+
+    private JsonNode value(long field, long draw) {
+        Blueprint fields = diary.blueprint(FIELDS);
+        String json = fields.item(fields.indexOf(field), "_values", draw);
+        return Json.any(json == null ? "null" : json);
+    }
+
+    private void unsubscribe(long id, long moment, long draw) {
+        diary.change("contact_lists", id, row -> {
+            boolean active = row.path("status").asText().equals("1");
+            if (active) {
+                row.put("status", "2")
+                        .put("udate", Moments.text(Form.ISO, moment))
+                        .put("updated_timestamp", Moments.text(Form.STAMP, moment))
+                        .put("unsubreason", "");
+            }
+            return active;
+        });
+    }
+
+    private void enter(long moment) {
+        diary.add("contact_automations", moment, ContactsDay::begun);
+    }
+
+    static void begun(ObjectNode run) {
+        run.put("status", "1")
+                .putNull("remdate")
+                .putNull("timespan")
+                .put("completedElements", "0")
+                .put("completed", "0")
+                .put("completeValue", "0");
+    }
+
+    /** One step more; the last one ends the run. */
+    private void goOn(long id, long moment, long draw) {
+        diary.change("contact_automations", id, run -> {
+            if (!run.path("status").asText().equals("1")) {
+                return false;
+            }
+            int steps = run.path("totalElements").asInt();
+            int done = Math.min(run.path("completedElements").asInt() + 1, steps);
+            run.put("completedElements", Integer.toString(done))
+                    .put("completeValue", Integer.toString(100 * done / Math.max(steps, 1)))
+                    .put("lastdate", Moments.text(Form.ISO, moment));
+            if (done == steps) {
+                run.put("status", "2").put("completed", "1").put("remdate", Moments.text(Form.ISO, moment));
+            }
+            return true;
+        });
+    }
+}
