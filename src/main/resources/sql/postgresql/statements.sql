@@ -1,3 +1,19 @@
+-- name: describe-table
+-- Whatever has that name: tables, views, indexes and sequences share one set of names. A domain counts as its base type.
+SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+    WHEN 'f' THEN 'foreign table' WHEN 'i' THEN 'index' WHEN 'S' THEN 'sequence' ELSE 'type' END AS "kind",
+  a.attname AS "column_name",
+  CASE WHEN t.typbasetype <> 0 THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
+    ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END AS "type",
+  EXISTS (SELECT 1 FROM pg_catalog.pg_index i
+    WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS "is_key"
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+WHERE n.nspname = :?schema AND c.relname = :?table
+ORDER BY a.attnum
+
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")
 SELECT :?object, CAST(value AS bigint) FROM json_array_elements_text(CAST(:?ids AS json))

@@ -16,6 +16,22 @@ CREATE TABLE IF NOT EXISTS ${table} (
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN ${column} ${type}
 
+-- name: describe-table
+-- A row per column: kind is table, or what the name belongs to otherwise; is_key says whether it is in the primary key.
+SELECT CASE t.table_type WHEN 'BASE TABLE' THEN 'table' ELSE 'view' END AS "kind",
+  c.column_name AS "column_name", c.data_type AS "type", CASE WHEN k.column_name IS NULL THEN 0 ELSE 1 END AS "is_key"
+FROM information_schema.tables t
+JOIN information_schema.columns c ON c.table_schema = t.table_schema AND c.table_name = t.table_name
+LEFT JOIN (
+  SELECT u.table_schema, u.table_name, u.column_name
+  FROM information_schema.table_constraints p
+  JOIN information_schema.key_column_usage u
+    ON u.constraint_schema = p.constraint_schema AND u.constraint_name = p.constraint_name
+      AND u.table_name = p.table_name
+  WHERE p.constraint_type = 'PRIMARY KEY'
+) k ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
+WHERE t.table_schema = :?schema AND t.table_name = :?table
+
 -- name: try-create-table
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_check" ("id" ${type.bigint} NOT NULL)
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.model.ObjectState;
@@ -92,13 +93,18 @@ public final class StateReader {
                 .get(0);
     }
 
-    /** Empty where there is no such table. */
+    /** Empty where there is no such table of the replica's. */
     public Optional<TableRows> rows(String table) {
         if (!destination.isThere()) {
             return Optional.empty();
         }
         return destination.read(table + ": the rows could not be counted", connection -> {
-            if (!destination.hasTable(connection, table)) {
+            boolean counted = destination
+                    .schema()
+                    .describe(connection, table)
+                    .filter(Relation::isReplicas)
+                    .isPresent();
+            if (!counted) {
                 return Optional.empty();
             }
             return Statements.query(

@@ -25,7 +25,7 @@ final class StateTables {
         destination.keep();
         destination.transaction("the state tables could not be created", connection -> {
             if (!exist(connection)) {
-                destination.createSchema(connection);
+                destination.schema().create(connection);
             }
             for (String statement : destination.dialect().stateTables()) {
                 Statements.update(connection, statement, Map.of());
@@ -35,7 +35,7 @@ final class StateTables {
     }
 
     private boolean exist(Connection connection) throws SQLException {
-        return destination.hasTable(connection, "_replica_objects")
-                && destination.hasTable(connection, "_replica_lease");
+        return destination.schema().has(connection, "_replica_objects")
+                && destination.schema().has(connection, "_replica_lease");
     }
 }

@@ -29,7 +29,7 @@ final class TableKeeper {
     /** The table's columns: those of the object file, then those that unknown fields got in earlier runs. */
     Columns open(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be created or extended", connection -> {
-            Set<String> existing = destination.columnsOf(connection, object.name());
+            Set<String> existing = columnsOf(connection, object);
             List<Column> columns = new ArrayList<>(object.columns());
             columns.addAll(unknownFields(connection, object));
             if (existing.isEmpty()) {
@@ -45,7 +45,7 @@ final class TableKeeper {
     /** Whether there is a table, and the object file states a column that it does not have. */
     boolean lacksColumns(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be read", connection -> {
-            Set<String> existing = destination.columnsOf(connection, object.name());
+            Set<String> existing = columnsOf(connection, object);
             return !existing.isEmpty()
                     && !existing.containsAll(
                             object.columns().stream().map(Column::name).toList());
@@ -56,7 +56,7 @@ final class TableKeeper {
     void extend(ReplicatedObject object, Columns columns, int from) {
         List<Column> added = columns.all().subList(from, columns.size());
         destination.transaction(object.name() + ": a column could not be added", connection -> {
-            addMissing(connection, object.name(), columns.all(), destination.columnsOf(connection, object.name()));
+            addMissing(connection, object.name(), columns.all(), columnsOf(connection, object));
             for (Column column : added) {
                 Statements.update(
                         connection,
@@ -72,9 +72,17 @@ final class TableKeeper {
         return destination.transaction(object.name() + ": the table could not be looked at", connection -> {
             List<Column> columns = new ArrayList<>(object.columns());
             columns.addAll(unknownFields(connection, object));
-            Set<String> existing = destination.columnsOf(connection, object.name());
+            Set<String> existing = columnsOf(connection, object);
             return withOwn(columns).stream().map(Column::name).allMatch(existing::contains);
         });
+    }
+
+    private Set<String> columnsOf(Connection connection, ReplicatedObject object) throws SQLException {
+        return destination
+                .schema()
+                .describe(connection, object.name())
+                .map(relation -> relation.columns().keySet())
+                .orElse(Set.of());
     }
 
     private List<Column> unknownFields(Connection connection, ReplicatedObject object) throws SQLException {

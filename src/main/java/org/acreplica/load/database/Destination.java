@@ -2,14 +2,9 @@ package org.acreplica.load.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.model.RowFormat;
 
 /** The database: its pool of connections, and how it spells things. */
@@ -23,6 +18,7 @@ public final class Destination implements AutoCloseable {
     private final DestinationSettings settings;
     private final Dialect dialect;
     private final SqlErrors errors;
+    private final Schema schema;
     private final HikariDataSource pool;
     private final Optional<DatabaseFile> file;
 
@@ -31,6 +27,7 @@ public final class Destination implements AutoCloseable {
         this.settings = settings;
         this.dialect = dialect;
         this.errors = new SqlErrors(dialect);
+        this.schema = new Schema(settings.schema(), dialect);
         this.pool = pool;
         this.file = file;
     }
@@ -85,8 +82,8 @@ public final class Destination implements AutoCloseable {
         return errors;
     }
 
-    String schema() {
-        return settings.schema();
+    public Schema schema() {
+        return schema;
     }
 
     /** Whether there is a database: a file may not be made yet. */
@@ -156,38 +153,6 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    public boolean hasTable(Connection connection, String table) throws SQLException {
-        return !columnsOf(connection, table).isEmpty();
-    }
-
-    /** The columns that the table has in the database; empty where there is no such table. */
-    public TreeSet<String> columnsOf(Connection connection, String table) throws SQLException {
-        TreeSet<String> columns = new TreeSet<>();
-        DatabaseMetaData meta = connection.getMetaData();
-        String catalog =
-                dialect.property("schema.kind").equals("catalog") ? settings.schema() : connection.getCatalog();
-        String schema = dialect.property("schema.kind").equals("schema") ? settings.schema() : null;
-        try (ResultSet rows = meta.getColumns(catalog, escaped(meta, schema), escaped(meta, table), null)) {
-            while (rows.next()) {
-                columns.add(rows.getString("COLUMN_NAME"));
-            }
-        }
-        return columns;
-    }
-
-    /**
-     * Creates the schema where there are schemas and this one is missing.
-     *
-     * @return whether it was missing
-     */
-    public boolean createSchema(Connection connection) throws SQLException {
-        boolean missing = dialect.hasSchemas() && !hasSchema(connection);
-        if (missing) {
-            Statements.update(connection, dialect.statement("create-schema"), Map.of());
-        }
-        return missing;
-    }
-
     /**
      * Tries what replication will do, and takes it back: the schema and a table are created.
      *
@@ -198,28 +163,12 @@ public final class Destination implements AutoCloseable {
             // That its folder can be written was tried when it was opened.
             return;
         }
+        WriteCheck check = new WriteCheck(dialect, schema);
         try {
-            transaction(shownUrl() + " can not be written", this::tryToWrite);
+            transaction(shownUrl() + " can not be written", check::on);
         } catch (LoadException e) {
-            boolean fileIsRefused = e.kind() == Kind.REFUSED && !dialect.hasSchemas();
-            throw fileIsRefused
-                    ? new LoadException(
-                            e.kind(),
-                            e.getMessage() + ". Its user has to be allowed to write the file and its folder",
-                            e)
-                    : e;
+            throw check.explained(e);
         }
-    }
-
-    private Object tryToWrite(Connection connection) throws SQLException {
-        boolean created = createSchema(connection);
-        Statements.update(connection, dialect.statement("try-create-table"), Map.of());
-        Statements.update(connection, dialect.statement("try-drop-table"), Map.of());
-        connection.rollback();
-        if (created && dialect.is("ddl.commits") && isEmpty(connection)) {
-            Statements.update(connection, dialect.statement("drop-schema"), Map.of());
-        }
-        return null;
     }
 
     /** Something is going to be written that stays: a missing file is made. */
@@ -237,29 +186,5 @@ public final class Destination implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    /** Whether nobody has made a table in the schema meanwhile. */
-    private boolean isEmpty(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(settings.schema(), null, "%", null)) {
-            return !tables.next();
-        }
-    }
-
-    private boolean hasSchema(Connection connection) throws SQLException {
-        boolean catalogs = dialect.property("schema.kind").equals("catalog");
-        DatabaseMetaData meta = connection.getMetaData();
-        try (ResultSet rows = catalogs ? meta.getCatalogs() : meta.getSchemas()) {
-            while (rows.next()) {
-                if (rows.getString(1).equals(settings.schema())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private static String escaped(DatabaseMetaData meta, String name) throws SQLException {
-        return name == null ? null : name.replace("_", meta.getSearchStringEscape() + "_");
     }
 }

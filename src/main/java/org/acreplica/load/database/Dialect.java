@@ -1,15 +1,9 @@
 package org.acreplica.load.database;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,27 +20,13 @@ public final class Dialect {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
 
-    private final String name;
-    private final Properties properties;
-    private final Map<String, String> statements;
-    private final List<String> tables;
-    private final String merge;
+    private final DialectFiles files;
     private final String schema;
     private final Map<String, String> expanded = new ConcurrentHashMap<>();
 
-    private Dialect(String name, Properties properties, List<String> folders, String schema) {
-        this.name = name;
-        this.properties = properties;
+    Dialect(DialectFiles files, String schema) {
+        this.files = files;
         this.schema = schema;
-        this.statements = new LinkedHashMap<>();
-        for (int i = folders.size() - 1; i >= 0; i--) {
-            statements.putAll(SqlResources.named(
-                    SqlResources.read(folders.get(i), "statements.sql").orElse("")));
-        }
-        this.merge = SqlResources.withoutComments(first(folders, "merge.sql"));
-        this.tables = Arrays.stream(SqlResources.withoutComments(first(folders, "tables.sql"))
-                        .split("(?m)^;$"))
-                .toList();
     }
 
     /**
@@ -54,54 +34,16 @@ public final class Dialect {
      * @throws IllegalArgumentException where there is no folder for it
      */
     static Dialect of(String url, String schema) {
-        String name = url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1");
-        Properties properties = new Properties();
-        List<String> folders = new ArrayList<>();
-        for (String folder = name; folder != null; folder = inherit(properties, read(folder))) {
-            folders.add(folder);
-        }
-        folders.add("standard");
-        return new Dialect(name, properties, folders, schema);
-    }
-
-    private static Properties read(String folder) {
-        Properties properties = new Properties();
-        try {
-            properties.load(
-                    new StringReader(
-                            SqlResources.read(folder, "dialect.properties")
-                                    .orElseThrow(
-                                            () -> new IllegalArgumentException(
-                                                    "it is of another database than these. One more is a folder sql/NAME on the class path, with its driver: "
-                                                            + "java -cp 'activecampaign-replica.jar:drivers/*:folder' org.acreplica.Application"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return properties;
-    }
-
-    /** Adds what is not said yet; returns the folder that the properties go on in, or null. */
-    private static String inherit(Properties properties, Properties more) {
-        String next = more.getProperty("extends");
-        more.remove("extends");
-        more.forEach(properties::putIfAbsent);
-        return next;
-    }
-
-    private static String first(List<String> folders, String file) {
-        return folders.stream()
-                .flatMap(folder -> SqlResources.read(folder, file).stream())
-                .findFirst()
-                .orElseThrow();
+        return new Dialect(DialectFiles.read(url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1")), schema);
     }
 
     String name() {
-        return name;
+        return files.name();
     }
 
     /** A property of the dialect, or the empty text. */
     String property(String key) {
-        return properties.getProperty(key, "");
+        return files.properties().getProperty(key, "");
     }
 
     /** What a user has to be granted, as SQL with gaps; nothing where files are all there is. */
@@ -120,9 +62,9 @@ public final class Dialect {
 
     /** The properties that begin so, without their beginning. */
     Map<String, String> propertiesUnder(String prefix) {
-        return properties.stringPropertyNames().stream()
+        return files.properties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(prefix))
-                .collect(Collectors.toMap(key -> key.substring(prefix.length()), properties::getProperty));
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), files.properties()::getProperty));
     }
 
     public RowFormat rowFormat() {
@@ -140,6 +82,11 @@ public final class Dialect {
         return property("rows").equals("arrays");
     }
 
+    /** Whether what others call a schema is a catalog to the driver. */
+    boolean hasCatalogs() {
+        return property("schema.kind").equals("catalog");
+    }
+
     boolean hasSchemas() {
         return !property("schema.kind").equals("none");
     }
@@ -152,29 +99,31 @@ public final class Dialect {
 
     /** The statements that create the replica's own tables. */
     public List<String> stateTables() {
-        return tables.stream().map(text -> expand(text, Map.of()).trim()).toList();
+        return files.tables().stream()
+                .map(text -> expand(text, Map.of()).trim())
+                .toList();
     }
 
     /** A statement that is about no object's table. */
     public String statement(String key) {
-        return expanded.computeIfAbsent(key, any -> expand(statements.get(key), Map.of()));
+        return expanded.computeIfAbsent(key, any -> expand(files.statements().get(key), Map.of()));
     }
 
     /** A statement about an object's table. */
     public String statement(String key, String table) {
         return expanded.computeIfAbsent(
-                key + " " + table, any -> expand(statements.get(key), Map.of("table", qualified(table))));
+                key + " " + table, any -> expand(files.statements().get(key), Map.of("table", qualified(table))));
     }
 
     public String createTable(String table, List<Column> columns) {
         return expand(
-                statements.get("create-table"),
+                files.statements().get("create-table"),
                 Map.of("table", qualified(table), "definitions", list("definitions", columns)));
     }
 
     public String addColumn(String table, Column column) {
         return expand(
-                statements.get("add-column"),
+                files.statements().get("add-column"),
                 Map.of("table", qualified(table), "column", quoted(column.name()), "type", type(column)));
     }
 
@@ -183,7 +132,7 @@ public final class Dialect {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("table", qualified(table));
         propertiesUnder("list.").keySet().forEach(list -> words.put(list, list(list, columns)));
-        return expand(merge, words);
+        return expand(files.merge(), words);
     }
 
     private String list(String key, List<Column> columns) {
@@ -229,8 +178,8 @@ public final class Dialect {
             case "schema" -> hasSchemas() ? quoted(schema) + "." : "";
             case "schema.name" -> quoted(schema);
             default -> {
-                if (!properties.containsKey(key)) {
-                    throw new IllegalStateException("sql/" + name + ": nothing stands for ${" + key + "}");
+                if (!files.properties().containsKey(key)) {
+                    throw new IllegalStateException("sql/" + name() + ": nothing stands for ${" + key + "}");
                 }
                 yield expand(property(key), words);
             }

@@ -1,0 +1,78 @@
+package org.acreplica.load.database;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What the files of a dialect say, those of the folders that it extends and of {@code sql/standard/} included.
+ *
+ * @param statements by name, without comments
+ * @param tables the statements that create the replica's own tables
+ * @param merge the statement that merges rows
+ */
+record DialectFiles(
+        String name, Properties properties, Map<String, String> statements, List<String> tables, String merge) {
+
+    /**
+     * @param name of the folder
+     * @throws IllegalArgumentException where there is no such folder
+     */
+    static DialectFiles read(String name) {
+        Properties properties = new Properties();
+        List<String> folders = new ArrayList<>();
+        for (String folder = name; folder != null; folder = inherit(properties, properties(folder))) {
+            folders.add(folder);
+        }
+        folders.add("standard");
+        Map<String, String> statements = new LinkedHashMap<>();
+        for (int i = folders.size() - 1; i >= 0; i--) {
+            statements.putAll(SqlResources.named(
+                    SqlResources.read(folders.get(i), "statements.sql").orElse("")));
+        }
+        return new DialectFiles(
+                name,
+                properties,
+                statements,
+                Arrays.asList(SqlResources.withoutComments(first(folders, "tables.sql"))
+                        .split("(?m)^;$")),
+                SqlResources.withoutComments(first(folders, "merge.sql")));
+    }
+
+    private static Properties properties(String folder) {
+        Properties properties = new Properties();
+        try {
+            properties.load(
+                    new StringReader(
+                            SqlResources.read(folder, "dialect.properties")
+                                    .orElseThrow(
+                                            () -> new IllegalArgumentException(
+                                                    "it is of another database than these. One more is a folder sql/NAME on the class path, with its driver: "
+                                                            + "java -cp 'activecampaign-replica.jar:drivers/*:folder' org.acreplica.Application"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** Adds what is not said yet; returns the folder that the properties continue in, or null. */
+    private static String inherit(Properties properties, Properties more) {
+        String next = more.getProperty("extends");
+        more.remove("extends");
+        more.forEach(properties::putIfAbsent);
+        return next;
+    }
+
+    private static String first(List<String> folders, String file) {
+        return folders.stream()
+                .flatMap(folder -> SqlResources.read(folder, file).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,24 @@
+package org.acreplica.load.database;
+
+import java.util.Map;
+import java.util.Set;
+import org.acreplica.model.Column;
+
+/**
+ * What has a name in the schema.
+ *
+ * @param kind {@code table}, or what it is otherwise: {@code view}, {@code index}
+ * @param columns names and types as the database spells them; empty where it is no table
+ * @param key the columns of the primary key
+ */
+public record Relation(String kind, Map<String, String> columns, Set<String> key) {
+
+    /** Whether the replica made it: a table with its own two columns, whose primary key is the id alone. */
+    public boolean isReplicas() {
+        return kind.equals("table") && has(Column.SYNCED_AT) && has(Column.DELETED_AT) && key.equals(Set.of(Column.ID));
+    }
+
+    public boolean has(String column) {
+        return columns.containsKey(column);
+    }
+}

@@ -1,0 +1,95 @@
+package org.acreplica.load.database;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
+public final class Schema {
+
+    private record Row(String kind, String column, String type, boolean isKey) {}
+
+    private final String name;
+    private final Dialect dialect;
+
+    Schema(String name, Dialect dialect) {
+        this.name = name;
+        this.dialect = dialect;
+    }
+
+    /** What has that name, be it a table or not; empty where nothing has. */
+    public Optional<Relation> describe(Connection connection, String table) throws SQLException {
+        List<Row> rows = Statements.query(
+                connection,
+                dialect.statement("describe-table"),
+                Map.of("schema", name, "table", table),
+                row -> new Row(
+                        row.getString("kind"),
+                        row.getString("column_name"),
+                        row.getString("type"),
+                        row.getBoolean("is_key")));
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        TreeSet<String> key = new TreeSet<>();
+        for (Row row : rows) {
+            if (row.column() != null) {
+                String column = asCompared(row.column());
+                columns.put(column, row.type());
+                if (row.isKey()) {
+                    key.add(column);
+                }
+            }
+        }
+        return Optional.of(new Relation(rows.get(0).kind(), columns, key));
+    }
+
+    public boolean has(Connection connection, String table) throws SQLException {
+        return describe(connection, table).isPresent();
+    }
+
+    /**
+     * Creates it where there are schemas and this one is missing.
+     *
+     * @return whether it was missing
+     */
+    public boolean create(Connection connection) throws SQLException {
+        boolean missing = dialect.hasSchemas() && !exists(connection);
+        if (missing) {
+            Statements.update(connection, dialect.statement("create-schema"), Map.of());
+        }
+        return missing;
+    }
+
+    /** Whether nobody has made a table in it. */
+    boolean isEmpty(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(name, null, "%", null)) {
+            return !tables.next();
+        }
+    }
+
+    private boolean exists(Connection connection) throws SQLException {
+        DatabaseMetaData meta = connection.getMetaData();
+        try (ResultSet rows = dialect.hasCatalogs() ? meta.getCatalogs() : meta.getSchemas()) {
+            while (rows.next()) {
+                if (rows.getString(1).equals(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Two names are one where the database says so. */
+    private String asCompared(String column) {
+        return dialect.is("names.ignore-case") ? column.toLowerCase(Locale.ROOT) : column;
+    }
+}

@@ -1,0 +1,38 @@
+package org.acreplica.load.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.acreplica.load.database.LoadException.Kind;
+
+/** Tries what replication will do, and takes it back: the schema and a table are created. */
+final class WriteCheck {
+
+    private final Dialect dialect;
+    private final Schema schema;
+
+    WriteCheck(Dialect dialect, Schema schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+    }
+
+    Object on(Connection connection) throws SQLException {
+        boolean created = schema.create(connection);
+        Statements.update(connection, dialect.statement("try-create-table"), Map.of());
+        Statements.update(connection, dialect.statement("try-drop-table"), Map.of());
+        connection.rollback();
+        if (created && dialect.is("ddl.commits") && schema.isEmpty(connection)) {
+            Statements.update(connection, dialect.statement("drop-schema"), Map.of());
+        }
+        return null;
+    }
+
+    /** The same with what a file needs. */
+    LoadException explained(LoadException e) {
+        boolean fileIsRefused = e.kind() == Kind.REFUSED && !dialect.hasSchemas();
+        return fileIsRefused
+                ? new LoadException(
+                        e.kind(), e.getMessage() + ". Its user has to be allowed to write the file and its folder", e)
+                : e;
+    }
+}
