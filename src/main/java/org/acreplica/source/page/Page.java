@@ -1,5 +1,10 @@
 package org.acreplica.source.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
@@ -10,9 +15,39 @@ public final class Page implements AutoCloseable {
     private final Body body;
     private final PageIndex index;
 
-    public Page(Body body, PageIndex index) {
+    private Page(Body body, PageIndex index) {
         this.body = body;
         this.index = index;
+    }
+
+    /**
+     * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
+     * in field names, become U+FFFD.
+     *
+     * @param body closed with the page, or by the caller when this throws
+     * @param recordsKey null where the response is only to be checked
+     * @param includes what else was asked for: missing, it is no error
+     * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
+     */
+    public static Page of(Body body, String recordsKey, List<Include> includes, BodyMemory memory) throws IOException {
+        try {
+            return new Page(body, PageIndex.of(body, recordsKey, includes));
+        } catch (JsonProcessingException | MalformedResponseException e) {
+            Body repaired = repaired(body, memory);
+            try {
+                return new Page(repaired, PageIndex.of(repaired, recordsKey, includes));
+            } catch (IOException | RuntimeException stillBroken) {
+                repaired.close();
+                throw stillBroken;
+            }
+        }
+    }
+
+    private static Body repaired(Body body, BodyMemory memory) throws IOException {
+        try (body;
+                Reader text = new RepairedNames(new InputStreamReader(body.stream(), StandardCharsets.UTF_8))) {
+            return Body.read(new Utf8InputStream(text), memory);
+        }
     }
 
     public int size() {

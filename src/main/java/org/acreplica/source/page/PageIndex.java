@@ -34,11 +34,6 @@ public final class PageIndex {
      * @param recordsKey null where the answer is only to be checked
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
-    public static PageIndex of(Body body, String recordsKey) throws IOException {
-        return of(body, recordsKey, List.of());
-    }
-
-    /** @param includes what else was asked for: missing, it is no error */
     static PageIndex of(Body body, String recordsKey, List<Include> includes) throws IOException {
         PageIndex index = new PageIndex(recordsKey, includes);
         byte[] bytes = body.bytesIfInMemory();

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import org.acreplica.source.page.SourceException.Kind;
 
 /** Turns an answer into a page, or says what is wrong with it. */
@@ -26,7 +23,7 @@ public final class PageReader {
 
     /** Takes the body over: it is closed here, or with the page. */
     public Page read(PageRequest request, Response answer, Body body) throws SourceException {
-        Body whole = body;
+        Page page = null;
         try {
             if (!answer.isSuccess()) {
                 throw refusal(request, answer.status(), body);
@@ -34,15 +31,7 @@ public final class PageReader {
             if (body == null || body.length() == 0) {
                 throw new MalformedResponseException("is empty");
             }
-            PageIndex index;
-            try {
-                index = PageIndex.of(whole, request.recordsKey(), request.includes());
-            } catch (JsonProcessingException | MalformedResponseException e) {
-                whole = inUtf8(body);
-                index = PageIndex.of(whole, request.recordsKey(), request.includes());
-            }
-            Page page = new Page(whole, index);
-            whole = null;
+            page = Page.of(body, request.recordsKey(), request.includes(), budget);
             return page;
         } catch (MalformedResponseException e) {
             throw mangled(request, answer, e.getMessage(), e);
@@ -51,17 +40,9 @@ public final class PageReader {
         } catch (IOException e) {
             throw new SourceException(Kind.TRANSIENT, request.words() + ": " + e.getMessage(), e);
         } finally {
-            if (whole != null) {
-                whole.close();
+            if (page == null && body != null) {
+                body.close();
             }
-        }
-    }
-
-    /** The same text with each sequence that is no UTF-8 replaced by U+FFFD. */
-    private Body inUtf8(Body body) throws IOException {
-        try (body;
-                Reader reader = new InputStreamReader(body.stream(), StandardCharsets.UTF_8)) {
-            return Body.read(new Utf8InputStream(reader), budget);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Records of a test's own, found in a page as those of an account are. */
 public final class JsonRecords {
@@ -13,8 +14,9 @@ public final class JsonRecords {
     public static JsonRecord of(String json) {
         byte[] page = ("{\"records\":[" + json + "]}").getBytes(StandardCharsets.UTF_8);
         try {
-            Body body = Body.read(new ByteArrayInputStream(page), new BodyMemory(Long.MAX_VALUE));
-            return new Page(body, PageIndex.of(body, "records")).records().get(0);
+            BodyMemory memory = new BodyMemory(Long.MAX_VALUE);
+            Body body = Body.read(new ByteArrayInputStream(page), memory);
+            return Page.of(body, "records", List.of(), memory).records().get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

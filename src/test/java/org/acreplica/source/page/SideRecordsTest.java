@@ -144,8 +144,9 @@ class SideRecordsTest {
     private static Page page(String json, Include... includes) {
         byte[] bytes = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         try {
-            Body body = Body.read(new ByteArrayInputStream(bytes), new BodyMemory(Long.MAX_VALUE));
-            return new Page(body, PageIndex.of(body, "contacts", List.of(includes)));
+            BodyMemory memory = new BodyMemory(Long.MAX_VALUE);
+            Body body = Body.read(new ByteArrayInputStream(bytes), memory);
+            return Page.of(body, "contacts", List.of(includes), memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageIndex;
 import org.acreplica.source.page.PageRequest;
 
 /** The list of one object behind an API, in memory: served as ActiveCampaign does it, or worse. Rows are ids. */
@@ -101,7 +100,7 @@ final class SimulatedList {
     private Page page(String json) {
         try {
             Body body = Body.read(new ByteArrayInputStream(json.getBytes(UTF_8)), memory);
-            return new Page(body, PageIndex.of(body, "contacts"));
+            return Page.of(body, "contacts", List.of(), memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

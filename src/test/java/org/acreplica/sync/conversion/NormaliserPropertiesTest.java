@@ -98,8 +98,13 @@ class NormaliserPropertiesTest {
         assertThat(normalised.rejects()).singleElement().satisfies(reject -> {
             assertThat(reject.recordId()).isNull();
             assertThat(reject.column()).isNull();
-            assertThat(record.replace('\u0000', '\ufffd')).startsWith(reject.value());
+            assertThat(withoutSurrogates(record.replace('\u0000', '\ufffd'))).startsWith(withoutSurrogates(reject.value()));
         });
+    }
+
+    /** An unpaired one in a field's name may have been replaced. */
+    private static String withoutSurrogates(String json) {
+        return json.replaceAll("\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}", "\\\\ufffd");
     }
 
     @Provide
