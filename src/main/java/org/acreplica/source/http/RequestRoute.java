@@ -23,8 +23,11 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpConstants;
 
 /**
- * {@code direct:fetch-page}: the only request to ActiveCampaign in the program. Takes a {@link PageRequest}, brings a
- * {@link Page} or throws a {@link SourceException}. Repeats nothing: {@code direct:read-page} does, through the gate.
+ * {@code direct:request}: the only request to ActiveCampaign in the program. Takes a {@link PageRequest}, brings a
+ * {@link Page} or throws a {@link SourceException}. It retries nothing: {@code direct:fetch-page} does, through the gate.
+ *
+ * <p>The gate decides when a request leaves. The Throttle EIP behind it is a second lock: were the gate wrong, the
+ * account's limit would hold all the same.
  */
 public final class RequestRoute extends RouteBuilder {
 
@@ -49,31 +52,27 @@ public final class RequestRoute extends RouteBuilder {
     public void configure() {
         getContext().addComponent("activecampaign-http", http());
 
-        from("direct:fetch-page")
-                .routeId("fetch-page")
+        from("direct:request")
+                .routeId("request")
+                .routeDescription("One GET to ActiveCampaign, past the gate and the throttle")
                 .streamCache("false")
                 .errorHandler(noErrorHandler())
                 .setVariable(REQUEST, body())
                 .removeHeaders("*")
                 .doTry()
-                .to("direct:request")
+                .process(this::awaitTurn)
+                .throttle(settings.permits())
+                .timePeriodMillis(settings.permitPeriod().toMillis())
+                .correlationExpression(method(clockSteps))
+                .process(this::toHeaders)
+                .to(endpoint())
+                .endDoTry()
                 .doCatch(IOException.class)
                 .process(this::toSourceException)
                 .doFinally()
                 .process(this::tellGate)
                 .end()
                 .process(this::toPage);
-
-        from("direct:request")
-                .routeId("request")
-                .streamCache("false")
-                .errorHandler(noErrorHandler())
-                .process(this::awaitTurn)
-                .throttle(settings.permits())
-                .timePeriodMillis(settings.permitPeriod().toMillis())
-                .correlationExpression(method(clockSteps))
-                .process(this::toHeaders)
-                .to(endpoint());
     }
 
     /** Lets no further request out and gives up those that are on their way. */

@@ -3,12 +3,9 @@ package org.acreplica.source.http;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.time.Time;
 
-/** Keeps back whoever asks again after a failure, and nobody else. */
+/** The pause of one page before it is asked for again. Other pages go on meanwhile. */
 final class RetryPause {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -20,18 +17,16 @@ final class RetryPause {
         this.time = time;
     }
 
-    /** @throws SourceException of kind STOPPING as soon as the process is stopping */
-    void pause(PageRequest request, Duration duration) throws SourceException, InterruptedException {
-        lock.lockInterruptibly();
+    /** Returns sooner when the process stops or the thread is interrupted, and then leaves the thread interrupted. */
+    void await(Duration duration) {
+        lock.lock();
         try {
             long until = time.nanoTime() + duration.toNanos();
-            while (until - time.nanoTime() > 0) {
-                if (stopping) {
-                    throw new SourceException(
-                            Kind.STOPPING, request.words() + " not asked again: the process is stopping");
-                }
+            while (!stopping && until - time.nanoTime() > 0) {
                 time.await(ended, until - time.nanoTime());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

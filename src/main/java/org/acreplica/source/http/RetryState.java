@@ -4,45 +4,74 @@ import java.time.Duration;
 import org.acreplica.source.page.SourceException.Kind;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
-/** How often one page was asked for in vain, and how long to wait before it is asked for again: each kind on its own. */
+/**
+ * The failures of one page: whether it is worth asking for again, and after what pause. Each kind of failure has retries
+ * of its own, which the others do not use up.
+ */
 final class RetryState {
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    /** Each wait is up to so much longer or shorter: objects that failed together do not come back together. */
+    /** A 403 comes now and then for no reason; three in a row are meant. */
+    private static final int FORBIDDEN_RETRIES = 2;
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** Each pause is up to this much longer or shorter: objects that failed together do not come back together. */
     private static final int JITTER_PERCENT = 25;
 
     private static final RedeliveryPolicy BACK_OFF = backOff();
 
+    private final int retries;
     private final int[] failures = new int[Kind.values().length];
+    private Kind lastKind;
     private Duration backOff = Duration.ZERO;
-    private Duration wait = Duration.ZERO;
 
-    /** @return how many had failed like this before */
-    int failed(Kind kind) {
-        switch (kind) {
-            case TRANSIENT -> {
-                backOff = Duration.ofMillis(BACK_OFF.calculateRedeliveryDelay(backOff.toMillis(), 0));
-                wait = backOff;
-            }
-            case FORBIDDEN -> wait = FIRST_WAIT;
-            // A refusal for the rate is waited for at the gate, by everybody.
-            default -> wait = Duration.ZERO;
-        }
-        return failures[kind.ordinal()]++;
+    /** @param retries after a transient failure, 0 or more */
+    RetryState(int retries) {
+        this.retries = retries;
     }
 
-    /** Before the next try; nothing before the first one. */
-    Duration waitBeforeNext() {
-        return wait;
+    void failed(Kind kind) {
+        lastKind = kind;
+        failures[kind.ordinal()]++;
+        if (kind == Kind.TRANSIENT) {
+            backOff = Duration.ofMillis(BACK_OFF.calculateRedeliveryDelay(backOff.toMillis(), 0));
+        }
+    }
+
+    Kind lastKind() {
+        return lastKind;
+    }
+
+    /** Of the last kind. */
+    int failures() {
+        return failures[lastKind.ordinal()];
+    }
+
+    boolean isWorthRetrying() {
+        return failures()
+                <= switch (lastKind) {
+                    case TRANSIENT -> retries;
+                    case FORBIDDEN -> FORBIDDEN_RETRIES;
+                    case THROTTLED -> 2 * retries + 2;
+                    default -> 0;
+                };
+    }
+
+    /** Before the page is asked for again. A refusal for the rate is waited for at the gate, by every caller. */
+    Duration pause() {
+        return switch (lastKind) {
+            case TRANSIENT -> backOff;
+            case FORBIDDEN -> FIRST_PAUSE;
+            default -> Duration.ZERO;
+        };
     }
 
     private static RedeliveryPolicy backOff() {
         RedeliveryPolicy policy = new RedeliveryPolicy();
-        policy.setRedeliveryDelay(FIRST_WAIT.toMillis());
+        policy.setRedeliveryDelay(FIRST_PAUSE.toMillis());
         policy.setUseExponentialBackOff(true);
         policy.setBackOffMultiplier(2);
-        policy.setMaximumRedeliveryDelay(LONGEST_WAIT.toMillis());
+        policy.setMaximumRedeliveryDelay(LONGEST_PAUSE.toMillis());
         policy.setUseCollisionAvoidance(true);
         policy.setCollisionAvoidancePercent(JITTER_PERCENT);
         return policy;

@@ -9,6 +9,6 @@ public interface RequestListener {
     /** An answer of 429 or 503. */
     void throttled();
 
-    /** What came, or did not, is not good; it is asked for again while there are retries left. */
+    /** The request brought no page; it is sent again where that is worth trying. */
     default void failed() {}
 }

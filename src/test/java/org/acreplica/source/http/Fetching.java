@@ -73,8 +73,8 @@ final class Fetching implements AutoCloseable, RequestListener {
 
     /** Asks as the program does, again where that makes sense. */
     Page read(PageRequest request) throws SourceException {
-        Exchange exchange =
-                camel.send("direct:read-page", prepared -> prepared.getMessage().setBody(request));
+        Exchange exchange = camel.send(
+                "direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
         if (exchange.getException() instanceof SourceException e) {
             throw e;
         }

@@ -13,14 +13,14 @@ class RetryStateTest {
     @Property
     void eachFurtherTransientFailureIsWaitedForAboutTwiceAsLongAMinuteAtMost(
             @ForAll @IntRange(min = 2, max = 20) int failures) {
-        RetryState tries = new RetryState();
-        tries.failed(Kind.TRANSIENT);
-        assertThat(tries.waitBeforeNext()).isBetween(Duration.ofMillis(750), Duration.ofMillis(1_250));
+        RetryState retries = new RetryState(failures);
+        retries.failed(Kind.TRANSIENT);
+        assertThat(retries.pause()).isBetween(Duration.ofMillis(750), Duration.ofMillis(1_250));
 
         for (int i = 1; i < failures; i++) {
-            Duration before = tries.waitBeforeNext();
-            tries.failed(Kind.TRANSIENT);
-            assertThat(tries.waitBeforeNext())
+            Duration before = retries.pause();
+            retries.failed(Kind.TRANSIENT);
+            assertThat(retries.pause())
                     .isLessThanOrEqualTo(Duration.ofMinutes(1))
                     .isBetween(atMostAMinute(before, 1.49), atMostAMinute(before, 2.51));
         }
@@ -28,16 +28,39 @@ class RetryStateTest {
 
     @Property
     void whatTheGateWaitsForIsNotWaitedForTwiceAndStartsNothingAnew(@ForAll @IntRange(min = 1, max = 5) int refusals) {
-        RetryState tries = new RetryState();
-        tries.failed(Kind.TRANSIENT);
+        RetryState retries = new RetryState(2);
+        retries.failed(Kind.TRANSIENT);
 
-        for (int i = 0; i < refusals; i++) {
-            assertThat(tries.failed(Kind.THROTTLED)).isEqualTo(i);
-            assertThat(tries.waitBeforeNext()).isZero();
+        for (int i = 1; i <= refusals; i++) {
+            retries.failed(Kind.THROTTLED);
+            assertThat(retries.failures()).isEqualTo(i);
+            assertThat(retries.pause()).isZero();
         }
 
-        assertThat(tries.failed(Kind.TRANSIENT)).isEqualTo(1);
-        assertThat(tries.waitBeforeNext()).isGreaterThan(Duration.ofMillis(1_100));
+        retries.failed(Kind.TRANSIENT);
+        assertThat(retries.failures()).isEqualTo(2);
+        assertThat(retries.pause()).isGreaterThan(Duration.ofMillis(1_100));
+    }
+
+    @Property
+    void eachKindHasRetriesOfItsOwn(@ForAll @IntRange(min = 0, max = 9) int retries) {
+        RetryState state = new RetryState(retries);
+
+        assertThat(worthRetrying(state, Kind.FORBIDDEN)).isEqualTo(2);
+        assertThat(worthRetrying(state, Kind.TRANSIENT)).isEqualTo(retries);
+        assertThat(worthRetrying(state, Kind.THROTTLED)).isEqualTo(2 * retries + 2);
+        assertThat(worthRetrying(state, Kind.TERMINAL)).isZero();
+        assertThat(worthRetrying(state, Kind.STOPPING)).isZero();
+    }
+
+    private static int worthRetrying(RetryState state, Kind kind) {
+        int times = 0;
+        state.failed(kind);
+        while (state.isWorthRetrying()) {
+            times++;
+            state.failed(kind);
+        }
+        return times;
     }
 
     private static Duration atMostAMinute(Duration before, double factor) {

@@ -98,7 +98,8 @@ class NormaliserPropertiesTest {
         assertThat(normalised.rejects()).singleElement().satisfies(reject -> {
             assertThat(reject.recordId()).isNull();
             assertThat(reject.column()).isNull();
-            assertThat(withoutSurrogates(record.replace('\u0000', '\ufffd'))).startsWith(withoutSurrogates(reject.value()));
+            assertThat(withoutSurrogates(record.replace('\u0000', '\ufffd')))
+                    .startsWith(withoutSurrogates(reject.value()));
         });
     }
 
