@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -114,8 +115,10 @@ final class Browser implements AutoCloseable {
     }
 
     private static URI page(String host) throws IOException {
-        JsonNode targets = new ObjectMapper()
-                .readTree(URI.create("http://" + host + "/json").toURL());
+        JsonNode targets;
+        try (InputStream list = URI.create("http://" + host + "/json").toURL().openStream()) {
+            targets = new ObjectMapper().readTree(list);
+        }
         return targets.valueStream()
                 .filter(target -> target.path("type").asText().equals("page"))
                 .map(target -> URI.create(target.path("webSocketDebuggerUrl").asText()))

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What was sent, as far as a database can hold it. */
 final class Fit {
@@ -21,6 +23,11 @@ final class Fit {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** An escape: a pair of surrogates, a half of one, or anything else. */
+    private static final Pattern ESCAPE = Pattern.compile(
+            "\\\\(?:u[dD][89abAB]\\p{XDigit}{2}\\\\u[dD][c-fC-F]\\p{XDigit}{2}|(u[dD][89a-fA-F]\\p{XDigit}{2})|.)",
+            Pattern.DOTALL);
 
     private Fit() {}
 
@@ -42,7 +49,7 @@ final class Fit {
     /** The same JSON with all its text fit. */
     static String json(String json) {
         StringWriter fit = new StringWriter();
-        try (JsonParser parser = FACTORY.createParser(json);
+        try (JsonParser parser = FACTORY.createParser(readable(json));
                 JsonGenerator copy = FACTORY.createGenerator(fit)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME) {
@@ -73,7 +80,7 @@ final class Fit {
     /** Each with a sign of its kind before it. */
     static List<String> tokens(String json) {
         List<String> tokens = new ArrayList<>();
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        try (JsonParser parser = FACTORY.createParser(readable(json))) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 String kind = token == JsonToken.VALUE_STRING ? "\"" : token.isNumeric() ? "#" : " ";
                 tokens.add(kind + text(parser.getText()));
@@ -82,5 +89,11 @@ final class Fit {
         } catch (IOException e) {
             throw new UncheckedIOException(json, e);
         }
+    }
+
+    /** Parsers may refuse halves of surrogate pairs in names. */
+    private static String readable(String json) {
+        return ESCAPE.matcher(json)
+                .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1) == null ? escape.group() : "\\ufffd"));
     }
 }

@@ -98,14 +98,17 @@ class NormaliserPropertiesTest {
         assertThat(normalised.rejects()).singleElement().satisfies(reject -> {
             assertThat(reject.recordId()).isNull();
             assertThat(reject.column()).isNull();
-            assertThat(withoutSurrogates(record.replace('\u0000', '\ufffd')))
-                    .startsWith(withoutSurrogates(reject.value()));
+            String sent = record.replace('\u0000', '\ufffd');
+            assertThat(reject.value().length()).isGreaterThanOrEqualTo(Math.min(sent.length(), Reject.LONGEST - 1));
+            assertThat(withoutSurrogates(reject.value()))
+                    .isEqualTo(
+                            withoutSurrogates(sent.substring(0, reject.value().length())));
         });
     }
 
-    /** An unpaired one in a field's name may have been replaced. */
+    /** An unpaired one in a field's name may have been replaced, and an escape may be cut at the end. */
     private static String withoutSurrogates(String json) {
-        return json.replaceAll("\\\\u[dD][89a-fA-F][0-9a-fA-F]{2}", "\\\\ufffd");
+        return json.replaceAll("\\\\u(?:[dDfF]\\p{XDigit}{3}|\\p{XDigit}{0,3}$)", "?");
     }
 
     @Provide
