@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.StateReader;
-import org.acreplica.load.database.Destination;
+import org.acreplica.load.DestinationCheck.Finding;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
@@ -50,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
         try (var turn = workspace.turnToAsk()) {
-            if (checkDestination(workspace)) {
+            if (checkDestination(workspace, objects)) {
                 checkSource(workspace, objects, source.apiUrl());
             }
         } catch (LoadException e) {
@@ -67,6 +66,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void checkFiles(Workspace workspace, List<String> objects) {
         document.putArray("refused_files");
+        document.putArray("tables");
         objects.forEach(object -> workspace.files().refusal(object).ifPresent(this::refuse));
     }
 
@@ -77,12 +77,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether the account may be asked: not while another process spends its budget. */
-    private boolean checkDestination(Workspace workspace) {
-        try (Destination destination = workspace.openDestination()) {
-            Workspace.refuseIfInUse(new StateReader(destination));
-            destination.tryToWrite();
+    private boolean checkDestination(Workspace workspace, List<String> objects) {
+        try (var destination = workspace.checkDestination()) {
+            Workspace.refuseIfInUse(destination.state());
+            destination.requireWritable();
             document.put("destination", "writable");
-            lines.add("destination: " + destination.shownUrl() + " can be written");
+            lines.add("destination: " + destination.state().shownUrl() + " can be written");
+            destination.tables(readable(workspace, objects)).forEach(this::tell);
             return true;
         } catch (LoadException e) {
             destinationFailed(Workspace.destinationFailure(e));
@@ -91,6 +92,22 @@ final class CheckCommand implements Callable<Integer> {
             destinationFailed(e);
             return false;
         }
+    }
+
+    private void tell(Finding finding) {
+        document.withArray("tables").addObject().put("object", finding.object()).put("message", finding.message());
+        lines.add(finding.message());
+        if (finding.isFatal()) {
+            endsWith(ExitCode.USAGE);
+        }
+    }
+
+    private static List<ReplicatedObject> readable(Workspace workspace, List<String> objects) {
+        return objects.stream()
+                .map(workspace.files()::file)
+                .flatMap(Optional::stream)
+                .map(ObjectFile::object)
+                .toList();
     }
 
     private void destinationFailed(CommandFailure failure) {
@@ -109,12 +126,7 @@ final class CheckCommand implements Callable<Integer> {
                     refuse(file);
                 }
             }
-            List<ReplicatedObject> readable = objects.stream()
-                    .map(workspace.files()::file)
-                    .flatMap(Optional::stream)
-                    .map(ObjectFile::object)
-                    .toList();
-            tell(survey.probe(readable, SyncExecution.counting(new AtomicLong())));
+            tell(survey.probe(readable(workspace, objects), SyncExecution.counting(new AtomicLong())));
         }
     }
 

@@ -2,8 +2,6 @@ package org.acreplica.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.acreplica.load.Resync;
-import org.acreplica.load.database.Destination;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,14 +23,13 @@ final class ResyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         List<String> named = workspace.objects(objects);
-        try (Destination destination = workspace.openDestination()) {
-            replica.out()
-                    .println(
-                            Resync.of(destination, named)
-                                    ? "The next replication of " + String.join(", ", named) + " reads all history."
-                                    : "Nothing was replicated to " + destination.shownUrl()
-                                            + " yet; the first sync reads all history.");
-            return ExitCode.DONE;
-        }
+        replica.out()
+                .println(
+                        workspace.resync(named)
+                                ? "The next replication of " + String.join(", ", named) + " reads all history."
+                                : "Nothing was replicated to "
+                                        + workspace.settings().destination().shownUrl()
+                                        + " yet; the first sync reads all history.");
+        return ExitCode.DONE;
     }
 }

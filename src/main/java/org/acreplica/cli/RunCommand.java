@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.acreplica.load.StateReader;
-import org.acreplica.load.database.Destination;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
@@ -52,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         requireFree(web);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
-                Destination lookedAt = workspace.openDestination();
+                var state = workspace.openState();
                 Replica replica = workspace.replicaServing()) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
@@ -71,8 +69,7 @@ final class RunCommand implements Callable<Integer> {
                     source.apiUrl(),
                     replica.shownDestination(),
                     frequencies(service.objects()));
-            try (WebServer server =
-                    WebServer.start(web, replica, service, new StateReader(lookedAt), source.requestsPerSecond())) {
+            try (WebServer server = WebServer.start(web, replica, service, state, source.requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
                 return end.get();
             }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.load.StateReader;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
@@ -55,8 +54,8 @@ final class SyncExecution {
             Map<String, Outcome> outcomes = replicate(replica, refused);
             credentials.requireAccepted();
             replica.recordTheRest();
-            SyncReport report = report(
-                    replica.state(), outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
+            SyncReport report =
+                    report(replica, outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
             int exitCode = replica.hasLostDestination() ? ExitCode.DESTINATION : exitCode(outcomes, refused);
             print(report, refused, exitCode, json, output);
             return exitCode;
@@ -93,13 +92,12 @@ final class SyncExecution {
         }
     }
 
-    private SyncReport report(
-            StateReader state, Map<String, Outcome> outcomes, Duration took, double requestsPerSecond) {
+    private SyncReport report(Replica replica, Map<String, Outcome> outcomes, Duration took, double requestsPerSecond) {
         List<SyncReport.Line> lines = new ArrayList<>();
         boolean readable = outcomes.values().stream().noneMatch(outcome -> outcome.cause() == Cause.DESTINATION);
         for (String object : objects) {
             if (outcomes.containsKey(object)) {
-                Optional<TableRows> rows = readable ? state.rows(object) : Optional.empty();
+                Optional<TableRows> rows = readable ? replica.rows(object) : Optional.empty();
                 lines.add(new SyncReport.Line(outcomes.get(object), rows));
             }
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.acreplica.load.DestinationCheck;
+import org.acreplica.load.Resync;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.HostLock;
@@ -113,13 +115,29 @@ final class Workspace {
         }
     }
 
-    Destination openDestination() throws CommandFailure {
+    private Destination openDestination() throws CommandFailure {
         try {
             return Destination.open(settings.destination());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
             throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
+        }
+    }
+
+    /** Through connections of its own, so that looking never waits for a load. */
+    StateReader openState() throws CommandFailure {
+        return new StateReader(openDestination());
+    }
+
+    DestinationCheck checkDestination() throws CommandFailure {
+        return new DestinationCheck(openDestination());
+    }
+
+    /** @return false where nothing was ever replicated */
+    boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
+        try (Destination destination = openDestination()) {
+            return Resync.of(destination, objects);
         }
     }
 
@@ -133,8 +151,7 @@ final class Workspace {
         if (settings.destination().isMissingFile()) {
             return Optional.empty();
         }
-        try (Destination destination = openDestination()) {
-            StateReader state = new StateReader(destination);
+        try (StateReader state = openState()) {
             return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
         }
     }

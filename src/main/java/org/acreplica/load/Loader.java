@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Transactions;
@@ -50,6 +51,15 @@ public final class Loader {
     /** The columns of the object's table, which exists from now on. */
     public Columns open(ReplicatedObject object) {
         return outage.sitOut(() -> tables.open(object));
+    }
+
+    /**
+     * Before anything is read for the object.
+     *
+     * @throws LoadException where its table's name belongs to something that the replica did not make
+     */
+    public void requireOwnTable(ReplicatedObject object) {
+        outage.run(() -> tables.requireOwn(object));
     }
 
     /** Records that the run has begun. */

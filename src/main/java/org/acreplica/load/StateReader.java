@@ -14,8 +14,11 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
 
-/** What people look at: how far objects are, their runs, rejects and rows. Waits for nobody who writes. */
-public final class StateReader {
+/**
+ * What people look at: how far objects are, their runs, rejects and rows. Does not wait for those who write. Closing it
+ * closes the destination.
+ */
+public final class StateReader implements AutoCloseable {
 
     private final Destination destination;
     private final Dialect dialect;
@@ -115,6 +118,11 @@ public final class StateReader {
                     .stream()
                     .findFirst();
         });
+    }
+
+    @Override
+    public void close() {
+        destination.close();
     }
 
     private <T> List<T> query(String doing, String statement, Map<String, ?> parameters, Statements.Reader<T> reader) {

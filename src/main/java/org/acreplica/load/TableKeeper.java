@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
@@ -40,6 +44,18 @@ final class TableKeeper {
             int most = destination.dialect().number("columns.most");
             return new Columns(columns, others(existing, columns), most > 0 ? most : Columns.MOST);
         });
+    }
+
+    /**
+     * Before anything is read for the object.
+     *
+     * @throws LoadException where its table's name belongs to something that the replica did not make
+     */
+    void requireOwn(ReplicatedObject object) {
+        if (destination.isThere()) {
+            destination.read(
+                    object.name() + ": the table could not be looked at", connection -> columnsOf(connection, object));
+        }
     }
 
     /** Whether there is a table, and the object file states a column that it does not have. */
@@ -77,12 +93,13 @@ final class TableKeeper {
         });
     }
 
+    /** @throws LoadException where the table's name belongs to something that the replica did not make */
     private Set<String> columnsOf(Connection connection, ReplicatedObject object) throws SQLException {
-        return destination
-                .schema()
-                .describe(connection, object.name())
-                .map(relation -> relation.columns().keySet())
-                .orElse(Set.of());
+        Optional<Relation> relation = destination.schema().describe(connection, object.name());
+        if (relation.isPresent() && !relation.get().isReplicas()) {
+            throw foreign(object, relation.get());
+        }
+        return relation.map(table -> table.columns().keySet()).orElse(Set.of());
     }
 
     private List<Column> unknownFields(Connection connection, ReplicatedObject object) throws SQLException {
@@ -117,6 +134,33 @@ final class TableKeeper {
         all.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
         all.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
         return all;
+    }
+
+    private LoadException foreign(ReplicatedObject object, Relation relation) {
+        boolean hasSchemas = destination.dialect().hasSchemas();
+        return new LoadException(
+                Kind.REFUSED,
+                object.name() + ": the " + relation.kind() + " " + destination.shownTable(object.name())
+                        + (hasSchemas ? "" : " in " + destination.shownUrl())
+                        + " is not the replica's" + (relation.kind().equals("table") ? ": " + missing(relation) : "")
+                        + ". It is left as it is, and nothing is read for it. Set "
+                        + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
+                        + ", or rename or drop it");
+    }
+
+    private static String missing(Relation table) {
+        List<String> missing = new ArrayList<>();
+        if (!table.has(Column.SYNCED_AT)) {
+            missing.add("it has no column " + Column.SYNCED_AT);
+        }
+        if (!table.has(Column.DELETED_AT)) {
+            missing.add("it has no column " + Column.DELETED_AT);
+        }
+        if (!table.key().equals(Set.of(Column.ID))) {
+            missing.add("its primary key is "
+                    + (table.key().isEmpty() ? "missing" : String.join(", ", table.key()) + ", not id alone"));
+        }
+        return String.join(", ", missing);
     }
 
     private static Set<String> others(Set<String> existing, List<Column> columns) {

@@ -12,6 +12,7 @@ import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.transaction.LoadRoute;
+import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFiles;
@@ -89,8 +90,9 @@ public final class Replica implements AutoCloseable {
         return destination.shownUrl();
     }
 
-    public StateReader state() {
-        return new StateReader(destination);
+    /** What the object's table has; empty where there is none of the replica's. */
+    public Optional<TableRows> rows(String object) {
+        return new StateReader(destination).rows(object);
     }
 
     /**

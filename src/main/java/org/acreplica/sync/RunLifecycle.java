@@ -75,6 +75,7 @@ public final class RunLifecycle {
     RunSteps prepare(Run run) {
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
+        loader.requireOwnTable(object);
         ObjectState state = destination.hasState() ? known(object) : ObjectState.none(object.name());
         ReadPlan plan = ReadPlan.of(object, state, settings, now);
         run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);

@@ -18,6 +18,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -29,13 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What users set for reasons of their own, and records with odd names and texts, in each database. */
 class UnusualSurroundingsTest {
-
-    enum Kind {
-        SQLITE,
-        POSTGRESQL,
-        MARIADB,
-        DUCKDB
-    }
 
     private static final List<String> MARIADB_SETTINGS =
             List.of("time_zone", "sql_mode", "character_set_server", "collation_server");
@@ -61,8 +55,8 @@ class UnusualSurroundingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void zonesModesAndSearchPathsOfOthersChangeNothing(Kind kind) {
-        TestDatabase database = database(kind);
+    void zonesModesAndSearchPathsOfOthersChangeNothing(DatabaseKind kind) {
+        TestDatabase database = kind.create(folder);
         List<String> restore = new ArrayList<>();
         try {
             settings(kind, database, restore);
@@ -88,8 +82,8 @@ class UnusualSurroundingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void fieldsMayHaveAnyName(Kind kind) {
-        TestDatabase database = database(kind);
+    void fieldsMayHaveAnyName(DatabaseKind kind) {
+        TestDatabase database = kind.create(folder);
         ObjectNode record = tag(2);
         List<String> names = new ArrayList<>(List.of(
                 "select",
@@ -146,8 +140,8 @@ class UnusualSurroundingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void textsMayHoldAnything(Kind kind) {
-        TestDatabase database = database(kind);
+    void textsMayHoldAnything(DatabaseKind kind) {
+        TestDatabase database = kind.create(folder);
         StringBuilder controls = new StringBuilder("\uFEFF{\"NULL\",null,\\x00,'},\u2028");
         IntStream.range(1, 160).forEach(character -> controls.append((char) character));
         ObjectNode first = tag(1).put("description", controls.toString());
@@ -172,7 +166,7 @@ class UnusualSurroundingsTest {
                 .containsEntry("rows_unchanged", "30");
     }
 
-    private void settings(Kind kind, TestDatabase database, List<String> restore) {
+    private void settings(DatabaseKind kind, TestDatabase database, List<String> restore) {
         switch (kind) {
             case POSTGRESQL -> {
                 String name = database.url().replaceFirst(".*/([^?]+).*", "$1");
@@ -210,15 +204,6 @@ class UnusualSurroundingsTest {
                             .findFirst()
                             .orElseThrow();
         }
-    }
-
-    private TestDatabase database(Kind kind) {
-        return switch (kind) {
-            case SQLITE -> TestDatabase.sqlite(folder);
-            case POSTGRESQL -> TestDatabase.postgresql();
-            case MARIADB -> TestDatabase.mariadb();
-            case DUCKDB -> TestDatabase.duckdb(folder);
-        };
     }
 
     private FakeCollection tags() {

@@ -19,7 +19,7 @@ public final class Copying implements AutoCloseable {
     private Copying(FakeAccount account, TestDatabase database) {
         this.account = account;
         this.database = database;
-        this.cli = Cli.reading(account, database.url()).with("activecampaign.retries", "0");
+        this.cli = Cli.reading(account, database).with("activecampaign.retries", "0");
     }
 
     /** An empty account without a limit. */
@@ -57,15 +57,16 @@ public final class Copying implements AutoCloseable {
 
     /** Replicates and expects that exit code. */
     public Cli.Result ends(int exitCode, String... arguments) {
-        Cli.Result result = run(arguments);
+        String[] command = new String[arguments.length + 1];
+        command[0] = "sync";
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        Cli.Result result = run(command);
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);
         return result;
     }
 
-    private Cli.Result run(String... arguments) {
-        String[] command = new String[arguments.length + 1];
-        command[0] = "sync";
-        System.arraycopy(arguments, 0, command, 1, arguments.length);
+    /** Runs another command. */
+    public Cli.Result run(String... command) {
         account.clearRequests();
         return cli.run(command);
     }

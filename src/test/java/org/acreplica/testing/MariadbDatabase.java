@@ -28,6 +28,11 @@ public final class MariadbDatabase extends TestDatabase {
     }
 
     @Override
+    public void createSchema() {
+        execute("CREATE DATABASE \"" + schema + '"');
+    }
+
+    @Override
     protected String catalog() {
         return schema;
     }

@@ -20,6 +20,10 @@ final class SqliteDatabase extends TestDatabase {
         return '"' + table + '"';
     }
 
+    /** It has none. */
+    @Override
+    public void createSchema() {}
+
     @Override
     protected String canonical(ResultSet row, Column column) throws SQLException {
         String text = row.getString(column.name());

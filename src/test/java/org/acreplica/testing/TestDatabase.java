@@ -26,6 +26,11 @@ public abstract class TestDatabase {
     /** The table's name in SQL. */
     public abstract String qualified(String table);
 
+    /** Makes the schema that the tables go into, before the replica does. */
+    public void createSchema() {
+        execute("CREATE SCHEMA \"activecampaign\"");
+    }
+
     /** A value as text that is equal for equal values in every database. */
     protected abstract String canonical(ResultSet row, Column column) throws SQLException;
 

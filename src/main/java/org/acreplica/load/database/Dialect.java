@@ -87,7 +87,7 @@ public final class Dialect {
         return property("schema.kind").equals("catalog");
     }
 
-    boolean hasSchemas() {
+    public boolean hasSchemas() {
         return !property("schema.kind").equals("none");
     }
 

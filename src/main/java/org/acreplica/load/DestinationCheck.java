@@ -1,0 +1,48 @@
+package org.acreplica.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.model.ReplicatedObject;
+
+/** Whether a destination would take what is replicated. Changes nothing that stays; closing it closes the destination. */
+public final class DestinationCheck implements AutoCloseable {
+
+    /** What is to be said of an object's table, and whether the object fails for it. */
+    public record Finding(String object, String message, boolean isFatal) {}
+
+    private final Destination destination;
+
+    public DestinationCheck(Destination destination) {
+        this.destination = destination;
+    }
+
+    public StateReader state() {
+        return new StateReader(destination);
+    }
+
+    /** @throws LoadException where something that replication does is not allowed */
+    public void requireWritable() {
+        destination.tryToWrite();
+    }
+
+    /** In the order of the objects. */
+    public List<Finding> tables(List<ReplicatedObject> objects) {
+        TableKeeper tables = new TableKeeper(destination);
+        List<Finding> findings = new ArrayList<>();
+        for (ReplicatedObject object : objects) {
+            try {
+                tables.requireOwn(object);
+            } catch (LoadException e) {
+                findings.add(new Finding(object.name(), e.getMessage(), true));
+            }
+        }
+        return findings;
+    }
+
+    @Override
+    public void close() {
+        destination.close();
+    }
+}
