@@ -119,6 +119,11 @@ class RoomsTest {
     }
 
     @Test
+    void reportsKnowOnlyTheModel() {
+        check(onlyKnows("report", "model"));
+    }
+
+    @Test
     void loggingKnowsNoOtherRoom() {
         check(onlyKnows("logging"));
     }
@@ -137,7 +142,7 @@ class RoomsTest {
 
     @Test
     void theReplicaKnowsNoCommand() {
-        check(onlyKnows("replica", "objectfiles", "settings", "source", "sync", "load", "model", "time"));
+        check(onlyKnows("replica", "report", "objectfiles", "settings", "source", "sync", "load", "model", "time"));
     }
 
     @Test

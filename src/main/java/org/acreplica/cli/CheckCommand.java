@@ -1,6 +1,5 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -14,12 +13,13 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Survey;
+import org.acreplica.report.JsonFields;
 import org.acreplica.source.Probe;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -33,12 +33,10 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private ReplicaCommand replica;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    @Mixin
+    private JsonOption json;
 
-    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
-    private boolean json;
-
-    private final ObjectNode document = MAPPER.createObjectNode();
+    private final ObjectNode document = JsonOption.document();
     private final List<String> lines = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
 
@@ -56,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             destinationFailed(Workspace.destinationFailure(e));
         }
         document.put("exit_code", exitCode);
-        if (json) {
+        if (json.isGiven()) {
             replica.out().println(document.toPrettyString());
         } else {
             lines.forEach(replica.out()::println);
@@ -161,49 +159,36 @@ final class CheckCommand implements Callable<Integer> {
         for (Probe probe : probes) {
             ObjectNode object = objects.addObject();
             object.put("object", probe.object().name());
-            object.put("access", access(probe));
-            object.put("rows", probe.total().isPresent() ? probe.total().getAsLong() : null);
+            object.put("access", Access.of(probe).word());
+            object.put("rows", JsonFields.orNull(probe.total()));
             if (probe.failure() != null) {
                 object.put("error", probe.failure().getMessage());
             }
-            if (access(probe).equals("not permitted")) {
+            if (Access.of(probe) == Access.NOT_PERMITTED) {
                 object.put("needs", probe.object().permissionNeeded());
             }
             lines.add(probe.object().name() + ": " + words(probe));
         }
-        boolean nothingReadable = !probes.isEmpty()
-                && probes.stream()
-                        .allMatch(probe -> access(probe).equals("not permitted")
-                                || access(probe).equals("absent"));
-        if (nothingReadable) {
+        List<Access> found = probes.stream().map(Access::of).toList();
+        if (!found.isEmpty() && found.stream().allMatch(Access::isSkipped)) {
             endsWith(ExitCode.CREDENTIALS);
         }
-        if (probes.stream().anyMatch(probe -> access(probe).equals("failed"))) {
+        if (found.contains(Access.FAILED)) {
             endsWith(ExitCode.OBJECT_FAILED);
         }
     }
 
-    private static String access(Probe probe) {
-        if (probe.failure() == null) {
-            return "readable";
-        }
-        return switch (probe.failure().kind()) {
-            case FORBIDDEN -> "not permitted";
-            case ABSENT -> "absent";
-            default -> "failed";
-        };
-    }
-
     private static String words(Probe probe) {
-        SourceException failure = probe.failure();
-        return switch (access(probe)) {
-            case "readable" ->
+        return switch (Access.of(probe)) {
+            case READABLE ->
                 "readable" + (probe.total().isPresent() ? ", " + probe.total().getAsLong() + " records" : "");
-            case "not permitted" ->
+            case NOT_PERMITTED ->
                 "not permitted (HTTP 403); needs " + probe.object().permissionNeeded();
-            case "absent" -> "absent on the account's plan (HTTP 404)";
-            default ->
-                "failed: " + withoutSubject(failure.getMessage(), probe.object().name());
+            case ABSENT -> "absent on the account's plan (HTTP 404)";
+            case FAILED ->
+                "failed: "
+                        + withoutSubject(
+                                probe.failure().getMessage(), probe.object().name());
         };
     }
 

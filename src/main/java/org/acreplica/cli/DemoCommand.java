@@ -8,7 +8,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -23,8 +23,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final String FILE = "activecampaign-demo.db";
 
-    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Override
     public Integer call() throws Exception {
@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
             Workspace workspace = workspace(account);
             int day = daysReplicated(workspace);
             account.advance(day);
-            if (!json) {
+            if (!json.isGiven()) {
                 replica.out()
                         .println(
                                 day == 0
@@ -41,9 +41,10 @@ final class DemoCommand implements Callable<Integer> {
                                         : "The invented account again, on day " + day
                                                 + " after the first: some records are new, changed or gone.");
             }
-            int exitCode = new SyncExecution(workspace, workspace.objects(List.of()), false, json ? null : System.err)
-                    .run(json, replica.out());
-            if (!json) {
+            int exitCode = new SyncExecution(
+                            workspace, workspace.objects(List.of()), false, json.isGiven() ? null : System.err)
+                    .run(json.isGiven(), replica.out());
+            if (!json.isGiven()) {
                 replica.out()
                         .println(
                                 "Look at it:  sqlite3 " + FILE

@@ -1,37 +1,48 @@
 package org.acreplica.cli;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.acreplica.model.RunCounts;
-import org.acreplica.source.pace.Budget;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.sync.Run;
+import org.acreplica.report.Words;
+import org.acreplica.sync.ReadProgress;
 
 /** What is going on, as lines of text: one for all, then one for each run at work. */
 final class Progress {
 
     private static final int BAR = 20;
 
-    private final Supplier<List<Run>> going;
-    private final Budget budget;
+    private final Supplier<List<ReadProgress>> going;
+    private final Supplier<Optional<Instant>> heldUntil;
+    private final Clock clock;
+    private final Instant startedAt;
     private final int objects;
-    private final Instant startedAt = Instant.now();
+    private final double requestsPerSecond;
     private final Rate rate = new Rate();
     private long ended;
     private long endedRequests;
     private long endedRecords;
 
     /** @param objects how many there are to replicate */
-    Progress(Supplier<List<Run>> going, Budget budget, int objects) {
+    Progress(
+            Supplier<List<ReadProgress>> going,
+            Supplier<Optional<Instant>> heldUntil,
+            Clock clock,
+            int objects,
+            double requestsPerSecond) {
         this.going = going;
-        this.budget = budget;
+        this.heldUntil = heldUntil;
+        this.clock = clock;
+        this.startedAt = clock.instant();
         this.objects = objects;
+        this.requestsPerSecond = requestsPerSecond;
     }
 
     synchronized void ended(RunCounts counts) {
@@ -42,27 +53,28 @@ final class Progress {
 
     /** The first line says how all is going; a line for each run that has pages follows, the longest first. */
     synchronized List<String> lines(int most) {
-        List<Run> runs = going.get();
+        List<ReadProgress> runs = going.get();
         List<String> lines = new ArrayList<>();
         lines.add(summary(runs));
         runs.stream()
                 .filter(run -> run.counts().read() > 0)
-                .sorted(Comparator.comparingLong((Run run) -> left(run)).reversed())
+                .sorted(Comparator.comparingLong(ReadProgress::recordsLeft).reversed())
                 .limit(most - 1L)
                 .map(Progress::line)
                 .forEach(lines::add);
         return lines;
     }
 
-    private String summary(List<Run> runs) {
+    private String summary(List<ReadProgress> runs) {
         long requests = endedRequests
                 + runs.stream().mapToLong(run -> run.counts().requests()).sum();
         long records = endedRecords
                 + runs.stream().mapToLong(run -> run.counts().read()).sum();
-        long left = runs.stream().mapToLong(Progress::pagesLeft).sum();
-        String wait = budget.heldUntil()
-                .map(until ->
-                        ", waiting " + Duration.between(Instant.now(), until).toSeconds() + " s for the rate limit")
+        long left = runs.stream().mapToLong(ReadProgress::pagesLeft).sum();
+        String wait = heldUntil
+                .get()
+                .map(until -> Duration.between(clock.instant(), until).toSeconds())
+                .map(seconds -> ", waiting " + seconds + " s for the rate limit")
                 .orElse("");
         return String.format(
                 Locale.ROOT,
@@ -70,49 +82,30 @@ final class Progress {
                 ended,
                 objects,
                 records,
-                rate.at(Duration.between(startedAt, Instant.now()), requests),
-                trimmed(budget.limit()),
-                left > 0 ? ", about " + clock(Math.round(left / budget.limit())) + " left" : "",
+                rate.at(Duration.between(startedAt, clock.instant()), requests),
+                Words.number(requestsPerSecond),
+                left > 0
+                        ? ", about " + Words.clock(Duration.ofSeconds(Math.round(left / requestsPerSecond))) + " left"
+                        : "",
                 wait);
     }
 
-    private static String line(Run run) {
-        OptionalLong total = run.counts().sourceTotal();
+    private static String line(ReadProgress run) {
+        OptionalLong total = run.total();
         if (total.isEmpty() || total.getAsLong() == 0) {
             return String.format(
-                    Locale.ROOT, "  %-28s %s %d records", run.object().name(), " ".repeat(BAR + 2), run.progress());
+                    Locale.ROOT, "  %-28s %s %d records", run.object(), " ".repeat(BAR + 2), run.records());
         }
-        double part = Math.min(1, (double) run.progress() / total.getAsLong());
+        double part = Math.min(1, (double) run.records() / total.getAsLong());
         int filled = (int) Math.round(part * BAR);
         return String.format(
                 Locale.ROOT,
                 "  %-28s [%s%s] %d of %d pages",
-                run.object().name(),
+                run.object(),
                 "#".repeat(filled),
                 "-".repeat(BAR - filled),
-                pages(run.progress()),
-                pages(total.getAsLong()));
-    }
-
-    /** At least one, as long as a run is going on. */
-    private static long pagesLeft(Run run) {
-        return Math.max(1, pages(left(run)));
-    }
-
-    private static long left(Run run) {
-        return Math.max(0, run.counts().sourceTotal().orElse(0) - run.progress());
-    }
-
-    private static long pages(long records) {
-        return (records + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
-    }
-
-    private static String clock(long seconds) {
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
-    }
-
-    private static String trimmed(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+                run.pages(),
+                run.pagesInAll().getAsLong());
     }
 
     /** Requests a second over the last seconds. */

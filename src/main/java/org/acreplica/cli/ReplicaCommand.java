@@ -1,6 +1,5 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -109,7 +108,7 @@ public final class ReplicaCommand implements Callable<Integer> {
                 expected ? error.getMessage() : "Unexpected: " + error + (debug ? "" : " (--debug shows where)");
         commandLine.getErr().println(message);
         if (parsed.originalArgs().contains("--json")) {
-            ObjectNode document = new ObjectMapper().createObjectNode();
+            ObjectNode document = JsonOption.document();
             document.put("error", message).put("exit_code", exitCode);
             commandLine.getOut().println(document.toPrettyString());
         }

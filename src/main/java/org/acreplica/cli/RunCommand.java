@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
+import org.acreplica.report.Words;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.Outcome.Cause;
@@ -105,7 +106,8 @@ final class RunCommand implements Callable<Integer> {
         return byFrequency.isEmpty()
                 ? "no object, as no object file is right"
                 : byFrequency.values().stream()
-                        .map(alike -> names(alike) + " every " + alike.get(0).shownFrequency())
+                        .map(alike -> names(alike) + " every "
+                                + Words.setting(alike.get(0).frequency()))
                         .collect(Collectors.joining(", "));
     }
 

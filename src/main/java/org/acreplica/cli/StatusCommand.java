@@ -1,13 +1,7 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +11,11 @@ import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.JsonFields;
+import org.acreplica.report.TextTable;
+import org.acreplica.report.Words;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
@@ -30,10 +27,8 @@ final class StatusCommand implements Callable<Integer> {
     @ParentCommand
     private ReplicaCommand replica;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     private record Line(
             String object, Optional<ObjectState> state, Optional<RunRecord> run, Optional<TableRows> rows) {}
@@ -42,7 +37,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         List<Line> lines = lines(workspace);
-        replica.out().println(json ? json(lines).toPrettyString() : table(lines));
+        replica.out().println(json.isGiven() ? json(lines).toPrettyString() : table(lines));
         return ExitCode.DONE;
     }
 
@@ -72,29 +67,25 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String table(List<Line> lines) {
-        Column[] columns = {
-            left("object"),
-            left("last run"),
-            left("mode"),
-            left("last success"),
-            left("cursor"),
-            right("live"),
-            right("gone"),
-            left("remark")
-        };
-        Object[][] rows = lines.stream().map(StatusCommand::row).toArray(Object[][]::new);
-        return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER, columns, rows);
+        TextTable table = new TextTable()
+                .text("object")
+                .text("last run")
+                .text("mode")
+                .text("last success")
+                .text("cursor")
+                .number("live")
+                .number("gone")
+                .text("remark");
+        lines.forEach(line -> table.row(cells(line)));
+        return table.toString();
     }
 
-    private static Object[] row(Line line) {
+    private static Object[] cells(Line line) {
         return new Object[] {
             line.object(),
             line.run().map(run -> run.status().word()).orElse("never"),
             line.run().map(run -> run.mode().word()).orElse(""),
-            line.state()
-                    .flatMap(ObjectState::lastSuccessAt)
-                    .map(StatusCommand::shown)
-                    .orElse(""),
+            line.state().flatMap(ObjectState::lastSuccessAt).map(Words::time).orElse(""),
             line.state().flatMap(ObjectState::cursor).orElse(""),
             line.rows().map(rows -> Long.toString(rows.live())).orElse(""),
             line.rows().map(rows -> Long.toString(rows.gone())).orElse(""),
@@ -109,47 +100,19 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static ObjectNode json(List<Line> lines) {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonOption.document();
         ArrayNode objects = root.putArray("objects");
         for (Line line : lines) {
             ObjectNode object = objects.addObject();
             object.put("object", line.object());
             object.put("status", line.run().map(run -> run.status().word()).orElse("never"));
             object.put("mode", line.run().map(run -> run.mode().word()).orElse(null));
-            object.put(
-                    "last_success_at",
-                    line.state()
-                            .flatMap(ObjectState::lastSuccessAt)
-                            .map(Instant::toString)
-                            .orElse(null));
-            object.put(
-                    "last_full_at",
-                    line.state()
-                            .flatMap(ObjectState::lastFullAt)
-                            .map(Instant::toString)
-                            .orElse(null));
-            object.put("cursor", line.state().flatMap(ObjectState::cursor).orElse(null));
+            JsonFields.put(object, line.state().orElse(ObjectState.none(line.object())));
             object.put("unfinished", line.state().flatMap(ObjectState::position).isPresent());
             object.put("rows_live", line.rows().map(TableRows::live).orElse(null));
             object.put("rows_gone", line.rows().map(TableRows::gone).orElse(null));
             object.put("error", line.run().map(RunRecord::error).orElse(null));
         }
         return root;
-    }
-
-    private static String shown(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static Column left(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .maxWidth(70);
-    }
-
-    private static Column right(String header) {
-        return new Column().header(header).headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT);
     }
 }

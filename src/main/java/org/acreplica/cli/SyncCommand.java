@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -26,8 +27,8 @@ final class SyncCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "OBJECT", description = "A table's name, such as contacts or deal_roles.")
     private List<String> objects = new ArrayList<>();
 
-    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
-    private boolean json;
+    @Mixin
+    private JsonOption json;
 
     @Option(
             names = "--accept-deletes",
@@ -37,8 +38,8 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
-        PrintStream progress = json ? null : System.err;
+        PrintStream progress = json.isGiven() ? null : System.err;
         return new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, progress)
-                .run(json, replica.out());
+                .run(json.isGiven(), replica.out());
     }
 }

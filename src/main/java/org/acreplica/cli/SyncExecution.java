@@ -2,6 +2,7 @@ package org.acreplica.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.pace.Budget;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.Run;
 
 /** One replication of some objects, side by side, to its report and exit code. */
 final class SyncExecution {
@@ -67,8 +70,13 @@ final class SyncExecution {
         refused.forEach(file -> good.remove(file.object()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         ExecutorService threads = Executors.newCachedThreadPool();
-        Progress progress =
-                new Progress(replica.runs()::going, replica.activeCampaign().budget(), objects.size());
+        Budget budget = replica.activeCampaign().budget();
+        Progress progress = new Progress(
+                () -> replica.runs().going().stream().map(Run::progress).toList(),
+                budget::heldUntil,
+                Clock.systemUTC(),
+                objects.size(),
+                budget.limit());
         ProgressDisplay display = progressOutput == null ? null : ProgressDisplay.on(progress, progressOutput);
         try {
             ExecutorCompletionService<Outcome> runs = new ExecutorCompletionService<>(threads);

@@ -1,11 +1,7 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +13,9 @@ import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.JsonFields;
+import org.acreplica.report.TextTable;
+import org.acreplica.report.Words;
 import org.acreplica.sync.Outcome;
 
 /** How a replication ended, object by object: as a table for people or as one JSON document. */
@@ -42,8 +41,6 @@ final class SyncReport {
         }
     }
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final List<Line> lines;
     private final Duration took;
     private final double requestsPerSecond;
@@ -58,22 +55,21 @@ final class SyncReport {
     }
 
     String table() {
-        Column[] columns = {
-            column("object", "total", HorizontalAlign.LEFT),
-            column("at source", sumOfKnown(line -> line.outcome().sourceRows()), HorizontalAlign.RIGHT),
-            column("in table", sumOfKnown(Line::rows), HorizontalAlign.RIGHT),
-            column("", "", HorizontalAlign.CENTER),
-            column("read", sum(lines, counts(RunCounts::read)), HorizontalAlign.RIGHT),
-            column("new", sum(lines, counts(RunCounts::inserted)), HorizontalAlign.RIGHT),
-            column("changed", sum(lines, counts(RunCounts::updated)), HorizontalAlign.RIGHT),
-            column("gone", sum(lines, counts(RunCounts::deleted)), HorizontalAlign.RIGHT),
-            column("rejects", sum(lines, counts(RunCounts::rejected)), HorizontalAlign.RIGHT),
-            column("calls", Long.toString(requests), HorizontalAlign.RIGHT),
-            column("seconds", seconds(took), HorizontalAlign.RIGHT),
-            column("", "", HorizontalAlign.LEFT)
-        };
-        Object[][] rows = lines.stream().map(SyncReport::row).toArray(Object[][]::new);
-        return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER, columns, rows);
+        TextTable table = new TextTable()
+                .text("object", "total")
+                .number("at source", sumOfKnown(line -> line.outcome().sourceRows()))
+                .number("in table", sumOfKnown(Line::rows))
+                .text("", "")
+                .number("read", sum(RunCounts::read))
+                .number("new", sum(RunCounts::inserted))
+                .number("changed", sum(RunCounts::updated))
+                .number("gone", sum(RunCounts::deleted))
+                .number("rejects", sum(RunCounts::rejected))
+                .number("calls", Long.toString(requests))
+                .number("seconds", Words.seconds(took))
+                .text("", "");
+        lines.forEach(line -> table.row(cells(line)));
+        return table.toString();
     }
 
     /** The share of the budget that was used, in words. */
@@ -85,36 +81,17 @@ final class SyncReport {
                 requests,
                 seconds,
                 100 * requests / (seconds * requestsPerSecond),
-                plain(requestsPerSecond));
+                Words.number(requestsPerSecond));
     }
 
     ObjectNode json() {
-        ObjectNode root = MAPPER.createObjectNode();
+        ObjectNode root = JsonOption.document();
         ArrayNode objects = root.putArray("objects");
         for (Line line : lines) {
-            RunRecord run = line.run();
-            RunCounts counts = run.counts();
             ObjectNode object = objects.addObject();
-            object.put("object", run.object());
-            object.put("run_id", run.runId());
-            object.put("status", run.status().word());
-            object.put("mode", run.mode().word());
-            object.put("started_at", run.startedAt().toString());
-            object.put(
-                    "finished_at",
-                    run.finishedAt() == null ? null : run.finishedAt().toString());
-            object.put("source_rows", boxed(line.outcome().sourceRows()));
-            object.put("table_rows", boxed(line.rows()));
-            object.put("requests", counts.requests());
-            object.put("throttled", counts.throttled());
-            object.put("records_read", counts.read());
-            object.put("rows_inserted", counts.inserted());
-            object.put("rows_updated", counts.updated());
-            object.put("rows_unchanged", counts.unchanged());
-            object.put("rows_deleted", counts.deleted());
-            object.put("values_rejected", counts.rejected());
-            object.put("rows_sideloaded", counts.sideloaded());
-            object.put("error", run.error());
+            JsonFields.put(object, line.run());
+            object.put("source_rows", JsonFields.orNull(line.outcome().sourceRows()));
+            object.put("table_rows", JsonFields.orNull(line.rows()));
         }
         root.put("requests", requests);
         root.put("seconds", took.toMillis() / 1000.0);
@@ -131,12 +108,9 @@ final class SyncReport {
                 .toList();
     }
 
-    private static Object[] row(Line line) {
+    private static Object[] cells(Line line) {
         RunRecord run = line.run();
         RunCounts counts = run.counts();
-        long millis = run.finishedAt() == null
-                ? 0
-                : Duration.between(run.startedAt(), run.finishedAt()).toMillis();
         return new Object[] {
             run.object(),
             shown(line.outcome().sourceRows()),
@@ -148,49 +122,30 @@ final class SyncReport {
             counts.deleted(),
             counts.rejected(),
             counts.requests(),
-            seconds(Duration.ofMillis(millis)),
+            Words.seconds(took(run)),
             run.status() == RunStatus.SUCCEEDED ? "" : run.status().word()
         };
     }
 
-    private static Column column(String header, String footer, HorizontalAlign align) {
-        return new Column()
-                .header(header)
-                .footer(footer)
-                .headerAlign(align)
-                .dataAlign(align)
-                .footerAlign(align)
-                .maxWidth(60);
-    }
-
-    private static ToLongFunction<Line> counts(ToLongFunction<RunCounts> count) {
-        return line -> count.applyAsLong(line.run().counts());
+    private static Duration took(RunRecord run) {
+        return run.finishedAt() == null ? Duration.ZERO : Duration.between(run.startedAt(), run.finishedAt());
     }
 
     /** Nothing where a number is missing: a part of the whole would look like the whole. */
     private String sumOfKnown(Function<Line, OptionalLong> number) {
         return lines.stream().map(number).allMatch(OptionalLong::isPresent)
-                ? sum(lines, line -> number.apply(line).getAsLong())
+                ? Long.toString(lines.stream()
+                        .mapToLong(line -> number.apply(line).getAsLong())
+                        .sum())
                 : "";
     }
 
-    private static String sum(List<Line> lines, ToLongFunction<Line> number) {
-        return Long.toString(lines.stream().mapToLong(number).sum());
+    private String sum(ToLongFunction<RunCounts> count) {
+        return Long.toString(
+                lines.stream().map(line -> line.run().counts()).mapToLong(count).sum());
     }
 
     private static String shown(OptionalLong number) {
         return number.isPresent() ? Long.toString(number.getAsLong()) : "";
-    }
-
-    private static Long boxed(OptionalLong number) {
-        return number.isPresent() ? number.getAsLong() : null;
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 }

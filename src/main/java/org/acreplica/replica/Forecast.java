@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acreplica.source.Probe;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
 
 /** What replicating will cost, before it is done. */
 public final class Forecast {
@@ -41,11 +43,27 @@ public final class Forecast {
             return new Cost(probe, rows, history, usual, onlyChanges ? changes : history);
         }
 
+        public String object() {
+            return probe.object().name();
+        }
+
+        /** Why nothing is known of the object; empty where it can be read. */
+        public Optional<String> error() {
+            return Optional.ofNullable(probe.failure()).map(SourceException::getMessage);
+        }
+
+        /** Whether a usual run may take more calls, as nothing shows yet how much changes. */
+        public boolean usualIsLeast() {
+            return probe.object().isIncremental() && probe.changedAfter().isEmpty();
+        }
+
         private static long calls(long rows, boolean totalIsSaid) {
             long pages = (rows + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
             return Math.max(1, pages + (totalIsSaid || rows == 0 ? 0 : 1));
         }
     }
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** Made before any object is read: who the key belongs to. */
     private static final long FIRST_CALL = 1;
@@ -92,12 +110,15 @@ public final class Forecast {
                 .findFirst();
     }
 
-    /**
-     * The part of a day's budget that usual runs take.
-     *
-     * @param callsADay each object's usual calls times how often it is replicated a day, summed
-     */
-    public double shareOfDay(long callsADay) {
-        return timeFor(callsADay).toMillis() / (double) Duration.ofDays(1).toMillis();
+    /** @param frequency how often each object is replicated, by its name */
+    public long callsPerDay(Function<String, Duration> frequency) {
+        return costs.stream()
+                .mapToLong(cost -> cost.usualCalls() * DAY.dividedBy(frequency.apply(cost.object())))
+                .sum();
+    }
+
+    /** The part of a day's budget that so many calls take. */
+    public double shareOfDay(long calls) {
+        return timeFor(calls).toMillis() / (double) DAY.toMillis();
     }
 }

@@ -21,14 +21,6 @@ final class Frequencies {
         return afterNext == null ? Duration.ofDays(1) : Duration.between(next.toInstant(), afterNext.toInstant());
     }
 
-    /** As a setting takes it, where it is of whole hours or minutes. */
-    static String words(Duration frequency) {
-        if (frequency.toSeconds() % 60 != 0 || frequency.isZero()) {
-            return frequency.toMillis() % 1000 == 0 ? frequency.toSeconds() + "s" : frequency.toMillis() + "ms";
-        }
-        return frequency.toMinutes() % 60 == 0 ? frequency.toHours() + "h" : frequency.toMinutes() + "m";
-    }
-
     static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.report.Words;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Runs;
 import org.quartz.Scheduler;
@@ -65,7 +66,7 @@ final class MissedTicks extends TriggerListenerSupport {
         long ticks = ticksFrom(trigger);
         if (wasRunningAt(object, due)) {
             count(object, ticks);
-            String frequency = Frequencies.words(Frequencies.of(trigger));
+            String frequency = Words.setting(Frequencies.of(trigger));
             LOG.warn(
                     "{}: the run took longer than the frequency of {}; {} skipped. A lower frequency fits it: plan tells which",
                     object,

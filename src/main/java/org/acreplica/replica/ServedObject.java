@@ -21,10 +21,4 @@ public record ServedObject(
         Optional<Instant> nextRun,
         boolean running,
         boolean paused,
-        long missedRuns) {
-
-    /** As a setting takes it: {@code 6h}. */
-    public String shownFrequency() {
-        return Frequencies.words(frequency);
-    }
-}
+        long missedRuns) {}

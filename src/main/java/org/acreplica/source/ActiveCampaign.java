@@ -131,8 +131,8 @@ public final class ActiveCampaign implements AutoCloseable {
 
     /** Asks for a page, again where that makes sense. */
     Page fetch(PageRequest request) throws SourceException {
-        Exchange exchange =
-                camel.send("direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
+        Exchange exchange = camel.send(
+                "direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
         Exception error = exchange.getException();
         if (error instanceof SourceException source) {
             throw source;

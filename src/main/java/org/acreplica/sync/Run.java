@@ -54,9 +54,8 @@ public final class Run implements RequestListener {
         return mode;
     }
 
-    /** Records of the list that are behind the reader, those of an earlier process included. */
-    public long progress() {
-        return progress;
+    public ReadProgress progress() {
+        return new ReadProgress(object.name(), counts(), progress);
     }
 
     public RunCounts counts() {

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.acreplica.load.StateReader;
 import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.JsonFields;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 
@@ -62,7 +59,7 @@ final class Api {
                     .put("field", column.field());
         }
         ArrayNode runs = json.putArray("runs");
-        found.get().runs().forEach(run -> put(runs.addObject(), run));
+        found.get().runs().forEach(run -> JsonFields.put(runs.addObject(), run));
         ArrayNode rejects = json.putArray("rejects");
         rejects(name).forEach(reject -> put(rejects.addObject(), reject));
         return Reply.json(Reply.OK, json);
@@ -73,15 +70,15 @@ final class Api {
         ArrayNode runs = json.putArray("runs");
         lookout.overview().objects().stream()
                 .flatMap(object -> object.going().stream())
-                .forEach(run -> put(runs.addObject(), run.running()));
-        lookout.recentRuns().latest(MOST_RUNS).forEach(run -> put(runs.addObject(), run));
+                .forEach(run -> JsonFields.put(runs.addObject(), run.running()));
+        lookout.recentRuns().latest(MOST_RUNS).forEach(run -> JsonFields.put(runs.addObject(), run));
         return Reply.json(Reply.OK, json);
     }
 
     Reply budget() {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("limit_per_second", budget.limit());
-        json.put("held_until", budget.heldUntil().map(Instant::toString).orElse(null));
+        json.put("held_until", JsonFields.orNull(budget.heldUntil()));
         ArrayNode seconds = json.putArray("seconds");
         for (Traffic.Second second : budget.seconds()) {
             seconds.addObject()
@@ -111,44 +108,21 @@ final class Api {
         json.put("running", object.going().isPresent());
         json.put("paused", object.served().paused());
         json.put("frequency_seconds", object.served().frequency().toSeconds());
-        json.put("next_run_at", text(object.served().nextRun()));
+        json.put("next_run_at", JsonFields.orNull(object.served().nextRun()));
         json.put("missed_runs", object.served().missedRuns());
-        json.put("last_success_at", text(object.state().lastSuccessAt()));
-        json.put("last_full_at", text(object.state().lastFullAt()));
+        JsonFields.put(json, object.state());
         json.put("lag_seconds", object.lag().map(Duration::toSeconds).orElse(null));
-        json.put("cursor", object.state().cursor().orElse(null));
         json.put("rows_live", object.rows().map(TableRows::live).orElse(null));
         json.put("rows_gone", object.rows().map(TableRows::gone).orElse(null));
         json.put("error", object.error().orElse(null));
         object.progress()
                 .ifPresent(progress -> json.putObject("progress")
-                        .put("records", progress.records())
-                        .put("total", nullable(progress.total()))
+                        .put("records", progress.read().records())
+                        .put("total", JsonFields.orNull(progress.read().total()))
                         .put(
                                 "seconds_left",
                                 progress.left().map(Duration::toSeconds).orElse(null)));
-        object.lastRun().ifPresent(run -> put(json.putObject("last_run"), run));
-    }
-
-    private static void put(ObjectNode json, RunRecord run) {
-        RunCounts counts = run.counts();
-        json.put("run_id", run.runId());
-        json.put("object", run.object());
-        json.put("mode", run.mode().word());
-        json.put("status", run.status().word());
-        json.put("started_at", run.startedAt().toString());
-        json.put("finished_at", text(Optional.ofNullable(run.finishedAt())));
-        json.put("requests", counts.requests());
-        json.put("throttled", counts.throttled());
-        json.put("records_read", counts.read());
-        json.put("rows_inserted", counts.inserted());
-        json.put("rows_updated", counts.updated());
-        json.put("rows_unchanged", counts.unchanged());
-        json.put("rows_deleted", counts.deleted());
-        json.put("values_rejected", counts.rejected());
-        json.put("rows_sideloaded", counts.sideloaded());
-        json.put("source_total", nullable(counts.sourceTotal()));
-        json.put("error", run.error());
+        object.lastRun().ifPresent(run -> JsonFields.put(json.putObject("last_run"), run));
     }
 
     private static void put(ObjectNode json, Rejected reject) {
@@ -157,13 +131,5 @@ final class Api {
         json.put("column_name", reject.column().orElse(null));
         json.put("reason", reject.reason());
         json.put("at", reject.at().toString());
-    }
-
-    private static String text(Optional<Instant> instant) {
-        return instant.map(Instant::toString).orElse(null);
-    }
-
-    private static Long nullable(OptionalLong number) {
-        return number.isPresent() ? number.getAsLong() : null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.report.Words;
 
 /** What both pages show alike. */
 final class Fragments {
@@ -51,18 +52,19 @@ final class Fragments {
                     String left = progress.left()
                             .map(time -> ", about " + Words.roughly(time) + " left")
                             .orElse("");
-                    return progress.pagesInAll().isPresent()
+                    return progress.read().pagesInAll().isPresent()
                             ? Html.of(
                                     "<progress value=\"{}\" max=\"{}\" aria-label=\"{}: pages read\"></progress>"
                                             + "<span class=\"note\">{} of {} pages{}</span>",
-                                    progress.pages(),
-                                    progress.pagesInAll().getAsLong(),
+                                    progress.read().pages(),
+                                    progress.read().pagesInAll().getAsLong(),
                                     object.name(),
-                                    Words.number(progress.pages()),
-                                    Words.number(progress.pagesInAll().getAsLong()),
+                                    Words.number(progress.read().pages()),
+                                    Words.number(progress.read().pagesInAll().getAsLong()),
                                     left)
                             : Html.of(
-                                    "<span class=\"note\">{} records so far</span>", Words.number(progress.records()));
+                                    "<span class=\"note\">{} records so far</span>",
+                                    Words.number(progress.read().records()));
                 })
                 .orElse(Html.NOTHING);
     }

@@ -2,6 +2,7 @@ package org.acreplica.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.acreplica.report.Words;
 
 /**
  * Whether all is well, and if not, why.

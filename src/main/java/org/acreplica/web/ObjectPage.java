@@ -6,6 +6,7 @@ import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.Words;
 
 /** One object: how it is doing, what may be done with it, its runs, rejects and columns. */
 final class ObjectPage {

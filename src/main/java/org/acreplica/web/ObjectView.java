@@ -62,7 +62,7 @@ record ObjectView(
     }
 
     Optional<RunProgress> progress() {
-        return going.map(run -> RunProgress.of(run, Duration.between(run.startedAt(), at)));
+        return going.map(run -> RunProgress.of(run.progress(), Duration.between(run.startedAt(), at)));
     }
 
     boolean isUpToDate() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.Words;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 

@@ -66,7 +66,7 @@ class PlanTest {
 
     @Test
     void itWarnsWhereTheFrequencyCanNotBeKept() {
-        assertThat(cli().with("sync.frequency", "30m").run("plan").out()).doesNotContain("can not be kept");
+        assertThat(cli().with("sync.frequency", "30m").run("plan").out()).doesNotContain("cannot be kept");
         try (FakeAccount large =
                 FakeAccount.start(FakeOptions.empty().size("tags", 100).lie("tags", rows -> 1_000_000))) {
             assertThat(Cli.reading(large, TestDatabase.sqlite(folder))
@@ -75,7 +75,7 @@ class PlanTest {
                             .with("sync.frequency", "30m")
                             .run("plan")
                             .out())
-                    .contains("sync.frequency can not be kept", "the least frequency that fits is 1h");
+                    .contains("sync.frequency cannot be kept", "the least frequency that fits is 1h");
         }
     }
 

@@ -108,8 +108,7 @@ class RangePagingPropertiesTest {
         assertThat(reading.failure).isNull();
         assertThat(reading.timesBegunAnew).isZero();
         if (!changes) {
-            assertThat(list.calls - callsBefore)
-                    .isLessThanOrEqualTo((size + 199) / 100 - pages + 3 * IdRanges.MOST);
+            assertThat(list.calls - callsBefore).isLessThanOrEqualTo((size + 199) / 100 - pages + 3 * IdRanges.MOST);
         }
         assertNothingIsHeld(list);
     }

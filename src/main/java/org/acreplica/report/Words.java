@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Numbers and times as people read them. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The two largest units that are not zero: {@code 3 d 4 h}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         long[] parts = {seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60};
         String[] units = {"d", "h", "min", "s"};
@@ -25,7 +25,7 @@ final class Words {
     }
 
     /** The largest unit alone, rounded: {@code 3 d}. */
-    static String roughly(Duration duration) {
+    public static String roughly(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         long unit = seconds >= 86_400 ? 86_400 : seconds >= 3_600 ? 3_600 : seconds >= 60 ? 60 : 1;
         String[] words =
@@ -33,12 +33,39 @@ final class Words {
         return words[0] + " " + words[1];
     }
 
-    static String number(long number) {
+    /** As a setting takes it: {@code 30m}, {@code 6h}; days are written in hours. */
+    public static String setting(Duration duration) {
+        if (duration.toMillis() % 1_000 != 0) {
+            return duration.toMillis() + "ms";
+        }
+        if (duration.isZero() || duration.toSeconds() % 60 != 0) {
+            return duration.toSeconds() + "s";
+        }
+        return duration.toMinutes() % 60 == 0 ? duration.toHours() + "h" : duration.toMinutes() + "m";
+    }
+
+    /** Minutes and seconds: {@code 1:05}. */
+    public static String clock(Duration duration) {
+        return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    /** Seconds with one decimal: {@code 12.3}. */
+    public static String seconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
+    }
+
+    /** Without a fraction where there is none: {@code 5}, {@code 3.5}. */
+    public static String number(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    /** With thin spaces between thousands. */
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202f');
     }
 
     /** To the second, in UTC. */
-    static String time(Instant instant) {
+    public static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .toString()
                 .replace('T', ' ')

@@ -1,0 +1,38 @@
+package org.acreplica.cli;
+
+import org.acreplica.source.Probe;
+
+/** Whether an object can be read, as one cheap call shows it. */
+enum Access {
+    READABLE("readable"),
+    NOT_PERMITTED("not permitted"),
+    /** The account's plan does not have it. */
+    ABSENT("absent"),
+    FAILED("failed");
+
+    private final String word;
+
+    Access(String word) {
+        this.word = word;
+    }
+
+    static Access of(Probe probe) {
+        if (probe.failure() == null) {
+            return READABLE;
+        }
+        return switch (probe.failure().kind()) {
+            case FORBIDDEN -> NOT_PERMITTED;
+            case ABSENT -> ABSENT;
+            default -> FAILED;
+        };
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** Whether there is nothing to read, for the key or for anyone. */
+    boolean isSkipped() {
+        return this == NOT_PERMITTED || this == ABSENT;
+    }
+}

@@ -1,0 +1,117 @@
+package org.acreplica.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.acreplica.replica.Forecast;
+import org.acreplica.replica.Forecast.Cost;
+import org.acreplica.report.JsonFields;
+import org.acreplica.report.TextTable;
+import org.acreplica.report.Words;
+
+/** What replicating will cost: as a table for people or as one JSON document. */
+final class PlanReport {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Forecast forecast;
+    private final double shareOfDay;
+    private final List<String> warnings;
+
+    /** @param frequency how often each object is replicated, by its name */
+    PlanReport(Forecast forecast, Function<String, Duration> frequency) {
+        this.forecast = forecast;
+        shareOfDay = forecast.shareOfDay(forecast.callsPerDay(frequency));
+        warnings = warnings(frequency);
+    }
+
+    String text() {
+        TextTable table = new TextTable()
+                .text("object", "total")
+                .number("rows", "")
+                .number("calls for history", Long.toString(forecast.historyCalls()))
+                .number("calls for a usual run", Long.toString(forecast.usualCalls()))
+                .number("calls for the next run", Long.toString(forecast.nextCalls()))
+                .text("", "");
+        forecast.costs().forEach(cost -> table.row(cells(cost)));
+        List<String> lines = new ArrayList<>();
+        lines.add(table.toString());
+        lines.add("All history takes " + Words.duration(forecast.timeFor(forecast.historyCalls())) + ", a usual run "
+                + Words.duration(forecast.timeFor(forecast.usualCalls())) + ", the next run "
+                + Words.duration(forecast.timeFor(forecast.nextCalls())) + ".");
+        lines.add(String.format(
+                Locale.ROOT,
+                "At the frequencies set, usual runs take %.1f %% of the account's daily budget; the least frequency that fits is %s.",
+                100 * shareOfDay,
+                forecast.leastFrequency().map(Words::setting).orElse("more than 24h")));
+        warnings.forEach(warning -> lines.add("Warning: " + warning));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    ObjectNode json() {
+        ObjectNode root = JsonOption.document();
+        ArrayNode objects = root.putArray("objects");
+        for (Cost cost : forecast.costs()) {
+            objects.addObject()
+                    .put("object", cost.object())
+                    .put("rows", JsonFields.orNull(cost.rows()))
+                    .put("history_calls", cost.historyCalls())
+                    .put("usual_calls", cost.usualCalls())
+                    .put("next_calls", cost.nextCalls())
+                    .put("error", cost.error().orElse(null));
+        }
+        root.put("history_calls", forecast.historyCalls());
+        root.put("history_minutes", minutes(forecast.historyCalls()));
+        root.put("usual_calls", forecast.usualCalls());
+        root.put("usual_minutes", minutes(forecast.usualCalls()));
+        root.put("next_calls", forecast.nextCalls());
+        root.put("next_minutes", minutes(forecast.nextCalls()));
+        root.put("daily_budget_share", shareOfDay);
+        root.put(
+                "least_frequency", forecast.leastFrequency().map(Words::setting).orElse(null));
+        warnings.forEach(root.putArray("warnings")::add);
+        return root;
+    }
+
+    private List<String> warnings(Function<String, Duration> frequency) {
+        Duration usual = forecast.timeFor(forecast.usualCalls());
+        Duration shortest = forecast.costs().stream()
+                .map(cost -> frequency.apply(cost.object()))
+                .min(Duration::compareTo)
+                .orElse(DAY);
+        if (shareOfDay > 1) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "sync.frequency cannot be kept: the frequencies set ask for %.0f %% of the account's daily budget; runs will be skipped.",
+                    shareOfDay * 100));
+        }
+        return usual.compareTo(shortest) > 0
+                ? List.of("sync.frequency cannot be kept: a usual run takes " + Words.duration(usual)
+                        + ", longer than the frequency of " + Words.duration(shortest)
+                        + "; runs that come too early are skipped.")
+                : List.of();
+    }
+
+    private static Object[] cells(Cost cost) {
+        if (cost.error().isPresent()) {
+            return new Object[] {cost.object(), "", "", "", "", cost.error().get()};
+        }
+        String atLeast = cost.rows().isPresent() ? "" : "at least ";
+        return new Object[] {
+            cost.object(),
+            cost.rows().isPresent() ? cost.rows().getAsLong() : "not said",
+            atLeast + cost.historyCalls(),
+            (cost.usualIsLeast() ? "at least " : atLeast) + cost.usualCalls(),
+            atLeast + cost.nextCalls(),
+            ""
+        };
+    }
+
+    private double minutes(long calls) {
+        return Math.round(forecast.timeFor(calls).toMillis() / 600.0) / 100.0;
+    }
+}

@@ -1,0 +1,60 @@
+package org.acreplica.report;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table for a terminal: columns first, from left to right, then rows. */
+public final class TextTable {
+
+    /** Characters; longer texts go on in a line below. */
+    private static final int WIDEST = 70;
+
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Object[]> rows = new ArrayList<>();
+
+    /** A column of text. */
+    public TextTable text(String header, String footer) {
+        return column(header, footer, HorizontalAlign.LEFT);
+    }
+
+    public TextTable text(String header) {
+        return text(header, null);
+    }
+
+    /** A column of numbers. */
+    public TextTable number(String header, String footer) {
+        return column(header, footer, HorizontalAlign.RIGHT);
+    }
+
+    public TextTable number(String header) {
+        return number(header, null);
+    }
+
+    /** @param cells one for each column */
+    public TextTable row(Object... cells) {
+        rows.add(cells);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return AsciiTable.getTable(
+                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER,
+                columns.toArray(Column[]::new),
+                rows.toArray(Object[][]::new));
+    }
+
+    private TextTable column(String header, String footer, HorizontalAlign align) {
+        columns.add(new Column()
+                .header(header)
+                .footer(footer)
+                .headerAlign(align)
+                .dataAlign(align)
+                .footerAlign(align)
+                .maxWidth(WIDEST));
+        return this;
+    }
+}
