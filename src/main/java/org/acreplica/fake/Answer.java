@@ -1,7 +1,5 @@
 package org.acreplica.fake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,17 +10,17 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** An HTTP answer: what is sent, and how the bytes go out. */
-record Answer(int status, Map<String, List<String>> headers, byte[] body, Delivery delivery) {
+record Answer(int status, Map<String, List<String>> headers, Body body, Delivery delivery) {
 
     static final String JSON = "application/json";
     static final String HTML = "text/html";
 
-    static Answer of(int status, String contentType, byte[] body) {
+    static Answer of(int status, String contentType, Body body) {
         return new Answer(status, Map.of("Content-Type", List.of(contentType)), body, Delivery.WHOLE);
     }
 
     static Answer of(int status, String contentType, String body) {
-        return of(status, contentType, body.getBytes(UTF_8));
+        return of(status, contentType, new Body().add(body));
     }
 
     /** With the body that the vendor sends for this status, as far as it is known. */
@@ -64,7 +62,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body, Delive
     }
 
     Answer withBody(byte[] other) {
-        return new Answer(status, headers, other, delivery);
+        return new Answer(status, headers, Body.of(other), delivery);
     }
 
     Answer delivered(Delivery otherwise) {
@@ -74,7 +72,7 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body, Delive
     Answer gzipped() {
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
-            out.write(body);
+            body.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Blueprint(World world, ObjectFacts facts, Template template, int size, long salt) {
 
     private static final int SPACING = 3;
+    private static final int TYPICAL_LENGTH = 512;
     private static final long TWO_YEARS = 730L * 24 * 60 * 60;
     private static final long FEW_DAYS = 5L * 24 * 60 * 60;
     private static final long LONER = 40;
@@ -54,7 +55,7 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
     }
 
     byte[] json(Row row) {
-        StringBuilder json = new StringBuilder(2048);
+        StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
         template.variant(row.index()).write(row, json);
         return json.toString().getBytes(UTF_8);
     }

@@ -1,6 +1,7 @@
 package org.acreplica.fake;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -9,12 +10,15 @@ import java.time.Duration;
 @FunctionalInterface
 interface Delivery {
 
+    /** The server writes each piece to the network as it comes. */
+    int BUFFER = 64 * 1024;
+
     void send(Answer answer, HttpExchange exchange, Closing closing) throws IOException;
 
     Delivery WHOLE = (answer, exchange, closing) -> {
         begin(answer, exchange);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(answer.body());
+        try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER)) {
+            answer.body().writeTo(out);
         }
     };
 
@@ -22,7 +26,7 @@ interface Delivery {
     Delivery CUT_SHORT = (answer, exchange, closing) -> {
         begin(answer, exchange);
         OutputStream out = exchange.getResponseBody();
-        out.write(answer.body(), 0, answer.body().length / 2);
+        out.write(answer.body().bytes(), 0, answer.body().length() / 2);
         out.flush();
     };
 
@@ -39,7 +43,7 @@ interface Delivery {
         return (answer, exchange, closing) -> {
             begin(answer, exchange);
             OutputStream out = exchange.getResponseBody();
-            byte[] body = answer.body();
+            byte[] body = answer.body().bytes();
             for (int sent = 0; sent < body.length && !closing.within(interval); sent += bytes) {
                 out.write(body, sent, Math.min(bytes, body.length - sent));
                 out.flush();
@@ -49,7 +53,7 @@ interface Delivery {
 
     private static void begin(Answer answer, HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().putAll(answer.headers());
-        int length = answer.body().length;
+        int length = answer.body().length();
         exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     }
 }

@@ -1,19 +1,19 @@
 package org.acreplica.fake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.acreplica.fake.Catalogue.ObjectFacts;
-import org.acreplica.fake.Page.Entry;
 import org.acreplica.fake.Page.ListForm;
 
 /** The JSON around a page of records: the key, the arrays that stand beside it, and {@code meta}. */
 final class Envelope {
+
+    private static final byte[] COMMA = {','};
+    private static final byte[] NOTHING = {};
 
     private final FakeOptions options;
 
@@ -21,63 +21,53 @@ final class Envelope {
         this.options = options;
     }
 
-    byte[] write(FakeCollection collection, PageQuery query, Page page, List<Beside> besides) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream(1024
-                + length(page.entries())
-                + besides.stream().mapToInt(beside -> length(beside.rows())).sum());
-        text(json, "{");
+    Body write(FakeCollection collection, PageQuery query, Page page, List<Beside> besides) {
+        Body json = new Body().add("{");
         besides.stream().filter(beside -> !beside.last()).forEach(beside -> {
             rows(json, beside);
-            text(json, ",");
+            json.add(",");
         });
         records(json, collection.blueprint().facts().key(), page, besides);
         besides.stream().filter(Beside::last).forEach(beside -> {
-            text(json, ",");
+            json.add(",");
             rows(json, beside);
         });
         String meta = meta(collection, query, page);
-        text(json, meta.isEmpty() ? "}" : ",\"meta\":{" + meta + "}}");
-        return json.toByteArray();
+        return json.add(meta.isEmpty() ? "}" : ",\"meta\":{" + meta + "}}");
     }
 
-    private static int length(List<Entry> entries) {
-        return entries.stream().mapToInt(entry -> entry.json().length + 1).sum();
-    }
-
-    private static void rows(ByteArrayOutputStream json, Beside beside) {
-        text(json, "\"" + beside.key() + "\":[");
+    private static void rows(Body json, Beside beside) {
+        json.add("\"" + beside.key() + "\":[");
         for (int i = 0; i < beside.rows().size(); i++) {
-            text(json, i == 0 ? "" : ",");
-            json.writeBytes(beside.rows().get(i).json());
+            json.add(i == 0 ? NOTHING : COMMA).add(beside.rows().get(i).json());
         }
-        text(json, "]");
+        json.add("]");
     }
 
-    private static void records(ByteArrayOutputStream json, String key, Page page, List<Beside> besides) {
-        text(json, "\"" + key + "\":");
-        boolean map = page.form() == ListForm.MAP && !page.entries().isEmpty();
+    private static void records(Body json, String key, Page page, List<Beside> besides) {
+        json.add("\"" + key + "\":");
         if (page.form() == ListForm.NULL) {
-            text(json, "null");
+            json.add("null");
             return;
         }
-        text(json, map ? "{" : "[");
+        boolean map = page.form() == ListForm.MAP && !page.entries().isEmpty();
+        json.add(map ? "{" : "[");
         for (int i = 0; i < page.entries().size(); i++) {
-            text(json, i == 0 ? "" : ",");
-            text(json, map ? "\"" + (i == 0 ? 0 : i + 1) + "\":" : "");
+            json.add(i == 0 ? NOTHING : COMMA);
+            json.add(map ? "\"" + (i == 0 ? 0 : i + 1) + "\":" : "");
             record(json, page.entries().get(i).json(), ids(besides, i));
         }
-        text(json, map ? "}" : "]");
+        json.add(map ? "}" : "]");
     }
 
     /** The ids go into the record itself; one that is no JSON object stays as it is. */
-    private static void record(ByteArrayOutputStream json, byte[] record, String ids) {
+    private static void record(Body json, byte[] record, String ids) {
         if (ids.isEmpty() || record[record.length - 1] != '}') {
-            json.writeBytes(record);
+            json.add(record);
             return;
         }
-        json.write(record, 0, record.length - 1);
-        text(json, record.length > 2 ? "," : "");
-        text(json, ids + "}");
+        json.add(Arrays.copyOf(record, record.length - 1));
+        json.add(record.length > 2 ? COMMA : NOTHING).add(ids).add("}");
     }
 
     private static String ids(List<Beside> besides, int record) {
@@ -138,9 +128,5 @@ final class Envelope {
                         "\"%1$s\":{\"currency\":\"%1$s\",\"total\":\"%2$d\",\"value\":\"%3$d\"}",
                         currency, sum[0], sum[1])));
         return json.append('}').toString();
-    }
-
-    private static void text(ByteArrayOutputStream json, String text) {
-        json.writeBytes(text.getBytes(UTF_8));
     }
 }

@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,23 @@ public final class FakeAccount implements AutoCloseable {
     /** All requests since the start or {@link #clearRequests}, in order of arrival. */
     public List<FakeRequest> requests() {
         return arrivals.requests();
+    }
+
+    /** How many requests each path got, as sent and with {@code /api/3/}; since the start or {@link #clearRequests}. */
+    public Map<String, Integer> requestsByPath() {
+        Map<String, Integer> counts = new TreeMap<>();
+        requests().forEach(request -> counts.merge(request.path(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many requests of a path had each parameter, by its decoded name. */
+    public Map<String, Integer> requestsByParameter(String path) {
+        Map<String, Integer> counts = new TreeMap<>();
+        requests().stream()
+                .filter(request -> request.path().equals(path))
+                .forEach(request ->
+                        request.query().keySet().forEach(parameter -> counts.merge(parameter, 1, Integer::sum)));
+        return counts;
     }
 
     /** Forgets the requests; the limit does not. */

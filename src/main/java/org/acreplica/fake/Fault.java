@@ -90,7 +90,7 @@ public final class Fault {
 
     /** Half of the JSON, as if that were all: the length is right. */
     public static Fault truncated() {
-        return answer("truncated", normal -> normal.withBody(half(normal.body())));
+        return answer("truncated", normal -> normal.withBody(half(normal.body().bytes())));
     }
 
     /** Half of the body, less than its announced length; then the connection is closed. */
@@ -106,7 +106,7 @@ public final class Fault {
         return answer("byte order mark", normal -> {
             ByteArrayOutputStream marked = new ByteArrayOutputStream();
             marked.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            marked.writeBytes(normal.body());
+            marked.writeBytes(normal.body().bytes());
             return normal.withBody(marked.toByteArray());
         });
     }

@@ -62,6 +62,6 @@ final class Owned {
         Sharing sharing = children.sharedBy(owners);
         return LongStream.range(sharing.firstOf(owner), sharing.endOf(owner))
                 .map(children::idAt)
-                .filter(id -> isThere.test(id) && !ownerOfEdited.containsKey(id));
+                .filter(id -> isThere.test(id) && (ownerOfEdited.isEmpty() || !ownerOfEdited.containsKey(id)));
     }
 }

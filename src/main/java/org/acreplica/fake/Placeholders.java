@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Placeholders {
 
     private static final long DAY = 24L * 60 * 60;
+    private static final int TYPICAL_NAMES = 24;
     private static final String SITE = "https://northquay.api-us1.com/api/3/";
 
     private Placeholders() {}
@@ -171,11 +172,11 @@ final class Placeholders {
     private static Placeholder links(String root, String names, boolean withPath) {
         List<String> list = List.of(names.split(" "));
         return row -> {
-            String base = root + (withPath ? row.blueprint().facts().path() + "/" : "") + row.id() + "/";
-            StringBuilder json = new StringBuilder("{");
+            String base = "\":\"" + root + (withPath ? row.blueprint().facts().path() + "/" : "") + row.id() + "/";
+            StringBuilder json = new StringBuilder(list.size() * (base.length() + TYPICAL_NAMES)).append('{');
             for (String name : list) {
-                json.append(json.length() == 1 ? "\"" : ",\"").append(name).append("\":\"");
-                json.append(base).append(name).append('"');
+                json.append(json.length() == 1 ? "\"" : ",\"").append(name).append(base);
+                json.append(name).append('"');
             }
             return json.append('}').toString();
         };

@@ -33,6 +33,12 @@ final class World {
 
     /** How the records of {@code owners} own those of {@code children}. */
     Sharing sharing(String owners, String children) {
+        Map<String, Sharing> own = sharings.get(owners);
+        Sharing known = own == null ? null : own.get(children);
+        return known == null ? newSharing(owners, children) : known;
+    }
+
+    private Sharing newSharing(String owners, String children) {
         return sharings.computeIfAbsent(owners, table -> new ConcurrentHashMap<>())
                 .computeIfAbsent(children, table -> new Sharing(blueprint(owners), blueprint(table)));
     }

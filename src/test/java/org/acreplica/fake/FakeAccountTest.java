@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -186,6 +187,20 @@ class FakeAccountTest {
         assertThat(first.headers().get("api-token")).isEqualTo(account.token());
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.nanos()).isLessThan(account.requests().get(1).nanos());
+    }
+
+    @Test
+    void requestsAreCountedByPathAndParameter() throws IOException {
+        caller.get("contacts?limit=1&include=contactTags");
+        caller.get("contacts?limit=2&orders%5Bid%5D=ASC");
+        caller.get("tags?offset=1");
+
+        assertThat(account.requestsByPath()).isEqualTo(Map.of("/api/3/contacts", 2, "/api/3/tags", 1));
+        assertThat(account.requestsByParameter("/api/3/contacts"))
+                .isEqualTo(Map.of("limit", 2, "include", 1, "orders[id]", 1));
+        assertThat(account.requestsByParameter("/api/3/users")).isEmpty();
+        assertThat(account.requests().get(0).include()).containsExactly("contactTags");
+        assertThat(account.requests().get(2).limit()).isEqualTo(20);
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.acreplica.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +63,28 @@ class LargeAccountTest {
         long before = System.nanoTime();
         assertThat(caller.ids(call + "&offset=900")).hasSize(100);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
+    }
+
+    @Test
+    void aContactAmongManyHasItsManyRowsBesideIt() throws IOException {
+        FakeOptions options = FakeOptions.empty()
+                .requestsPerSecond(0)
+                .size("contacts", 300_000)
+                .size("contact_custom_fields", 40)
+                .size("contact_custom_field_values", 6_000_000)
+                .size("tags", 100)
+                .size("contact_tags", 1_500_000);
+        try (FakeAccount many = FakeAccount.start(options)) {
+            Caller asking = new Caller(many);
+            ObjectNode page = asking.json("contacts?limit=96&offset=299904&include=fieldValues,contactTags");
+            List<Long> values = new ArrayList<>();
+            page.path("contacts")
+                    .forEach(contact -> contact.path("fieldValues").forEach(id -> values.add(id.asLong())));
+
+            assertThat(values).hasSize(96 * 20);
+            assertThat(asking.ids("fieldValues?limit=100&offset=5999900")).isEqualTo(values.subList(1820, 1920));
+            assertThat(page.path("contactTags")).hasSize(96 * 5);
+        }
     }
 
     @Test
