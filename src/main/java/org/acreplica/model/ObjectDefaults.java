@@ -14,17 +14,20 @@ public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
     /** Of a file that says nothing of it. */
     public static final ObjectDefaults NONE = new ObjectDefaults(false, Optional.empty());
 
+    static final String SELECTED = "selected";
+    static final String FULL_EVERY = "fullEvery";
+
     private static final String ON_REQUEST = "on request";
 
     static ObjectDefaults of(Map<String, String> words) throws FactException {
-        String selected = words.get("selected");
+        String selected = words.get(SELECTED);
         if (selected != null && !selected.equals(ON_REQUEST)) {
             throw new FactException(
-                    "selected",
+                    SELECTED,
                     "selected is '" + ON_REQUEST + "', was '" + selected
                             + "'; without the word the object is part of *");
         }
-        return new ObjectDefaults(selected != null, fullEvery(words.get("fullEvery")));
+        return new ObjectDefaults(selected != null, fullEvery(words.get(FULL_EVERY)));
     }
 
     private static Optional<FullEvery> fullEvery(String text) throws FactException {
@@ -33,7 +36,7 @@ public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
         }
         Optional<FullEvery> parsed = FullEvery.parse(text);
         if (parsed.isEmpty()) {
-            throw new FactException("fullEvery", "fullEvery is " + FullEvery.ACCEPTED + ", was '" + text + "'");
+            throw new FactException(FULL_EVERY, "fullEvery is " + FullEvery.ACCEPTED + ", was '" + text + "'");
         }
         return parsed;
     }

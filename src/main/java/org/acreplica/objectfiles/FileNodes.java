@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acreplica.model.Suggestion;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -131,12 +132,17 @@ final class FileNodes {
         throw refused(
                 line(node),
                 switch (below) {
-                    case "steps" -> "the step '" + key + "' does not belong here; steps are " + list;
+                    case "steps" ->
+                        "the step '" + key + "' does not belong here"
+                                + Suggestion.question(key, known, "steps are " + list);
                     case "variables", "setVariable", "expression" ->
-                        "'" + key + "' is no constant; object files state facts: constant: VALUE";
+                        "'" + key + "' is no constant"
+                                + Suggestion.question(key, known, "object files state facts: constant: VALUE");
                     case "" -> "'" + key + "' does not belong here; a file holds one route: - route:";
                     default ->
-                        "unknown word '" + key + "'; known are " + list + " and, on any node, id, description, note";
+                        "unknown word '" + key + "'"
+                                + Suggestion.question(
+                                        key, known, "known are " + list + " and, on any node, id, description, note");
                 });
     }
 

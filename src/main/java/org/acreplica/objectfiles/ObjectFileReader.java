@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.text.ParseException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.apache.camel.model.ProcessorDefinition;
@@ -65,7 +66,8 @@ final class ObjectFileReader {
 
     private ReplicatedObject object(String name) throws ObjectFileException {
         try {
-            return ReplicatedObject.of(name, words);
+            return ReplicatedObject.of(
+                    name, Optional.ofNullable(route.getDescription()), Optional.ofNullable(route.getGroup()), words);
         } catch (FactException e) {
             int line = words.containsKey(e.word())
                     ? nodes.lineOfVariable(e.word(), e.line())

@@ -204,7 +204,7 @@ final class LiveService implements Service, AutoCloseable {
 
     private boolean put(ObjectFile before, ObjectFile file) throws Exception {
         String object = file.object().name();
-        boolean otherFacts = before != null && !before.object().equals(file.object());
+        boolean otherFacts = before != null && !before.object().readsLike(file.object());
         if (otherFacts) {
             destination.forget(object);
         }

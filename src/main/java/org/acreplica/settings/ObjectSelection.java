@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.acreplica.model.PerObject;
+import org.acreplica.model.Suggestion;
 
 /**
  * Which objects are replicated, and how often: {@code sync.objects}, {@code sync.frequency}, and what is set for single

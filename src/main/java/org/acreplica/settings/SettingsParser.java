@@ -11,6 +11,7 @@ import org.acreplica.logging.LogFormat;
 import org.acreplica.logging.LogLevel;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.model.PerObject;
+import org.acreplica.model.Suggestion;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.Deletes;
 import org.acreplica.sync.NewFields;

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
-import org.acreplica.model.ObjectDefaults;
-import org.acreplica.model.ReadMode;
+import org.acreplica.model.FactException;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
@@ -76,20 +75,12 @@ class ConversionPropertiesTest {
     }
 
     private static Normaliser normaliser(ColumnType type, RowFormat format) {
-        List<Column> columns = List.of(new Column("id", ColumnType.BIGINT, "id"), new Column("value", type, "value"));
-        ReplicatedObject object = new ReplicatedObject(
-                "things",
-                ReadMode.FULL,
-                "things",
-                "things",
-                List.of(),
-                null,
-                null,
-                null,
-                "",
-                null,
-                columns,
-                ObjectDefaults.NONE);
-        return new Normaliser(object, new Columns(columns, List.of(), Columns.MOST), format);
+        try {
+            ReplicatedObject object =
+                    ReplicatedObject.of("things", Map.of("mode", "full", "columns", "id bigint\nvalue " + type.word()));
+            return new Normaliser(object, new Columns(object.columns(), List.of(), Columns.MOST), format);
+        } catch (FactException e) {
+            throw new AssertionError(e);
+        }
     }
 }

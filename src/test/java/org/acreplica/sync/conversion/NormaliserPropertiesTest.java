@@ -21,8 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
-import org.acreplica.model.ObjectDefaults;
-import org.acreplica.model.ReadMode;
+import org.acreplica.model.FactException;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
@@ -168,20 +167,21 @@ class NormaliserPropertiesTest {
     }
 
     private static Normaliser normaliser(Columns columns, RowFormat format) {
-        ReplicatedObject object = new ReplicatedObject(
-                "things",
-                ReadMode.INCREMENTAL,
-                "things",
-                "things",
-                List.of("a_timestamptz"),
-                "updated",
-                null,
-                null,
-                "",
-                null,
-                STATED,
-                ObjectDefaults.NONE);
-        return new Normaliser(object, columns, format);
+        String stated = STATED.stream()
+                .map(column -> column.name() + " " + column.type().word())
+                .collect(Collectors.joining("\n"));
+        try {
+            ReplicatedObject object = ReplicatedObject.of(
+                    "things",
+                    Map.of(
+                            "mode", "incremental",
+                            "cursorField", "a_timestamptz",
+                            "filterParam", "updated",
+                            "columns", stated));
+            return new Normaliser(object, columns, format);
+        } catch (FactException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static List<Column> stated() {

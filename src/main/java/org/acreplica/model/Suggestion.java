@@ -1,4 +1,4 @@
-package org.acreplica.settings;
+package org.acreplica.model;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.acreplica.settings;
+package org.acreplica.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class SuggestionTest {
         "contact, contacts",
         "contcts, contacts",
         "Contacts, contacts",
-        "dael, deals",
+        "daels, deals",
         "dealroles, deal_roles",
         "tag, tags",
         "deal-role, deal_roles",
