@@ -23,3 +23,8 @@ FROM (
   SELECT unnest(from_json(CAST(:?rejects AS JSON),
     '[{"record_id":"VARCHAR","column":"VARCHAR","value":"VARCHAR","reason":"VARCHAR"}]')) AS "row"
 ) AS n
+
+-- name: latest-runs
+SELECT r.* FROM ${schema}"_replica_runs" r
+QUALIFY row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) <= :?skip + 1
+ORDER BY r."started_at" DESC

@@ -1,14 +1,14 @@
 -- name: describe-table
--- The names stand at each table: the server then opens this one table alone.
-SELECT CASE t.TABLE_TYPE WHEN 'BASE TABLE' THEN 'table' ELSE lower(t.TABLE_TYPE) END AS "kind",
-  c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", k.COLUMN_NAME IS NOT NULL AS "is_key"
+-- The names stand at both tables: the server then opens this one table alone. A unique key without nulls counts as the
+-- primary key where there is none.
+SELECT 'table' AS "kind", c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key"
 FROM information_schema.TABLES t
-LEFT JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
-LEFT JOIN information_schema.STATISTICS k
-  ON k.TABLE_SCHEMA = :?schema AND k.TABLE_NAME = :?table AND k.INDEX_NAME = 'PRIMARY'
-    AND k.COLUMN_NAME = c.COLUMN_NAME
-WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table
-ORDER BY c.ORDINAL_POSITION
+JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
+WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE = 'BASE TABLE'
+UNION ALL
+SELECT lower(t.TABLE_TYPE), NULL, NULL, 0
+FROM information_schema.TABLES t
+WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE <> 'BASE TABLE'
 
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type}

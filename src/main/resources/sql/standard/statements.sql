@@ -104,33 +104,30 @@ SET "mode" = :?mode, "finished_at" = ${instant:finished}, "status" = :?status, "
 WHERE "run_id" = :?run
 
 -- name: read-run
-SELECT "object", "run_id", "mode", "started_at", "finished_at", "status", "requests", "throttled", "records_read",
-  "rows_inserted", "rows_updated", "rows_unchanged", "rows_deleted", "values_rejected", "rows_sideloaded",
-  "source_total", "error"
-FROM ${schema}"_replica_runs" WHERE "run_id" = :?run${lock.row}
+SELECT * FROM ${schema}"_replica_runs" WHERE "run_id" = :?run${lock.row}
 
 -- name: interrupt-runs
 UPDATE ${schema}"_replica_runs" SET "status" = 'interrupted', "finished_at" = ${instant:now}
 WHERE "status" = 'running'
 
--- name: last-runs
-SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
-  r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
-  r."rows_sideloaded", r."source_total", r."error"
-FROM ${schema}"_replica_runs" r
-JOIN (SELECT "object", max("started_at") AS "latest" FROM ${schema}"_replica_runs" GROUP BY "object") l
-  ON l."object" = r."object" AND l."latest" = r."started_at"
-ORDER BY r."object"
-
 -- name: latest-runs
-SELECT * FROM (
-  SELECT r."object", r."run_id", r."mode", r."started_at", r."finished_at", r."status", r."requests", r."throttled",
-    r."records_read", r."rows_inserted", r."rows_updated", r."rows_unchanged", r."rows_deleted", r."values_rejected",
-    r."rows_sideloaded", r."source_total", r."error",
-    row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) AS "place"
-  FROM ${schema}"_replica_runs" r) l
-WHERE "place" <= :?most
-ORDER BY "started_at" DESC
+-- Goes from object to object along the index, and looks at no run but those asked for.
+WITH RECURSIVE names ("object") AS (
+  SELECT min("object") FROM ${schema}"_replica_runs"
+  UNION ALL
+  SELECT (SELECT min(r."object") FROM ${schema}"_replica_runs" r WHERE r."object" > n."object")
+  FROM names n WHERE n."object" IS NOT NULL
+),
+bounds ("object", "since") AS (
+  SELECT n."object", COALESCE(
+    (SELECT r."started_at" FROM ${schema}"_replica_runs" r WHERE r."object" = n."object"
+     ORDER BY r."started_at" DESC LIMIT 1 OFFSET :?skip),
+    (SELECT min(r."started_at") FROM ${schema}"_replica_runs" r WHERE r."object" = n."object"))
+  FROM names n WHERE n."object" IS NOT NULL
+)
+SELECT r.* FROM bounds b
+JOIN ${schema}"_replica_runs" r ON r."object" = b."object" AND r."started_at" >= b."since"
+ORDER BY r."started_at" DESC
 
 -- name: latest-rejects
 SELECT "run_id", "record_id", "column_name", "reason", "at" FROM ${schema}"_replica_rejects"

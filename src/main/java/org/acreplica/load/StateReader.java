@@ -69,12 +69,13 @@ public final class StateReader implements AutoCloseable {
 
     /** The last run of each object that had one. */
     public List<RunRecord> lastRuns() {
-        return query("the runs could not be read", "last-runs", Map.of(), StateRows::runRecord);
+        return latestRuns(1);
     }
 
     /** The latest runs of each object, the latest first. */
     public List<RunRecord> latestRuns(int ofEachObject) {
-        return query("the runs could not be read", "latest-runs", Map.of("most", ofEachObject), StateRows::runRecord);
+        return query(
+                "the runs could not be read", "latest-runs", Map.of("skip", ofEachObject - 1), StateRows::runRecord);
     }
 
     /** The latest rejects of an object, the latest first. */

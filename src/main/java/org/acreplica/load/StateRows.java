@@ -1,6 +1,7 @@
 package org.acreplica.load;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,10 +47,21 @@ final class StateRows {
                                 row.getLong("rows_updated"),
                                 row.getLong("rows_unchanged"),
                                 row.getLong("values_rejected"),
-                                row.getLong("rows_sideloaded")),
+                                sideloaded(row)),
                         row.getLong("rows_deleted"),
                         sourceTotal),
                 row.getString("error"));
+    }
+
+    /** A table of version 1 does not have the column until the first run. */
+    private static long sideloaded(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            if (columns.getColumnLabel(column).equals("rows_sideloaded")) {
+                return row.getLong(column);
+            }
+        }
+        return 0;
     }
 
     static Rejected rejected(ResultSet row) throws SQLException {

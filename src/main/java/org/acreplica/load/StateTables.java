@@ -2,17 +2,31 @@ package org.acreplica.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Dialect.StateIndex;
+import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
 
 /** The replica's own tables as a whole: whether they are there, and how they come to be. */
 final class StateTables {
 
+    private record Addition(String table, Column column) {}
+
+    /** What versions after the first have added to tables that were there. */
+    private static final List<Addition> ADDITIONS =
+            List.of(new Addition("_replica_runs", new Column("rows_sideloaded", ColumnType.BIGINT, "")));
+
     private final Destination destination;
+    private final Dialect dialect;
 
     StateTables(Destination destination) {
         this.destination = destination;
+        this.dialect = destination.dialect();
     }
 
     /** Whether anything was ever replicated to here. */
@@ -20,15 +34,23 @@ final class StateTables {
         return destination.isThere() && destination.read("the state tables could not be read", this::exist);
     }
 
-    /** Creates the schema and the state tables that are missing. */
+    /** Creates what is missing: the schema, tables, and what an earlier version did not know of them. */
     void create() {
         destination.keep();
         destination.transaction("the state tables could not be created", connection -> {
             if (!exist(connection)) {
                 destination.schema().create(connection);
             }
-            for (String statement : destination.dialect().stateTables()) {
+            for (String statement : dialect.stateTables()) {
                 Statements.update(connection, statement, Map.of());
+            }
+            for (Addition addition : ADDITIONS) {
+                add(connection, addition);
+            }
+            for (StateIndex index : dialect.stateIndexes()) {
+                if (!destination.schema().hasIndex(connection, index.table(), index.name())) {
+                    Statements.update(connection, index.statement(), Map.of());
+                }
             }
             return null;
         });
@@ -37,5 +59,17 @@ final class StateTables {
     private boolean exist(Connection connection) throws SQLException {
         return destination.schema().has(connection, "_replica_objects")
                 && destination.schema().has(connection, "_replica_lease");
+    }
+
+    private void add(Connection connection, Addition addition) throws SQLException {
+        boolean known = destination
+                .schema()
+                .describe(connection, addition.table())
+                .map(Relation::columns)
+                .filter(columns -> columns.containsKey(addition.column().name()))
+                .isPresent();
+        if (!known) {
+            Statements.update(connection, dialect.addColumn(addition.table(), addition.column()), Map.of());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.acreplica.model.Column;
 
@@ -69,11 +70,22 @@ public abstract class TestDatabase {
     }
 
     public final void execute(String sql) {
+        executeAll(List.of(sql));
+    }
+
+    /** One after the other, on one connection. */
+    public final void executeAll(List<String> statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw new AssertionError(sql, e);
+                }
+            }
         } catch (SQLException e) {
-            throw new AssertionError(sql, e);
+            throw new AssertionError(url, e);
         }
     }
 

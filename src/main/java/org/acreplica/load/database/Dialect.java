@@ -104,6 +104,17 @@ public final class Dialect {
                 .toList();
     }
 
+    /** An index of one of the replica's own tables. */
+    public record StateIndex(String table, String name, String statement) {}
+
+    public List<StateIndex> stateIndexes() {
+        return files.indexes().entrySet().stream()
+                .filter(index -> !property("indexes").equals("none"))
+                .map(index -> new StateIndex(
+                        index.getKey().split(" ")[0], index.getKey().split(" ")[1], expand(index.getValue(), Map.of())))
+                .toList();
+    }
+
     /** A statement that is about no object's table. */
     public String statement(String key) {
         return expanded.computeIfAbsent(key, any -> expand(files.statements().get(key), Map.of()));

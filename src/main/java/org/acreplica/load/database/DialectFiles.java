@@ -15,10 +15,16 @@ import java.util.Properties;
  *
  * @param statements by name, without comments
  * @param tables the statements that create the replica's own tables
+ * @param indexes of those tables, by table and name
  * @param merge the statement that merges rows
  */
 record DialectFiles(
-        String name, Properties properties, Map<String, String> statements, List<String> tables, String merge) {
+        String name,
+        Properties properties,
+        Map<String, String> statements,
+        List<String> tables,
+        Map<String, String> indexes,
+        String merge) {
 
     /**
      * @param name of the folder
@@ -42,6 +48,7 @@ record DialectFiles(
                 statements,
                 Arrays.asList(SqlResources.withoutComments(first(folders, "tables.sql"))
                         .split("(?m)^;$")),
+                SqlResources.named(first(folders, "indexes.sql")),
                 SqlResources.withoutComments(first(folders, "merge.sql")));
     }
 

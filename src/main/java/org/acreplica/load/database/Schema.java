@@ -56,6 +56,19 @@ public final class Schema {
         return describe(connection, table).isPresent();
     }
 
+    public boolean hasIndex(Connection connection, String table, String index) throws SQLException {
+        String catalog = dialect.hasCatalogs() ? name : null;
+        String schema = dialect.hasSchemas() && !dialect.hasCatalogs() ? name : null;
+        try (ResultSet rows = connection.getMetaData().getIndexInfo(catalog, schema, table, false, true)) {
+            while (rows.next()) {
+                if (index.equals(rows.getString("INDEX_NAME"))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /**
      * Creates it where there are schemas and this one is missing.
      *
