@@ -20,12 +20,12 @@ import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.settings.Settings;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.sync.Outcome;
-import org.acreplica.sync.ReplicateRoute;
 import org.acreplica.sync.RunLifecycle;
 import org.acreplica.sync.Runs;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.quartz.SchedulerException;
 
 /** The whole program, wired by hand in the order in which a page passes through it. */
@@ -59,7 +59,9 @@ public final class Replica implements AutoCloseable {
                 runs,
                 clock,
                 loads);
-        context.addRoutes(new ReplicateRoute(lifecycle, runtime.objectRoutes()::object));
+        for (RouteBuilder route : lifecycle.routes(runtime.objectRoutes()::object)) {
+            context.addRoutes(route);
+        }
     }
 
     /** For a command that replicates once: the timers of routes stay silent. It closes the destination. */

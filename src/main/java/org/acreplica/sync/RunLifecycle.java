@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.load.database.LoadException;
@@ -22,6 +23,7 @@ import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.ReadPlan;
 import org.acreplica.sync.reading.RecordReader;
+import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -57,6 +59,15 @@ public final class RunLifecycle {
         this.runs = runs;
         this.clock = clock;
         this.loads = loads;
+    }
+
+    /**
+     * The routes that runs take.
+     *
+     * @param objects the object of a route, by the route's id
+     */
+    public List<RouteBuilder> routes(Function<String, ReplicatedObject> objects) {
+        return List.of(new ReplicateRoute(this, objects), new ReadAndLoadRoute(this));
     }
 
     /** A run that has not asked for anything yet; empty where none may begin at this time. */
@@ -168,7 +179,7 @@ public final class RunLifecycle {
                 default -> Cause.TABLE;
             };
         }
-        return error instanceof InterruptedException ? Cause.STOPPED : Cause.OTHER;
+        return Cause.OTHER;
     }
 
     private static String message(Run run, Cause cause, Throwable error) {

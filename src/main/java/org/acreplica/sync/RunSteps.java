@@ -27,7 +27,7 @@ import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.RecordReader;
 
 /**
- * One object being replicated: what {@link ReplicateRoute} does in each of its steps, from the first page to the last.
+ * One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the last.
  *
  * <p>While the next chunk is there already, a batch is loaded by another thread and the run goes on converting. Batches
  * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
@@ -82,10 +82,19 @@ final class RunSteps implements AutoCloseable {
     }
 
     /** The records of the next chunk, awaited; none at the end. */
-    List<JsonRecord> readOn() throws SourceException, InterruptedException {
+    List<JsonRecord> readOn() throws SourceException {
         if (run.stopsAtPage()) {
             throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was asked to end at this page");
         }
+        try {
+            return nextRecords();
+        } catch (InterruptedException e) {
+            inFlight.interrupt();
+            throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was interrupted", e);
+        }
+    }
+
+    private List<JsonRecord> nextRecords() throws SourceException, InterruptedException {
         chunk = reader.next().orElse(null);
         reading = chunk != null;
         if (!hasBegun()) {
@@ -151,9 +160,6 @@ final class RunSteps implements AutoCloseable {
      * @throws RuntimeException how the load in flight failed, which is what failed first
      */
     void settle(Throwable error) {
-        if (error instanceof InterruptedException) {
-            inFlight.interrupt();
-        }
         try {
             awaitLoad();
         } catch (RuntimeException | Error e) {
