@@ -25,21 +25,20 @@ public final class LoadRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        Transaction transaction = new Transaction(destination);
         bindToRegistry("destination", destination.dataSource());
-        bindToRegistry("transaction", transaction);
+        bindToRegistry("transaction", new Transaction(destination));
 
         from("direct:load")
                 .routeId("load")
+                .routeDescription("The statements of a batch, in one transaction")
                 .errorHandler(noErrorHandler())
+                .transacted("transaction")
                 .setVariable(WORK, body())
-                .policy(transaction)
                 .loopDoWhile(exchange -> work(exchange).hasNext())
                 .process(this::toStatement)
                 .to(
                         "jdbc:destination?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#transaction")
                 .process(this::takeResult)
-                .end()
                 .end();
     }
 

@@ -1,9 +1,6 @@
 package org.acreplica.load.transaction;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.acreplica.load.database.Destination;
 import org.apache.camel.Exchange;
@@ -11,13 +8,13 @@ import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.component.jdbc.ConnectionStrategy;
-import org.apache.camel.spi.Policy;
+import org.apache.camel.spi.TransactedPolicy;
 
 /**
- * One transaction around the steps of a route. camel-jdbc takes and closes a connection for each statement; here it
- * gets the one that is bound to the thread, and closing that does nothing until the route's part has ended.
+ * One transaction around the steps of a {@code transacted} route. The connection is bound to the thread, which Camel does
+ * not leave while an exchange is transacted; camel-jdbc uses it for each statement and leaves it open between them.
  */
-public final class Transaction implements Policy, ConnectionStrategy {
+final class Transaction implements TransactedPolicy, ConnectionStrategy {
 
     private final Destination destination;
     private final ThreadLocal<Connection> bound = new ThreadLocal<>();
@@ -39,6 +36,7 @@ public final class Transaction implements Policy, ConnectionStrategy {
         return bound.get();
     }
 
+    /** So that camel-jdbc closes it with the exchange, when it has long gone back to the pool. */
     @Override
     public boolean isConnectionTransactional(Connection connection, DataSource any) {
         return true;
@@ -47,7 +45,8 @@ public final class Transaction implements Policy, ConnectionStrategy {
     private void within(Exchange exchange, Processor steps) throws Exception {
         try (Connection connection = destination.dataSource().getConnection()) {
             destination.begin(connection);
-            bound.set(unclosable(connection));
+            bound.set(connection);
+            exchange.getUnitOfWork().beginTransactedBy(this);
             try {
                 steps.process(exchange);
                 if (exchange.getException() == null) {
@@ -59,22 +58,9 @@ public final class Transaction implements Policy, ConnectionStrategy {
                 destination.rollBack(connection, e);
                 throw e;
             } finally {
+                exchange.getUnitOfWork().endTransactedBy(this);
                 bound.remove();
             }
         }
-    }
-
-    private static Connection unclosable(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Transaction.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("close")) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() instanceof SQLException sql ? sql : e.getCause();
-                    }
-                });
     }
 }
