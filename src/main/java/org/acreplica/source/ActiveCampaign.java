@@ -27,6 +27,7 @@ import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.paging.HistoryPaging;
 import org.acreplica.source.paging.PageRequests;
+import org.acreplica.source.paging.SplittingFetch;
 import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -46,6 +47,7 @@ public final class ActiveCampaign implements AutoCloseable {
     private final RequestRoute requesting;
     private final FetchPageRoute fetching;
     private final ExecutorService requests;
+    private final int tries;
     private ProducerTemplate camel;
 
     /**
@@ -60,6 +62,7 @@ public final class ActiveCampaign implements AutoCloseable {
         requesting = new RequestRoute(settings, gate, memory, timer);
         fetching = new FetchPageRoute(settings, time);
         this.requests = requests;
+        this.tries = settings.retries() + 1;
     }
 
     /** What the Camel context needs before it starts. */
@@ -94,7 +97,11 @@ public final class ActiveCampaign implements AutoCloseable {
             IdSet seen,
             RequestListener calls) {
         PageRequests pages = new PageRequests(object, changedAfter.orElse(null), calls);
-        return new Reading(new HistoryPaging(pages, seen, from), this::fetch, requests, gate::window);
+        return new Reading(
+                new HistoryPaging(pages, seen, from),
+                new SplittingFetch(this::fetch, pages, tries),
+                requests,
+                gate::window);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.paging.Fetch;
 import org.acreplica.source.paging.Paging;
 
 /**
@@ -19,11 +20,6 @@ import org.acreplica.source.paging.Paging;
  * those that came. One request at a time waits for its turn at the gate; when it passes, the next one is made.
  */
 public final class Reading implements AutoCloseable {
-
-    /** Brings a page, with all the patience that takes. */
-    interface Fetch {
-        Page fetch(PageRequest request) throws SourceException;
-    }
 
     private final Paging paging;
     private final Fetch fetch;

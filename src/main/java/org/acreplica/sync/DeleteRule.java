@@ -39,10 +39,14 @@ final class DeleteRule {
 
     private DeleteRule() {}
 
-    /** A read is complete when all pages said the same total, and as many distinct ids were seen. */
+    /**
+     * A read is complete when it passed over no record, all pages said the same total, and as many distinct ids and
+     * records without a usable id were seen.
+     */
     static boolean isComplete(ReadSummary reading, IdSet seen) {
-        return !reading.totalChanged()
-                && (reading.total().isEmpty() || reading.total().getAsLong() == seen.count());
+        return reading.passedOver() == 0
+                && !reading.totalChanged()
+                && (reading.total().isEmpty() || reading.total().getAsLong() == seen.count() + reading.withoutId());
     }
 
     /**

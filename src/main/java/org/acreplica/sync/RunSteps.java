@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.model.Batch;
@@ -14,6 +15,7 @@ import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.Reject;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
@@ -139,7 +141,7 @@ final class RunSteps implements AutoCloseable {
                 return;
             }
             Batch batch = new Batch(
-                    new ObjectRows(run.object(), stored, gathered.rows(), gathered.rejects()),
+                    new ObjectRows(run.object(), stored, gathered.rows(), rejects(gathered)),
                     List.of(),
                     reader.seenPart(chunk),
                     reader.position(chunk),
@@ -152,6 +154,15 @@ final class RunSteps implements AutoCloseable {
         } finally {
             endChunk();
         }
+    }
+
+    /** Those of the records, and one for each place in the list that was passed over. */
+    private List<Reject> rejects(ChunkRows gathered) {
+        return Stream.concat(
+                        gathered.rejects().stream(),
+                        chunk.passedOver().stream()
+                                .map(passed -> new Reject(null, null, passed.place(), passed.reason())))
+                .toList();
     }
 
     /**

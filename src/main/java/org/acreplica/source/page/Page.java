@@ -1,132 +1,153 @@
 package org.acreplica.source.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/** One answer that is whole: its records in the order sent, and what it says of the total. */
+/**
+ * One page of a list: its records in the order sent, and what was said of the total. As a rule it is one response; a page
+ * that could not be had in one is joined of smaller ones, with places in between that were passed over.
+ */
 public final class Page implements AutoCloseable {
 
-    private final Body body;
-    private final PageIndex index;
+    private final List<PagePart> parts;
+    private final Optional<SourceException> failure;
 
-    private Page(Body body, PageIndex index) {
-        this.body = body;
-        this.index = index;
+    private Page(List<PagePart> parts, Optional<SourceException> failure) {
+        this.parts = parts;
+        this.failure = failure;
     }
 
     /**
-     * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
-     * in field names, become U+FFFD.
-     *
      * @param body closed with the page, or by the caller when this throws
      * @param recordsKey null where the response is only to be checked
      * @param includes what else was asked for: missing, it is no error
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
     public static Page of(Body body, String recordsKey, List<Include> includes, BodyMemory memory) throws IOException {
-        try {
-            return new Page(body, PageIndex.of(body, recordsKey, includes));
-        } catch (JsonProcessingException | MalformedResponseException e) {
-            Body repaired = repaired(body, memory);
-            try {
-                return new Page(repaired, PageIndex.of(repaired, recordsKey, includes));
-            } catch (IOException | RuntimeException stillBroken) {
-                repaired.close();
-                throw stillBroken;
-            }
-        }
+        return new Page(List.of(PagePart.of(body, recordsKey, includes, memory)), Optional.empty());
     }
 
-    private static Body repaired(Body body, BodyMemory memory) throws IOException {
-        try (body;
-                Reader text = new RepairedNames(new InputStreamReader(body.stream(), StandardCharsets.UTF_8))) {
-            return Body.read(new Utf8InputStream(text), memory);
-        }
+    /** A record that could not be had, in place of it. */
+    public static Page of(PassedOver place) {
+        return new Page(List.of(PagePart.of(place)), Optional.empty());
     }
 
+    /**
+     * @param pages in the order of the list; they are this page's from now on
+     * @param failure what ended the page before it was full; null for none
+     */
+    public static Page joined(List<Page> pages, SourceException failure) {
+        return new Page(
+                pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
+    }
+
+    /** Places in the list: the records, and those that were passed over. */
     public int size() {
-        return index.entries().size();
+        return parts.stream().mapToInt(PagePart::size).sum();
     }
 
     public boolean isEmpty() {
-        return index.entries().isEmpty();
+        return size() == 0;
     }
 
     /** {@code meta.total}; empty where the object has none. */
     public OptionalLong total() {
-        return index.total();
+        return totals().get(0);
+    }
+
+    /** What each response said of the total, at least one. */
+    public List<OptionalLong> totals() {
+        return responses().map(part -> part.index().total()).toList();
     }
 
     public List<JsonRecord> records() {
-        return index.entries().stream()
-                .map(entry -> new JsonRecord(body, index.recordsKey(), entry))
+        return responses().flatMap(part -> part.records().stream()).toList();
+    }
+
+    public List<PassedOver> passedOver() {
+        return parts.stream()
+                .filter(part -> !part.isResponse())
+                .map(PagePart::passedOver)
                 .toList();
+    }
+
+    /** Why the list cannot be read beyond this page; empty for most. */
+    public Optional<SourceException> failure() {
+        return failure;
     }
 
     /** What was asked for beside the page, the arrays in the order of their keys in the request. */
     public List<JsonRecord> beside() {
-        return index.beside().values().stream()
-                .flatMap(records -> records.in(body).stream())
-                .toList();
+        return responses().flatMap(part -> part.beside().stream()).toList();
     }
 
     /** Whether the records of the page own exactly those beside it that they list. False for what was not asked for. */
     public boolean ownsWhatItLists(String key) {
-        SideRecords records = index.beside().get(key);
-        return records != null && records.matchLists();
+        return passedOver().isEmpty() && responses().allMatch(beside(key, SideRecords::matchLists));
     }
 
     /** Whether the response shows that it knows the include, be it by an empty array. */
     public boolean answers(String key) {
-        SideRecords records = index.beside().get(key);
-        return records != null && records.isAnswered();
+        return responses().anyMatch(beside(key, SideRecords::isAnswered));
     }
 
     /** The ids of the records beside the page that have one. */
     public LongStream idsBeside(String key) {
-        SideRecords records = index.beside().get(key);
-        return records == null ? LongStream.empty() : records.ids();
+        return responses().map(part -> part.index().beside().get(key)).flatMapToLong(records ->
+                records == null ? LongStream.empty() : records.ids());
     }
 
     /** The ids of those records that have one. */
     public LongStream ids() {
-        return index.entries().stream()
+        return responses()
+                .flatMap(part -> part.index().entries().stream())
                 .map(PageIndex.Entry::id)
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong);
     }
 
-    /** The id of the first record; null where that has none, or where there is no record. */
+    /** The id of the first record; null where that has none or was passed over, or where there is no record. */
     public Long firstId() {
-        return idAt(0);
+        return id(withRecords().findFirst(), part -> 0);
     }
 
-    /** The id of the last record; null where that has none, or where there is no record. */
+    /** The id of the last record; null where that has none or was passed over, or where there is no record. */
     public Long lastId() {
-        return idAt(size() - 1);
+        return id(withRecords().reduce((one, next) -> next), part -> part.size() - 1);
     }
 
-    /** Bytes of the answer. */
+    /** Bytes of the response. */
     public long length() {
-        return body.length();
+        return responses().mapToLong(part -> part.body().length()).sum();
     }
 
-    /** Gives the memory or the file of the answer back; its records can not be read any more. */
+    /** Gives the memory or the file of the response back; its records cannot be read any more. */
     @Override
     public void close() {
-        body.close();
+        responses().forEach(part -> part.body().close());
     }
 
-    private Long idAt(int index) {
-        OptionalLong id = isEmpty()
-                ? OptionalLong.empty()
-                : this.index.entries().get(index).id();
+    private Stream<PagePart> responses() {
+        return parts.stream().filter(PagePart::isResponse);
+    }
+
+    private Stream<PagePart> withRecords() {
+        return parts.stream().filter(part -> part.size() > 0);
+    }
+
+    private static Predicate<PagePart> beside(String key, Predicate<SideRecords> condition) {
+        return part -> part.index().beside().get(key) != null
+                && condition.test(part.index().beside().get(key));
+    }
+
+    private static Long id(Optional<PagePart> part, Function<PagePart, Integer> place) {
+        OptionalLong id = part.map(some -> some.idAt(place.apply(some))).orElse(OptionalLong.empty());
         return id.isPresent() ? id.getAsLong() : null;
     }
 }

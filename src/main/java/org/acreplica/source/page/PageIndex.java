@@ -23,6 +23,7 @@ public final class PageIndex {
     private final String recordsKey;
     private final Map<String, SideRecords> beside = new LinkedHashMap<>();
     private List<Entry> entries;
+    private boolean isNothing;
     private OptionalLong total = OptionalLong.empty();
 
     private PageIndex(String recordsKey, List<Include> includes) {
@@ -42,8 +43,9 @@ public final class PageIndex {
             index.read(parser);
         }
         if (index.entries == null) {
-            if (recordsKey != null) {
-                throw new MalformedResponseException("has no array '" + recordsKey + "'");
+            boolean isEmptyList = index.isNothing && index.total.equals(OptionalLong.of(0));
+            if (recordsKey != null && !isEmptyList) {
+                throw new MalformedResponseException("has no array '" + recordsKey + "'" + ServerWords.of(body));
             }
             index.entries = List.of();
         }
@@ -75,7 +77,7 @@ public final class PageIndex {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (key.equals(recordsKey) && value == JsonToken.START_ARRAY) {
+            if (key.equals(recordsKey)) {
                 readRecords(parser);
             } else if (key.equals("meta") && value == JsonToken.START_OBJECT) {
                 readMeta(parser);
@@ -90,17 +92,39 @@ public final class PageIndex {
         }
     }
 
+    /**
+     * An array as PHP writes it: as an object where its keys have holes. Null, or an object without keys, is one where
+     * the total says so.
+     */
     private void readRecords(JsonParser parser) throws IOException {
-        entries = new ArrayList<>(PageRequest.LIMIT);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            long start = parser.currentTokenLocation().getByteOffset();
-            OptionalLong id = parser.currentToken() == JsonToken.START_OBJECT ? readId(parser) : skip(parser);
-            long end = parser.currentLocation().getByteOffset();
-            if (start < 0) {
-                throw new MalformedResponseException("is not in UTF-8");
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            entries = new ArrayList<>(PageRequest.LIMIT);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                entries.add(readRecord(parser));
             }
-            entries.add(new Entry(start, end - start, id));
+        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
+            List<Entry> values = new ArrayList<>();
+            boolean isList = true;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                isList &= WholeNumbers.parse(parser.currentName()).isPresent();
+                parser.nextToken();
+                values.add(readRecord(parser));
+            }
+            entries = isList && !values.isEmpty() ? values : null;
+            isNothing = values.isEmpty();
+        } else {
+            isNothing = parser.currentToken() == JsonToken.VALUE_NULL;
         }
+    }
+
+    private Entry readRecord(JsonParser parser) throws IOException {
+        long start = parser.currentTokenLocation().getByteOffset();
+        OptionalLong id = parser.currentToken() == JsonToken.START_OBJECT ? readId(parser) : skip(parser);
+        long end = parser.currentLocation().getByteOffset();
+        if (start < 0) {
+            throw new MalformedResponseException("is not in UTF-8");
+        }
+        return new Entry(start, end - start, id);
     }
 
     private OptionalLong readId(JsonParser parser) throws IOException {

@@ -1,21 +1,19 @@
 package org.acreplica.source.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import org.acreplica.source.page.SourceException.Kind;
 
 /** Turns an answer into a page, or says what is wrong with it. */
 public final class PageReader {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final int LONGEST_DETAIL = 200;
+    private static final int LONGEST_WORDS = 250;
 
     private final BodyMemory budget;
     private final String token;
 
-    /** @param token struck out of whatever the server says, should it repeat it */
+    /** @param token struck out of what the server says */
     public PageReader(BodyMemory budget, String token) {
         this.budget = budget;
         this.token = token;
@@ -26,7 +24,7 @@ public final class PageReader {
         Page page = null;
         try {
             if (!answer.isSuccess()) {
-                throw refusal(request, answer.status(), body);
+                throw refusal(request, answer, body);
             }
             if (body == null || body.length() == 0) {
                 throw new MalformedResponseException("is empty");
@@ -34,9 +32,9 @@ public final class PageReader {
             page = Page.of(body, request.recordsKey(), request.includes(), budget);
             return page;
         } catch (MalformedResponseException e) {
-            throw mangled(request, answer, e.getMessage(), e);
+            throw new SourceException(Kind.TRANSIENT, mangled(request, answer) + shown(e.getMessage()), e);
         } catch (JsonProcessingException e) {
-            throw mangled(request, answer, "is not whole JSON: " + redacted(e.getOriginalMessage()), e);
+            throw notJson(mangled(request, answer) + "is not whole JSON: " + shown(e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new SourceException(Kind.TRANSIENT, request.words() + ": " + e.getMessage(), e);
         } finally {
@@ -46,49 +44,45 @@ public final class PageReader {
         }
     }
 
-    private SourceException refusal(PageRequest request, int status, Body body) {
-        Kind kind = switch (status) {
-            case 401 -> Kind.UNAUTHORISED;
-            case 403 -> Kind.FORBIDDEN;
-            case 404 -> Kind.ABSENT;
-            case 429, 503 -> Kind.THROTTLED;
-            case 408, 425 -> Kind.TRANSIENT;
-            default -> status >= 400 && status < 500 ? Kind.TERMINAL : Kind.TRANSIENT;
-        };
+    private SourceException refusal(PageRequest request, Response response, Body body) {
+        int status = response.status();
         String what = status >= 300 && status < 400 ? " answered with a redirect, which is not followed" : " refused";
-        return new SourceException(kind, request.words() + what + " (HTTP " + status + detail(body) + ")");
-    }
-
-    private SourceException mangled(PageRequest request, Response answer, String what, Exception cause) {
-        return new SourceException(
-                Kind.TRANSIENT, request.words() + ": the answer (HTTP " + answer.status() + ") " + what, cause);
-    }
-
-    /** What the server says in one of the forms that its errors have, with a comma before it; empty for HTML. */
-    private String detail(Body body) {
-        if (body == null || body.length() == 0 || body.length() > 100_000) {
-            return "";
+        String message = request.words() + what + " (HTTP " + status + shown(ServerWords.of(body)) + ")";
+        if ((status == 403 || status == 404) && ServerWords.areOfAnother(response, body)) {
+            return new SourceException(
+                    Kind.TRANSIENT,
+                    message + " by something on the way, such as a bot filter or a proxy: ActiveCampaign did not answer");
         }
-        try {
-            JsonNode root = MAPPER.readTree(body.stream());
-            JsonNode first = root.path("errors").isArray() ? root.path("errors").path(0) : root.path("errors");
-            String message = root.path("message")
-                    .asText(
-                            first.isTextual()
-                                    ? first.asText()
-                                    : first.path("title").asText(""));
-            String detail = first.path("detail").asText("");
-            String text = redacted(detail.isEmpty() ? message : message + ": " + detail)
-                    .replaceAll("\\s+", " ")
-                    .trim();
-            return text.isEmpty() ? "" : ", " + text.substring(0, Math.min(text.length(), LONGEST_DETAIL));
-        } catch (IOException e) {
-            // No JSON: a gateway's page of HTML says no more than the status.
-            return "";
-        }
+        return switch (status) {
+            case 401 -> new SourceException(Kind.UNAUTHORISED, message);
+            case 403 -> new SourceException(Kind.FORBIDDEN, message);
+            case 404 -> new SourceException(Kind.ABSENT, message);
+            case 429, 503 -> new SourceException(Kind.THROTTLED, message);
+            case 425 -> new SourceException(Kind.TRANSIENT, message);
+            case 408 -> SourceException.perhapsTooLarge(message, null);
+            default -> {
+                if (status >= 500) {
+                    yield SourceException.perhapsTooLarge(message, null);
+                }
+                yield new SourceException(status >= 400 ? Kind.TERMINAL : Kind.TRANSIENT, message);
+            }
+        };
     }
 
-    private String redacted(String text) {
-        return token.isEmpty() ? text : text.replace(token, "***");
+    /** A body that breaks off may be one that the server could not finish. */
+    private static SourceException notJson(String message, JsonProcessingException cause) {
+        return cause instanceof JsonEOFException
+                ? SourceException.perhapsTooLarge(message, cause)
+                : new SourceException(Kind.TRANSIENT, message, cause);
+    }
+
+    /** What the server said, without the token, should it repeat it, and cut. */
+    private String shown(String said) {
+        String text = token.isEmpty() ? said : said.replace(token, "***");
+        return text.substring(0, Math.min(text.length(), LONGEST_WORDS));
+    }
+
+    private static String mangled(PageRequest request, Response response) {
+        return request.words() + ": the answer (HTTP " + response.status() + ") ";
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
  * @param includes what to send beside the page
+ * @param tries how often it is asked for
  * @param pagesLeft about how many more pages the object needs, 0 where nobody knows yet; the fewer, the sooner its turn
  */
 public record PageRequest(
@@ -24,6 +25,7 @@ public record PageRequest(
         String where,
         Map<String, String> query,
         List<Include> includes,
+        Tries tries,
         long pagesLeft,
         RequestListener calls) {
 
@@ -44,17 +46,26 @@ public record PageRequest(
             Map<String, String> query,
             long pagesLeft,
             RequestListener calls) {
-        this(object, path, recordsKey, where, query, List.of(), pagesLeft, calls);
+        this(object, path, recordsKey, where, query, List.of(), Tries.ALL, pagesLeft, calls);
     }
 
     /** The same page with other records beside it. */
     public PageRequest including(List<Include> others) {
-        return new PageRequest(object, path, recordsKey, where, query, others, pagesLeft, calls);
+        return new PageRequest(object, path, recordsKey, where, query, others, tries, pagesLeft, calls);
     }
 
-    /** The same request, counted by somebody else. */
+    /** The same request, counted by another listener. */
     public PageRequest countedBy(RequestListener others) {
-        return new PageRequest(object, path, recordsKey, where, query, includes, pagesLeft, others);
+        return new PageRequest(object, path, recordsKey, where, query, includes, tries, pagesLeft, others);
+    }
+
+    public PageRequest tried(Tries others) {
+        return new PageRequest(object, path, recordsKey, where, query, includes, others, pagesLeft, calls);
+    }
+
+    /** The same request for another place in the list. */
+    public PageRequest at(String otherWhere, Map<String, String> otherQuery) {
+        return new PageRequest(object, path, recordsKey, otherWhere, otherQuery, includes, tries, pagesLeft, calls);
     }
 
     /** The query as it stands in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */

@@ -12,9 +12,11 @@ import java.util.List;
  * @param totalHas what the total did before the position; null where it stood still, as in positions of older versions
  * @param lastId of the record before the offset, by which a moved list is noticed; null where there is none
  * @param ranges null where the reading is by offset
+ * @param withoutId records before it that have no usable id; null for none
+ * @param passedOver places before it that were passed over; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges) {
+public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges, Long withoutId, Long passedOver) {
 
     /** What a total does while pages are read. One that shrank has changed, too. */
     public enum Change {

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * @param byId whether pages are found by id, so that nothing slips by when the list moves
  * @param missing records that the total promises and that the pages to the end did not bring; 0 before the end, where the
  *     total is unknown, and where pages are found by id
+ * @param withoutId records that have no usable id
+ * @param passedOver places in the list that were passed over, as their records could not be had
  * @param done records read or counted by the position that the reading began at
  */
 public record ReadSummary(
@@ -21,6 +23,8 @@ public record ReadSummary(
         boolean totalShrank,
         boolean byId,
         long missing,
+        long withoutId,
+        long passedOver,
         long done) {
 
     /** A list longer than this is read in ranges of ids where that is possible, and not read twice in a row. */

@@ -43,6 +43,10 @@ public record Response(int status, Map<String, Object> headers) {
         }
     }
 
+    boolean has(String name) {
+        return header(name) != null;
+    }
+
     /** A header that is a whole number. */
     public OptionalLong number(String name) {
         String text = header(name);

@@ -24,18 +24,38 @@ public final class SourceException extends Exception {
     }
 
     private final Kind kind;
+    private final boolean mayBeTooLarge;
 
     public SourceException(Kind kind, String message) {
-        super(message);
-        this.kind = kind;
+        this(kind, message, null);
     }
 
     public SourceException(Kind kind, String message, Throwable cause) {
+        this(kind, message, cause, false);
+    }
+
+    private SourceException(Kind kind, String message, Throwable cause, boolean mayBeTooLarge) {
         super(message, cause);
         this.kind = kind;
+        this.mayBeTooLarge = mayBeTooLarge;
+    }
+
+    /**
+     * A transient failure that a smaller page might not have: a server error, no whole answer in time, a body that breaks
+     * off.
+     *
+     * @param cause null for none
+     */
+    public static SourceException perhapsTooLarge(String message, Throwable cause) {
+        return new SourceException(Kind.TRANSIENT, message, cause, true);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether a smaller page might come where this one does not. */
+    public boolean mayBeTooLarge() {
+        return mayBeTooLarge;
     }
 }

@@ -114,16 +114,16 @@ final class IdRange {
     /**
      * A page has come.
      *
-     * @param lastId null where the page is empty
+     * @param lastId null where the page brought no id
      * @param last whether no range follows
      * @param incomplete whether more records are known to be: then the end has to be said twice
      */
     void took(int size, Long lastId, boolean last, boolean incomplete) {
         asked = false;
         at += size;
-        after = size == 0 ? after : lastId;
-        boolean ends = size == 0 || last && before == null && size < PageRequest.LIMIT && at >= end;
-        done = hasMetTheNext() || ends && (!incomplete || doubted && size == 0);
+        after = lastId == null ? after : lastId;
+        boolean ends = lastId == null || last && before == null && size < PageRequest.LIMIT && at >= end;
+        done = hasMetTheNext() || ends && (!incomplete || doubted && lastId == null);
         doubted = ends && !done;
     }
 

@@ -2,7 +2,6 @@ package org.acreplica.source.paging;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ public final class OffsetPaging implements Paging {
 
     private final PageRequests requests;
     private final IdSet seen;
-    private final Totals totals;
+    private final Tally tally;
     private final Position from;
     private final boolean overlaps;
     private final Map<Long, Page> arrived = new HashMap<>();
@@ -40,7 +39,6 @@ public final class OffsetPaging implements Paging {
     private long ahead;
     private long pageSize = PageRequest.LIMIT;
     private boolean readsAhead = true;
-    private long pages;
     private long firstPageSize;
 
     /** Records that were read and are not in {@link #seen}: without an id, or before the position. */
@@ -59,7 +57,7 @@ public final class OffsetPaging implements Paging {
         this.requests = requests;
         this.seen = seen;
         this.from = from;
-        this.totals = new Totals(from);
+        this.tally = new Tally(from);
         this.overlaps = from != null && from.lastId() != null;
         this.lastId = from == null ? null : from.lastId();
         this.notSeen = from == null ? 0 : Math.max(0, from.offset() - seen.count());
@@ -83,13 +81,13 @@ public final class OffsetPaging implements Paging {
         if (ahead == next) {
             return Optional.of(request(next));
         }
-        boolean promised = totals.last().isPresent() && ahead < totals.last().getAsLong();
-        return pages > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
+        boolean promised = tally.total().isPresent() && ahead < tally.total().getAsLong();
+        return tally.pages() > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
     }
 
     @Override
     public void answered(PageRequest request, Page page) {
-        long offset = requests.offsetOf(request);
+        long offset = requests.placeOf(request).offset();
         if (!onTheirWay.remove(offset) || done) {
             page.close();
             return;
@@ -129,13 +127,12 @@ public final class OffsetPaging implements Paging {
 
     @Override
     public ReadSummary summary() {
-        return new ReadSummary(
-                pages, totals.last(), totals.isChanged(), totals.isShrunk(), false, done ? missing() : 0, next);
+        return tally.summary(false, done ? missing() : 0, next);
     }
 
     private void take(Page page) {
-        boolean resumed = from != null && pages == 0;
-        Change change = totals.take(page.total(), pages == 0);
+        boolean resumed = from != null && tally.pages() == 0;
+        Change change = tally.hear(page.totals());
         if (resumed && hasMoved(page, change)) {
             page.close();
             end();
@@ -149,24 +146,28 @@ public final class OffsetPaging implements Paging {
             return;
         }
         askedAgain &= page.isEmpty();
-        if (pages == 0) {
+        if (tally.pages() == 0) {
             firstPageSize = page.size();
         }
-        pages++;
+        tally.count(page);
         long fresh = seen.add(page.ids());
         next += page.size();
         notSeen += page.size() - page.ids().count();
         lastId = page.isEmpty() ? lastId : page.lastId();
-        ready.add(page, new Position(next, totals.lastOrNull(), totals.change(), lastId, null));
-        boolean overlapAlone = resumed && overlaps && page.size() == 1;
-        if (page.isEmpty() || isAllThere(page.size())) {
+        ready.add(page, tally.position(next, lastId, null));
+        boolean maybeNothingFresh = resumed && overlaps && page.size() == 1
+                || !page.passedOver().isEmpty();
+        if (page.failure().isPresent()) {
             end();
-        } else if (fresh == 0 && !overlapAlone) {
+            ready.fail(page.failure().get());
+        } else if (page.isEmpty() || isAllThere(page.size())) {
+            end();
+        } else if (fresh == 0 && !maybeNothingFresh) {
             endOfRepetition(page.size());
         } else if (page.size() != pageSize) {
             readOnWith(page.size());
         } else {
-            readsAhead |= pages == 2;
+            readsAhead |= tally.pages() == 2;
         }
     }
 
@@ -179,21 +180,21 @@ public final class OffsetPaging implements Paging {
     }
 
     private boolean isAllThere(int size) {
-        if (totals.last().isEmpty()) {
+        if (tally.total().isEmpty()) {
             return false;
         }
-        long total = totals.last().getAsLong();
+        long total = tally.total().getAsLong();
         boolean fullBeyondTotal = next > total && size >= Math.min(firstPageSize, PageRequest.LIMIT);
         return next >= total && missing() == 0 && !fullBeyondTotal;
     }
 
     private long missing() {
-        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - notSeen) : 0;
+        return tally.total().isPresent() ? Math.max(0, tally.total().getAsLong() - seen.count() - notSeen) : 0;
     }
 
     private void endOfRepetition(int size) {
-        boolean complete = totals.last().isPresent()
-                ? seen.count() == totals.last().getAsLong()
+        boolean complete = tally.total().isPresent()
+                ? seen.count() == tally.total().getAsLong()
                 : firstPageSize > PageRequest.LIMIT;
         end();
         if (!complete) {
@@ -230,14 +231,11 @@ public final class OffsetPaging implements Paging {
     private PageRequest request(long offset) {
         onTheirWay.add(offset);
         ahead = Math.max(ahead, offset + pageSize);
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("limit", Integer.toString(PageRequest.LIMIT));
-        query.put("offset", Long.toString(offset));
-        return requests.at("offset " + offset, query, pagesLeft());
+        return requests.at(Place.at(offset), pagesLeft());
     }
 
     /** Where the total is unknown, as many as have been read: who has been long at it may have long to go. */
     private long pagesLeft() {
-        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - next) / PageRequest.LIMIT : pages;
+        return tally.total().isPresent() ? Math.max(0, tally.total().getAsLong() - next) / PageRequest.LIMIT : tally.pages();
     }
 }

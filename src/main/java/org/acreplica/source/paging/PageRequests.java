@@ -1,7 +1,6 @@
 package org.acreplica.source.paging;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.PageRequest;
@@ -35,8 +34,9 @@ public final class PageRequests {
         return object.keyset() != null && changedAfter == null;
     }
 
-    PageRequest at(String where, Map<String, String> paging, long pagesLeft) {
-        Map<String, String> query = new LinkedHashMap<>(paging);
+    /** The full page that begins at a place. */
+    PageRequest at(Place place, long pagesLeft) {
+        Map<String, String> query = place.in(Map.of(), PageRequest.LIMIT);
         if (object.order() != null) {
             query.put(object.order(), "ASC");
         }
@@ -47,10 +47,16 @@ public final class PageRequests {
                 object.query().isEmpty() ? new String[0] : object.query().split("&")) {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
-        return new PageRequest(object.name(), object.path(), object.recordsKey(), where, query, pagesLeft, calls);
+        return new PageRequest(
+                object.name(), object.path(), object.recordsKey(), place.toString(), query, pagesLeft, calls);
     }
 
-    long offsetOf(PageRequest request) {
-        return Long.parseLong(request.query().get("offset"));
+    /** As many records of the same list from another place on. */
+    PageRequest part(PageRequest request, Place place, int limit) {
+        return request.at(place.toString(), place.in(request.query(), limit));
+    }
+
+    Place placeOf(PageRequest request) {
+        return Place.of(request.query(), object.keyset());
     }
 }

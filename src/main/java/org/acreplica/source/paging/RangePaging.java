@@ -1,7 +1,7 @@
 package org.acreplica.source.paging;
 
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,19 +26,17 @@ final class RangePaging implements Paging {
 
     private final PageRequests requests;
     private final IdSet seen;
-    private final Totals totals;
+    private final Tally tally;
     private final IdRanges ranges = new IdRanges();
     private final Map<PageRequest, IdRange> onTheirWay = new IdentityHashMap<>();
     private final ReadyPages ready = new ReadyPages();
-    private long pages;
     private long done;
-    private long withoutId;
     private boolean closed;
 
     private RangePaging(PageRequests requests, IdSet seen, Position from) {
         this.requests = requests;
         this.seen = seen;
-        this.totals = new Totals(from);
+        this.tally = new Tally(from);
     }
 
     /** @param page the first page by offset, whose total is known */
@@ -106,28 +104,21 @@ final class RangePaging implements Paging {
 
     @Override
     public ReadSummary summary() {
-        return new ReadSummary(pages, totals.last(), totals.isChanged(), totals.isShrunk(), true, 0, done);
+        return tally.summary(true, 0, done);
     }
 
     private PageRequest request(IdRange range) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("limit", Integer.toString(PageRequest.LIMIT));
-        String where;
-        if (range.isUntouched()) {
-            query.put("offset", Long.toString(range.at()));
-            where = "offset " + range.at();
-        } else {
-            query.put(requests.object().keyset(), Long.toString(range.after()));
-            where = "id above " + range.after();
-        }
-        PageRequest request = requests.at(where, query, ranges.left() / PageRequest.LIMIT);
+        Place place = range.isUntouched()
+                ? Place.at(range.at())
+                : Place.above(requests.object().keyset(), range.after());
+        PageRequest request = requests.at(place, ranges.left() / PageRequest.LIMIT);
         range.asked();
         onTheirWay.put(request, range);
         return request;
     }
 
     private void take(IdRange range, Page page) {
-        totals.take(overallTotal(range, page), pages == 0);
+        tally.hear(List.of(overallTotal(range, page)));
         PrimitiveIterator.OfLong ids = page.ids().iterator();
         Long first = null;
         Long last = range.after();
@@ -140,33 +131,36 @@ final class RangePaging implements Paging {
             first = first == null ? id : first;
             last = id;
         }
-        if (!page.isEmpty() && first == null) {
+        if (!page.isEmpty() && first == null && page.passedOver().isEmpty()) {
             fail(Kind.DEAD_END, range, page, "holds no id to go on from");
             return;
         }
-        boolean allThere = totals.last().isPresent() && missing() == 0;
+        boolean allThere = tally.total().isPresent() && missing() == 0;
         if (page.isEmpty() && range.knowsTheNext() && range.isDoubted() && !allThere) {
             fail(Kind.TERMINAL, range, page, "is empty, twice, and there are records with higher ids");
             return;
         }
         ranges.tellNeighbour(range, first);
         seen.add(page.ids());
-        pages++;
+        tally.count(page);
         done += page.size();
-        withoutId += page.size() - page.ids().count();
-        range.took(page.size(), last, ranges.isLast(range), range.knowsTheNext() || missing() > 0);
+        range.took(page.size(), first == null ? null : last, ranges.isLast(range), range.knowsTheNext() || missing() > 0);
         if (missing() == 0 && ranges.isLastAlone()) {
             ranges.last().believeEnd();
         }
         ready.add(page, position());
+        page.failure().ifPresent(why -> {
+            closed = true;
+            ready.fail(why);
+        });
     }
 
     /** A keyset page counts all records, or those that are left: whatever is nearer to the total known so far. */
     private OptionalLong overallTotal(IdRange range, Page page) {
-        if (range.isUntouched() || totals.last().isEmpty() || page.total().isEmpty()) {
+        if (range.isUntouched() || tally.total().isEmpty() || page.total().isEmpty()) {
             return page.total();
         }
-        long known = totals.last().getAsLong();
+        long known = tally.total().getAsLong();
         long all = page.total().getAsLong();
         long allIfTheRest = all + range.at();
         return OptionalLong.of(Math.abs(allIfTheRest - known) < Math.abs(all - known) ? allIfTheRest : all);
@@ -174,7 +168,7 @@ final class RangePaging implements Paging {
 
     /** Records that the total promises and that have not come; 0 where it is unknown. */
     private long missing() {
-        return totals.last().isPresent() ? Math.max(0, totals.last().getAsLong() - seen.count() - withoutId) : 0;
+        return tally.total().isPresent() ? Math.max(0, tally.total().getAsLong() - seen.count() - tally.placesWithoutId()) : 0;
     }
 
     private void fail(Kind kind, IdRange range, Page page, String what) {
@@ -186,6 +180,6 @@ final class RangePaging implements Paging {
     }
 
     private Position position() {
-        return new Position(null, totals.lastOrNull(), totals.change(), null, ranges.unfinished());
+        return tally.position(null, null, ranges.unfinished());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.Position;
 
 /** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */
@@ -49,6 +50,11 @@ public final class Chunk implements AutoCloseable {
     /** The ids of the pages that end here. */
     LongStream ids() {
         return pages.stream().flatMapToLong(Page::ids);
+    }
+
+    /** The places that were passed over in the pages that end here. */
+    public List<PassedOver> passedOver() {
+        return pages.stream().flatMap(page -> page.passedOver().stream()).toList();
     }
 
     /** Waits until there is room for the work on it. */

@@ -17,6 +17,7 @@ import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
 
 /** The list of one object behind an API, in memory: served as ActiveCampaign does it, or worse. Rows are ids. */
 final class SimulatedList {
@@ -43,6 +44,15 @@ final class SimulatedList {
     boolean ignoresOffset;
     boolean ignoresKeyset;
     boolean countsTheRest = true;
+
+    /** Ids of records that no page with them can be had of. */
+    final Set<Long> poisonous = new HashSet<>();
+
+    /** The most records on a page with one of {@link #heavy}. */
+    int mostBesideHeavy = 25;
+
+    final Set<Long> heavy = new HashSet<>();
+    Predicate<PageRequest> isDown = request -> false;
     int calls;
 
     static SimulatedList of(LongStream ids) {
@@ -53,6 +63,19 @@ final class SimulatedList {
 
     static SimulatedList ofSize(int rows) {
         return of(LongStream.rangeClosed(1, rows));
+    }
+
+    /** Asks once, whatever the tries. */
+    Page fetch(PageRequest request) throws SourceException {
+        Page page = answer(request);
+        long limit = Long.parseLong(request.query().get("limit"));
+        boolean bad = page.ids().anyMatch(poisonous::contains)
+                || limit > mostBesideHeavy && page.ids().anyMatch(heavy::contains);
+        if (bad || isDown.test(request)) {
+            page.close();
+            throw SourceException.perhapsTooLarge(request.words() + " refused (HTTP 504)", null);
+        }
+        return page;
     }
 
     Page answer(PageRequest request) {
@@ -71,7 +94,8 @@ final class SimulatedList {
         }
         long offset = ignoresOffset ? 0 : Long.parseLong(request.query().getOrDefault("offset", "0"));
         int from = (int) Math.min(offset, shown.size());
-        int size = ignoresLimit ? Integer.MAX_VALUE : mostOnAPage;
+        int limit = Integer.parseInt(request.query().get("limit"));
+        int size = ignoresLimit ? Integer.MAX_VALUE : Math.min(limit, mostOnAPage);
         List<Long> page = shown.subList(from, (int) Math.min((long) from + size, shown.size()));
         page = answersNothingTo.test(request) ? List.of() : page;
         return page(page, saidTotal.applyAsLong(countsTheRest ? shown.size() : rows.size()));

@@ -16,6 +16,7 @@ import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
@@ -45,6 +46,11 @@ final class SimulatedReading {
 
     /** Most servers look at the list when the request comes, and the answer takes its time. */
     private record Sent(PageRequest request, Page page) {}
+
+    /** Places that were passed over, in the order in which they were given out. */
+    final List<PassedOver> passedOver = new ArrayList<>();
+
+    private Fetch fetch;
 
     SimulatedReading(SimulatedList list, long seed) {
         this(list, seed, false);
@@ -103,7 +109,9 @@ final class SimulatedReading {
     private void begin(Position from) {
         seen = new IdSet();
         seen.add(from == null ? LongStream.empty() : given.stream().mapToLong(Long::longValue));
-        paging = new HistoryPaging(new PageRequests(object, null, new Uncounted()), seen, from);
+        PageRequests requests = new PageRequests(object, null, new Uncounted());
+        paging = new HistoryPaging(requests, seen, from);
+        fetch = new SplittingFetch(list::fetch, requests, 3);
     }
 
     private void step() throws SourceException, ListMovedException {
@@ -116,7 +124,7 @@ final class SimulatedReading {
                     request.isPresent();
                     request = paging.ask(window)) {
                 beforeAnswer.run();
-                onTheWire.add(new Sent(request.get(), list.answer(request.get())));
+                onTheWire.add(new Sent(request.get(), fetch.fetch(request.get())));
                 stuck = false;
             }
         } else {
@@ -143,6 +151,7 @@ final class SimulatedReading {
         }
         try (Page page = ready.get().page()) {
             page.ids().forEach(given::add);
+            passedOver.addAll(page.passedOver());
             positions.add(ready.get().position());
         }
         return true;

@@ -16,7 +16,7 @@ class ReadPositionTest {
     void aPositionOfAnOlderVersionIsReadAsOneOfATotalThatStoodStill() {
         ReadPosition position = ReadPosition.parse(BY_AN_OLDER_VERSION).orElseThrow();
 
-        assertThat(position.pages()).isEqualTo(new Position(100L, 300L, null, 7L, null));
+        assertThat(position.pages()).isEqualTo(new Position(100L, 300L, null, 7L, null, null, null));
         assertThat(position.json()).isEqualTo(BY_AN_OLDER_VERSION);
     }
 

@@ -1,0 +1,173 @@
+package org.acreplica.source.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.PassedOver;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.Tries;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A page that does not come in one, fetched in smaller ones. What fails is cut again, down to a single record; one that
+ * fails even so is passed over, unless it comes once those behind it have come. Three in a row are no bad records any
+ * more: the list cannot be read on from there.
+ */
+final class SplitPage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SplitPage.class);
+
+    private static final int[] SIZES = {50, 25, 12, 6, 3, 1};
+    private static final Tries TWO = Tries.upTo(2);
+    private static final int MOST_IN_A_ROW = 3;
+
+    private final Fetch fetch;
+    private final PageRequests requests;
+    private final PageRequest whole;
+    private final Optional<Tries> rest;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int inARow;
+    private SourceException end;
+
+    /** A part of the page, or a single record that failed. */
+    private record Piece(Place place, Page page) {
+
+        boolean isPassedOver() {
+            return !page.passedOver().isEmpty();
+        }
+    }
+
+    /** One of the two is null. */
+    private record Answer(Page page, SourceException failure) {}
+
+    /** @param rest tries with longer pauses, made before the list is given up; empty for none */
+    SplitPage(Fetch fetch, PageRequests requests, PageRequest whole, Optional<Tries> rest) {
+        this.fetch = fetch;
+        this.requests = requests;
+        this.whole = whole;
+        this.rest = rest;
+    }
+
+    /**
+     * Empty where nothing came at all.
+     *
+     * @throws SourceException for what is not transient
+     */
+    Optional<Page> fetch() throws SourceException {
+        LOG.debug("{}: asking for smaller pages", whole.words());
+        try {
+            Place behind = cover(requests.placeOf(whole), PageRequest.LIMIT, 0);
+            if (requests.allowRanges()) {
+                endWithAnId(behind);
+            }
+            if (end == null) {
+                askAgainForPassedOver();
+            }
+        } catch (SourceException e) {
+            pieces.forEach(piece -> piece.page().close());
+            if (e.kind() == SourceException.Kind.TRANSIENT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+        return nothingCame()
+                ? Optional.empty()
+                : Optional.of(Page.joined(pieces.stream().map(Piece::page).toList(), end));
+    }
+
+    /** @return the place behind; null where the list ends before it, or cannot be read that far */
+    private Place cover(Place from, int records, int level) throws SourceException {
+        Place place = from;
+        for (int left = records; left > 0 && place != null; ) {
+            int size = Math.min(SIZES[level], left);
+            Answer answer = ask(place, size, TWO);
+            if (answer.page() != null) {
+                left -= Math.max(size, answer.page().size());
+                place = take(place, answer.page(), size);
+            } else {
+                left -= size;
+                place = size == 1 ? passOver(place, answer.failure()) : cover(place, size, level + 1);
+            }
+        }
+        return place;
+    }
+
+    /** Where the next page is found by the last id, none may end with a place that has no id. */
+    private void endWithAnId(Place behind) throws SourceException {
+        Place place = behind;
+        while (place != null && pieces.get(pieces.size() - 1).isPassedOver()) {
+            Answer answer = ask(place, 1, TWO);
+            place = answer.page() != null ? take(place, answer.page(), 1) : passOver(place, answer.failure());
+        }
+    }
+
+    private Place take(Place place, Page page, int size) {
+        pieces.add(new Piece(place, page));
+        inARow = 0;
+        return page.size() < size ? null : place.behind(page);
+    }
+
+    private Place passOver(Place place, SourceException why) throws SourceException {
+        pieces.add(new Piece(place, Page.of(new PassedOver(place.toString(), why.getMessage()))));
+        inARow++;
+        return inARow < MOST_IN_A_ROW || comesAfterAll() ? place.behind(1) : giveUp(why);
+    }
+
+    /** Whether the server was just down: the first of those that failed in a row is waited for as long as a page is. */
+    private boolean comesAfterAll() throws SourceException {
+        int first = pieces.size() - MOST_IN_A_ROW;
+        if (rest.isEmpty() || nothingCame()) {
+            return false;
+        }
+        Place place = pieces.get(first).place();
+        Answer answer = ask(place, 1, rest.get());
+        if (answer.page() == null) {
+            return false;
+        }
+        pieces.set(first, new Piece(place, answer.page()));
+        inARow--;
+        return true;
+    }
+
+    private Place giveUp(SourceException why) {
+        pieces.subList(pieces.size() - MOST_IN_A_ROW, pieces.size()).clear();
+        end = why;
+        return null;
+    }
+
+    private void askAgainForPassedOver() throws SourceException {
+        for (int i = 0; i < pieces.size(); i++) {
+            Place place = pieces.get(i).place();
+            if (pieces.get(i).isPassedOver()) {
+                Answer answer = ask(place, 1, TWO);
+                if (answer.page() != null) {
+                    pieces.set(i, new Piece(place, answer.page()));
+                } else {
+                    LOG.warn(
+                            "{}: the record at {} cannot be had, while others can; passed over",
+                            whole.object(),
+                            place);
+                }
+            }
+        }
+    }
+
+    private boolean nothingCame() {
+        return pieces.stream().allMatch(Piece::isPassedOver);
+    }
+
+    /** @throws SourceException for what a smaller page would not mend */
+    private Answer ask(Place place, int size, Tries tries) throws SourceException {
+        try {
+            return new Answer(fetch.fetch(requests.part(whole, place, size).tried(tries)), null);
+        } catch (SourceException e) {
+            if (!e.mayBeTooLarge()) {
+                throw e;
+            }
+            return new Answer(null, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.acreplica.source.paging;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.Position.Change;
+import org.acreplica.source.page.ReadSummary;
+
+/**
+ * What the pages of a reading bring and say: of the total, and of places without an id. The pages before the position
+ * that it continues from are included, except in their number.
+ */
+final class Tally {
+
+    private OptionalLong total = OptionalLong.empty();
+    private boolean known;
+    private Change change;
+    private long pages;
+    private long withoutId;
+    private long passedOver;
+
+    /** @param from the position that the reading continues from; null for none */
+    Tally(Position from) {
+        if (from != null) {
+            known = from.total() != null;
+            total = known ? OptionalLong.of(from.total()) : OptionalLong.empty();
+            change = from.totalHas();
+            withoutId = from.withoutId() == null ? 0 : from.withoutId();
+            passedOver = from.passedOver() == null ? 0 : from.passedOver();
+        }
+    }
+
+    /** @return what the total did since the page before, or within this one; null where it stood still */
+    Change hear(List<OptionalLong> totals) {
+        Change heard = null;
+        for (OptionalLong said : totals) {
+            Change now = known ? change(said) : null;
+            heard = worse(heard, now);
+            known = true;
+            total = said;
+        }
+        change = worse(change, heard);
+        return heard;
+    }
+
+    void count(Page page) {
+        long places = page.passedOver().size();
+        pages++;
+        passedOver += places;
+        withoutId += page.size() - places - page.ids().count();
+    }
+
+    /** Pages taken in this process. */
+    long pages() {
+        return pages;
+    }
+
+    /** As the last page said it. */
+    OptionalLong total() {
+        return total;
+    }
+
+    /** Records without a usable id, and places that were passed over. */
+    long placesWithoutId() {
+        return withoutId + passedOver;
+    }
+
+    /** @param ranges null where the reading is by offset, as are the others where it is by ranges */
+    Position position(Long offset, Long lastId, List<Position.Range> ranges) {
+        Long said = total.isPresent() ? total.getAsLong() : null;
+        return new Position(offset, said, change, lastId, ranges, nullIfNone(withoutId), nullIfNone(passedOver));
+    }
+
+    ReadSummary summary(boolean byId, long missing, long done) {
+        return new ReadSummary(
+                pages, total, change != null, change == Change.SHRANK, byId, missing, withoutId, passedOver, done);
+    }
+
+    private Change change(OptionalLong said) {
+        if (said.equals(total)) {
+            return null;
+        }
+        boolean shrinks = total.isPresent() && (said.isEmpty() || said.getAsLong() < total.getAsLong());
+        return shrinks ? Change.SHRANK : Change.CHANGED;
+    }
+
+    private static Change worse(Change one, Change other) {
+        return one == Change.SHRANK || other == null ? one : other;
+    }
+
+    private static Long nullIfNone(long count) {
+        return count == 0 ? null : count;
+    }
+}
