@@ -17,7 +17,7 @@ import org.acreplica.report.JsonFields;
 import org.acreplica.source.Probe;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -35,6 +35,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private JsonOption json;
+
+    /** A host that does not answer is not asked more often: the user is waiting. */
+    private static final Tries MOST_TRIES = Tries.upTo(3);
 
     private final ObjectNode document = JsonOption.document();
     private final List<String> lines = new ArrayList<>();
@@ -131,9 +134,9 @@ final class CheckCommand implements Callable<Integer> {
     /** Whether it makes sense to ask for the objects. */
     private boolean checkCredentials(Workspace workspace, Survey survey, String url) {
         try {
-            Optional<SourceException> failure =
-                    workspace.checkCredentials(survey.activeCampaign(), SyncExecution.counting(new AtomicLong()));
-            if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
+            Optional<SourceException> failure = workspace.checkCredentials(
+                    survey.activeCampaign(), MOST_TRIES, SyncExecution.counting(new AtomicLong()));
+            if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.unreachableSource(failure.get());
             }
             String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))

@@ -12,6 +12,7 @@ import org.acreplica.replica.Replica;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 
 /**
  * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is
@@ -28,7 +29,7 @@ final class CredentialsCheck {
         accepted = CompletableFuture.supplyAsync(() -> {
             try {
                 Optional<SourceException> notGood =
-                        workspace.checkCredentials(replica.activeCampaign(), watched(calls, left));
+                        workspace.checkCredentials(replica.activeCampaign(), Tries.ALL, watched(calls, left));
                 workspace.requireAnswer(notGood);
                 return notGood.map(SourceException::kind)
                         .filter(Kind.STOPPING::equals)

@@ -11,7 +11,7 @@ import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Survey;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
@@ -42,9 +42,9 @@ final class PlanCommand implements Callable<Integer> {
         try (var turn = workspace.turnToAsk();
                 Survey survey = workspace.survey()) {
             DestinationSnapshot known = known(workspace, objects);
-            Optional<SourceException> failure =
-                    workspace.checkCredentials(survey.activeCampaign(), SyncExecution.counting(new AtomicLong()));
-            if (failure.map(SourceException::kind).equals(Optional.of(Kind.TRANSIENT))) {
+            Optional<SourceException> failure = workspace.checkCredentials(
+                    survey.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+            if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.unreachableSource(failure.get());
             }
             Forecast forecast = survey.forecast(objects, known, SyncExecution.counting(new AtomicLong()));

@@ -15,6 +15,7 @@ import org.acreplica.replica.Service;
 import org.acreplica.report.Words;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.page.Tries;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.WebServer;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
             hook.onStop(() -> end.complete(ExitCode.DONE));
             replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
             replica.takeDestination();
-            workspace.checkCredentials(replica.activeCampaign(), SyncExecution.counting(new AtomicLong()));
+            workspace.checkCredentials(replica.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {
                     end.complete(ExitCode.DESTINATION);

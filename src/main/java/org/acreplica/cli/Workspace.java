@@ -26,6 +26,7 @@ import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -212,11 +213,13 @@ final class Workspace {
     /**
      * Makes the first call.
      *
+     * @param tries how often at most a host is asked that does not answer
      * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
      */
-    Optional<SourceException> checkCredentials(ActiveCampaign account, RequestListener calls) throws CommandFailure {
+    Optional<SourceException> checkCredentials(ActiveCampaign account, Tries tries, RequestListener calls)
+            throws CommandFailure {
         try {
-            account.checkCredentials(calls);
+            account.checkCredentials(tries, calls);
             return Optional.empty();
         } catch (SourceException e) {
             switch (e.kind()) {
@@ -237,7 +240,7 @@ final class Workspace {
     /** Nothing else is asked for where not even a connection could be made, however often. */
     void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
         if (notGood.isPresent()
-                && (notGood.get().kind() == Kind.TRANSIENT || notGood.get().kind() == Kind.TERMINAL)
+                && (notGood.get().isTransient() || notGood.get().kind() == Kind.TERMINAL)
                 && notGood.get().getCause() instanceof IOException) {
             throw unreachableSource(notGood.get());
         }

@@ -25,6 +25,7 @@ import org.acreplica.source.page.Position;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 import org.acreplica.source.paging.HistoryPaging;
 import org.acreplica.source.paging.PageRequests;
 import org.acreplica.source.paging.SplittingFetch;
@@ -130,9 +131,11 @@ public final class ActiveCampaign implements AutoCloseable {
     /**
      * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
      * warm when the gate's spacing begins to matter.
+     *
+     * @param tries how often at most a host is asked that does not answer
      */
-    public void checkCredentials(RequestListener calls) throws SourceException {
-        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls))
+    public void checkCredentials(Tries tries, RequestListener calls) throws SourceException {
+        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls).tried(tries))
                 .close();
     }
 

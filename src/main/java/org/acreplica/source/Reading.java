@@ -1,6 +1,8 @@
 package org.acreplica.source;
 
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntSupplier;
@@ -28,7 +30,10 @@ public final class Reading implements AutoCloseable {
 
     private boolean atTheGate;
     private boolean closed;
+    private long asked;
     private SourceException failure;
+    private long failedAt;
+    private final NavigableSet<Long> onTheirWay = new TreeSet<>();
 
     /** @param window how many pages of an object should be on their way at this time */
     Reading(Paging paging, Fetch fetch, Executor executor, IntSupplier window) {
@@ -49,7 +54,7 @@ public final class Reading implements AutoCloseable {
             if (paging.isDone()) {
                 return page;
             }
-            if (failure != null) {
+            if (hasFailed()) {
                 throw failure;
             }
             wait();
@@ -89,27 +94,36 @@ public final class Reading implements AutoCloseable {
             return;
         }
         atTheGate = true;
+        long number = ++asked;
+        onTheirWay.add(number);
         try {
-            executor.execute(() -> fetch(request.get()));
+            executor.execute(() -> fetch(number, request.get()));
         } catch (RejectedExecutionException e) {
             failure = new SourceException(
                     Kind.STOPPING, request.get().words() + " not asked: the process is stopping", e);
         }
     }
 
-    private void fetch(PageRequest request) {
+    /** A failure counts once the pages that were asked for before it are there, or have failed, and count themselves. */
+    private boolean hasFailed() {
+        return failure != null
+                && (failure.kind() == Kind.STOPPING || onTheirWay.headSet(failedAt).isEmpty());
+    }
+
+    private void fetch(long number, PageRequest request) {
         Passage passage = new Passage(request.calls());
         try {
             Page page = fetch.fetch(request.countedBy(passage));
-            take(request, page);
+            take(number, request, page);
         } catch (SourceException | RuntimeException | Error e) {
-            fail(request, e);
+            fail(number, request, e);
         } finally {
             passage.passed();
         }
     }
 
-    private synchronized void take(PageRequest request, Page page) {
+    private synchronized void take(long number, PageRequest request, Page page) {
+        onTheirWay.remove(number);
         if (closed) {
             page.close();
         } else {
@@ -119,8 +133,10 @@ public final class Reading implements AutoCloseable {
         notifyAll();
     }
 
-    private synchronized void fail(PageRequest request, Throwable e) {
-        if (failure == null) {
+    private synchronized void fail(long number, PageRequest request, Throwable e) {
+        onTheirWay.remove(number);
+        if (failure == null || number < failedAt) {
+            failedAt = number;
             failure = e instanceof SourceException source
                     ? source
                     : new SourceException(Kind.TERMINAL, request.words() + ": " + e, e);

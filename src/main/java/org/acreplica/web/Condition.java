@@ -6,10 +6,10 @@ import java.util.Locale;
 enum Condition {
     RUNNING,
     FAILED,
-    /** The key may not read it, or the account does not have it. */
-    SKIPPED,
     /** Its copy is older than twice its frequency. */
     LATE,
+    /** The key may not read it, or the account does not have it. */
+    SKIPPED,
     PAUSED,
     CURRENT,
     /** Never copied yet, and not due for long. */

@@ -53,12 +53,13 @@ record ObjectView(
 
     /**
      * Whether the copy is older than twice the object's frequency. What has never been copied counts from the moment
-     * when the service took it up; what the key may not read is not expected to be copied.
+     * when the service took it up; what the key could never read is not expected to be copied.
      */
     boolean isLate() {
         Duration most = served.frequency().multipliedBy(OLDEST_IN_FREQUENCIES);
         Instant copied = state.lastSuccessAt().orElse(since);
-        return !isSkipped() && copied.plus(most).isBefore(at);
+        boolean isExpected = !isSkipped() || state.lastSuccessAt().isPresent();
+        return isExpected && copied.plus(most).isBefore(at);
     }
 
     Optional<RunProgress> progress() {
@@ -80,11 +81,11 @@ record ObjectView(
         if (endedWith(RunStatus.FAILED)) {
             return Condition.FAILED;
         }
-        if (isSkipped()) {
-            return Condition.SKIPPED;
-        }
         if (isLate()) {
             return Condition.LATE;
+        }
+        if (isSkipped()) {
+            return Condition.SKIPPED;
         }
         if (served.paused()) {
             return Condition.PAUSED;

@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
@@ -109,12 +108,8 @@ class FailedPageTest {
     private void failAtOffset(String object) {
         account.faults()
                 .on("/api/3/" + Replicas.object(object).path())
-                .when(FailedPageTest::isAtOffset)
+                .whenOffsetFrom(FAILING_OFFSET)
                 .answer(Fault.status(500));
-    }
-
-    private static boolean isAtOffset(FakeRequest request) {
-        return Integer.toString(FAILING_OFFSET).equals(request.query().get("offset"));
     }
 
     private Cli.Result sync(String... objects) {

@@ -47,13 +47,22 @@ public final class FetchPageRoute extends RouteBuilder {
                 .logRetryAttempted(false)
                 .logExhausted(false)
                 .end()
-                .process(exchange -> exchange.setVariable(RETRIES, new RetryState(settings.retries())))
+                .process(this::begin)
                 .to("direct:request");
     }
 
     /** Ends all pauses: the process is stopping, and the gate refuses what is asked for again. */
     public void stop() {
         retryPause.stop();
+    }
+
+    /** A page whose first tries were made before is waited for as after the last of them. */
+    private void begin(Exchange exchange) {
+        RetryState retries = new RetryState(
+                settings.retries(),
+                exchange.getMessage().getBody(PageRequest.class).tries());
+        exchange.setVariable(RETRIES, retries);
+        retryPause.await(retries.pause());
     }
 
     /** Camel calls this first, then asks whether to retry. */
@@ -64,13 +73,13 @@ public final class FetchPageRoute extends RouteBuilder {
 
     private void pause(Exchange exchange) {
         RetryState retries = retries(exchange);
-        if (retries.lastKind() == Kind.TRANSIENT) {
+        if (failure(exchange) instanceof SourceException e && e.isTransient()) {
             LOG.warn(
                     "{}; asking again in {} s ({} of {})",
                     failure(exchange).getMessage(),
                     retries.pause().toMillis() / 1_000.0,
                     retries.failures(),
-                    settings.retries());
+                    retries.most());
         }
         retryPause.await(retries.pause());
     }

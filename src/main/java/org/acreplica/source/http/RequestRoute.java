@@ -3,8 +3,6 @@ package org.acreplica.source.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
@@ -97,13 +95,12 @@ public final class RequestRoute extends RouteBuilder {
     }
 
     private void toSourceException(Exchange exchange) throws SourceException {
-        Exception cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-        Optional<String> certificate = Certificates.refusal(cause);
-        String what = certificate.orElseGet(
-                () -> Objects.toString(cause.getMessage(), cause.getClass().getSimpleName()));
-        Kind lasting = certificate.isPresent() ? Kind.TERMINAL : Kind.TRANSIENT;
-        throw new SourceException(
-                gate.isStopping() ? Kind.STOPPING : lasting, request(exchange).words() + ": " + what, cause);
+        IOException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, IOException.class);
+        if (gate.isStopping()) {
+            throw new SourceException(
+                    Kind.STOPPING, request(exchange).words() + " given up: the process is stopping", failure);
+        }
+        throw NoResponse.to(request(exchange), failure);
     }
 
     private void tellGate(Exchange exchange) {

@@ -2,6 +2,7 @@ package org.acreplica.source.http;
 
 import java.time.Duration;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
 /**
@@ -13,6 +14,9 @@ final class RetryState {
     /** A 403 comes now and then for no reason; three in a row are meant. */
     private static final int FORBIDDEN_RETRIES = 2;
 
+    /** What waiting does not mend is still asked for three times: names are looked up anew. */
+    private static final int UNKNOWN_HOST_RETRIES = 2;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** Each pause is up to this much longer or shorter: objects that failed together do not come back together. */
@@ -21,19 +25,27 @@ final class RetryState {
     private static final RedeliveryPolicy BACK_OFF = backOff();
 
     private final int retries;
+    private final int mostTransient;
     private final int[] failures = new int[Kind.values().length];
-    private Kind lastKind;
+    private Kind lastKind = Kind.TRANSIENT;
     private Duration backOff = Duration.ZERO;
 
-    /** @param retries after a transient failure, 0 or more */
-    RetryState(int retries) {
+    /**
+     * @param retries after a transient failure, 0 or more
+     * @param tries those that are made now; the ones before have failed
+     */
+    RetryState(int retries, Tries tries) {
         this.retries = retries;
+        this.mostTransient = Math.min(retries, tries.last() - 1);
+        for (int failed = 1; failed < tries.first(); failed++) {
+            failed(Kind.TRANSIENT);
+        }
     }
 
     void failed(Kind kind) {
         lastKind = kind;
         failures[kind.ordinal()]++;
-        if (kind == Kind.TRANSIENT) {
+        if (kind == Kind.TRANSIENT || kind == Kind.UNKNOWN_HOST) {
             backOff = Duration.ofMillis(BACK_OFF.calculateRedeliveryDelay(backOff.toMillis(), 0));
         }
     }
@@ -47,20 +59,25 @@ final class RetryState {
         return failures[lastKind.ordinal()];
     }
 
+    /** Retries after failures of the last kind. */
+    int most() {
+        return switch (lastKind) {
+            case TRANSIENT -> mostTransient;
+            case UNKNOWN_HOST -> UNKNOWN_HOST_RETRIES;
+            case FORBIDDEN -> FORBIDDEN_RETRIES;
+            case THROTTLED -> 2 * retries + 2;
+            default -> 0;
+        };
+    }
+
     boolean isWorthRetrying() {
-        return failures()
-                <= switch (lastKind) {
-                    case TRANSIENT -> retries;
-                    case FORBIDDEN -> FORBIDDEN_RETRIES;
-                    case THROTTLED -> 2 * retries + 2;
-                    default -> 0;
-                };
+        return failures() <= most();
     }
 
     /** Before the page is asked for again. A refusal for the rate is waited for at the gate, by every caller. */
     Duration pause() {
         return switch (lastKind) {
-            case TRANSIENT -> backOff;
+            case TRANSIENT, UNKNOWN_HOST -> backOff;
             case FORBIDDEN -> FIRST_PAUSE;
             default -> Duration.ZERO;
         };

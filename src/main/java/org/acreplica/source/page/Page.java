@@ -43,8 +43,7 @@ public final class Page implements AutoCloseable {
      * @param failure what ended the page before it was full; null for none
      */
     public static Page joined(List<Page> pages, SourceException failure) {
-        return new Page(
-                pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
+        return new Page(pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
     }
 
     /** Places in the list: the records, and those that were passed over. */
@@ -99,8 +98,9 @@ public final class Page implements AutoCloseable {
 
     /** The ids of the records beside the page that have one. */
     public LongStream idsBeside(String key) {
-        return responses().map(part -> part.index().beside().get(key)).flatMapToLong(records ->
-                records == null ? LongStream.empty() : records.ids());
+        return responses()
+                .map(part -> part.index().beside().get(key))
+                .flatMapToLong(records -> records == null ? LongStream.empty() : records.ids());
     }
 
     /** The ids of those records that have one. */

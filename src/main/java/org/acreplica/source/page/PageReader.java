@@ -51,7 +51,8 @@ public final class PageReader {
         if ((status == 403 || status == 404) && ServerWords.areOfAnother(response, body)) {
             return new SourceException(
                     Kind.TRANSIENT,
-                    message + " by something on the way, such as a bot filter or a proxy: ActiveCampaign did not answer");
+                    message
+                            + " by something on the way, such as a bot filter or a proxy: ActiveCampaign did not answer");
         }
         return switch (status) {
             case 401 -> new SourceException(Kind.UNAUTHORISED, message);

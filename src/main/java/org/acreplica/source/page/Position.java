@@ -16,7 +16,8 @@ import java.util.List;
  * @param passedOver places before it that were passed over; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Position(Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges, Long withoutId, Long passedOver) {
+public record Position(
+        Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges, Long withoutId, Long passedOver) {
 
     /** What a total does while pages are read. One that shrank has changed, too. */
     public enum Change {

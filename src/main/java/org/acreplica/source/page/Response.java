@@ -5,9 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An HTTP answer's status and headers. */
 public record Response(int status, Map<String, Object> headers) {
@@ -53,19 +56,27 @@ public record Response(int status, Map<String, Object> headers) {
         return text == null ? OptionalLong.empty() : wholeNumber(text);
     }
 
-    private static OptionalLong wholeNumber(String text) {
-        String digits = text.trim();
-        if (!digits.matches("\\d+")) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(digits.length() > 9 ? LARGEST : Long.parseLong(digits));
-    }
-
+    /** A header that came twice is a list: of one value where they are equal, else of them all. */
     private String header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name) && header.getValue() != null)
-                .map(header -> header.getValue().toString())
-                .findFirst()
-                .orElse(null);
+                .flatMap(header -> header.getValue() instanceof Collection<?> values
+                        ? values.stream()
+                        : Stream.of(header.getValue()))
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(","), joined -> joined.isEmpty() ? null : joined));
+    }
+
+    /** Of several, joined by commas on the way, the largest. */
+    private static OptionalLong wholeNumber(String text) {
+        if (!text.matches("\\s*\\d+\\s*(,\\s*\\d+\\s*)*")) {
+            return OptionalLong.empty();
+        }
+        return Stream.of(text.split(","))
+                .map(String::trim)
+                .mapToLong(digits -> digits.length() > 9 ? LARGEST : Long.parseLong(digits))
+                .max();
     }
 }

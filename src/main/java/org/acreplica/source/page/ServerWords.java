@@ -34,11 +34,11 @@ final class ServerWords {
         try {
             JsonNode root = MAPPER.readTree(body.stream());
             String text = Stream.of(
-                                    root.path("message").asText(""),
-                                    root.path("result_message").asText(""),
-                                    errors(root.path("errors")))
-                            .filter(words -> !words.isBlank())
-                            .collect(Collectors.joining("; "))
+                            root.path("message").asText(""),
+                            root.path("result_message").asText(""),
+                            errors(root.path("errors")))
+                    .filter(words -> !words.isBlank())
+                    .collect(Collectors.joining("; "))
                     .replaceAll("\\s+", " ")
                     .trim();
             return text.isEmpty() ? "" : ", " + text;

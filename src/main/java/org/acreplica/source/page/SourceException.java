@@ -9,6 +9,8 @@ public final class SourceException extends Exception {
         TRANSIENT,
         /** The rate limit; the gate holds everybody, then the same page is asked again. */
         THROTTLED,
+        /** No address is found for the host's name. */
+        UNKNOWN_HOST,
         /** Asking again would bring the same. */
         TERMINAL,
         /** The pages themselves lead nowhere: the next reading has to begin at the first one. */
@@ -52,6 +54,11 @@ public final class SourceException extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the failure may pass: the network, the server or a mangled response. */
+    public boolean isTransient() {
+        return kind == Kind.TRANSIENT || kind == Kind.UNKNOWN_HOST;
     }
 
     /** Whether a smaller page might come where this one does not. */

@@ -155,8 +155,8 @@ public final class OffsetPaging implements Paging {
         notSeen += page.size() - page.ids().count();
         lastId = page.isEmpty() ? lastId : page.lastId();
         ready.add(page, tally.position(next, lastId, null));
-        boolean maybeNothingFresh = resumed && overlaps && page.size() == 1
-                || !page.passedOver().isEmpty();
+        boolean maybeNothingFresh =
+                resumed && overlaps && page.size() == 1 || !page.passedOver().isEmpty();
         if (page.failure().isPresent()) {
             end();
             ready.fail(page.failure().get());
@@ -236,6 +236,8 @@ public final class OffsetPaging implements Paging {
 
     /** Where the total is unknown, as many as have been read: who has been long at it may have long to go. */
     private long pagesLeft() {
-        return tally.total().isPresent() ? Math.max(0, tally.total().getAsLong() - next) / PageRequest.LIMIT : tally.pages();
+        return tally.total().isPresent()
+                ? Math.max(0, tally.total().getAsLong() - next) / PageRequest.LIMIT
+                : tally.pages();
     }
 }

@@ -144,7 +144,8 @@ final class RangePaging implements Paging {
         seen.add(page.ids());
         tally.count(page);
         done += page.size();
-        range.took(page.size(), first == null ? null : last, ranges.isLast(range), range.knowsTheNext() || missing() > 0);
+        range.took(
+                page.size(), first == null ? null : last, ranges.isLast(range), range.knowsTheNext() || missing() > 0);
         if (missing() == 0 && ranges.isLastAlone()) {
             ranges.last().believeEnd();
         }
@@ -168,7 +169,9 @@ final class RangePaging implements Paging {
 
     /** Records that the total promises and that have not come; 0 where it is unknown. */
     private long missing() {
-        return tally.total().isPresent() ? Math.max(0, tally.total().getAsLong() - seen.count() - tally.placesWithoutId()) : 0;
+        return tally.total().isPresent()
+                ? Math.max(0, tally.total().getAsLong() - seen.count() - tally.placesWithoutId())
+                : 0;
     }
 
     private void fail(Kind kind, IdRange range, Page page, String what) {

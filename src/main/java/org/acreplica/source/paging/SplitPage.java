@@ -147,9 +147,7 @@ final class SplitPage {
                     pieces.set(i, new Piece(place, answer.page()));
                 } else {
                     LOG.warn(
-                            "{}: the record at {} cannot be had, while others can; passed over",
-                            whole.object(),
-                            place);
+                            "{}: the record at {} cannot be had, while others can; passed over", whole.object(), place);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
@@ -40,7 +41,7 @@ class RetriesTest {
 
     @Test
     void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
-        account.faults().on("/api/3/tags").answer(Fault.status(500));
+        account.faults().on("/api/3/tags").answer(Fault.emptyObject());
 
         Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
 
@@ -63,17 +64,20 @@ class RetriesTest {
     }
 
     @Test
-    void aConnectionThatBreaksIsAskedAgainAsOftenAsTheSettingSays() {
+    void aPageThatBreaksOffIsAskedForInSmallerOnesBetweenTheHalvesOfItsTries() {
         account.faults().on("/api/3/tags").answer(Fault.cutShort());
 
-        cli.with("activecampaign.retries", "1").run("sync", "tags");
+        cli.with("activecampaign.retries", "3").run("sync", "tags");
 
-        assertThat(calls("tags")).isEqualTo(2);
+        assertThat(account.requests())
+                .filteredOn(request -> request.path().equals("/api/3/tags"))
+                .extracting(FakeRequest::limit)
+                .map(Long::intValue).containsExactly(100, 100, 50, 50, 25, 25, 12, 12, 6, 6, 3, 3, 1, 1, 1, 1, 1, 1, 100, 100);
     }
 
     @Test
     void noRetriesMeansNone() {
-        account.faults().on("/api/3/tags").answer(Fault.status(502));
+        account.faults().on("/api/3/tags").answer(Fault.html());
 
         cli.with("activecampaign.retries", "0").run("sync", "tags");
 

@@ -7,13 +7,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
 
 class RetryStateTest {
 
     @Property
     void eachFurtherTransientFailureIsWaitedForAboutTwiceAsLongAMinuteAtMost(
             @ForAll @IntRange(min = 2, max = 20) int failures) {
-        RetryState retries = new RetryState(failures);
+        RetryState retries = new RetryState(failures, Tries.ALL);
         retries.failed(Kind.TRANSIENT);
         assertThat(retries.pause()).isBetween(Duration.ofMillis(750), Duration.ofMillis(1_250));
 
@@ -28,7 +29,7 @@ class RetryStateTest {
 
     @Property
     void whatTheGateWaitsForIsNotWaitedForTwiceAndStartsNothingAnew(@ForAll @IntRange(min = 1, max = 5) int refusals) {
-        RetryState retries = new RetryState(2);
+        RetryState retries = new RetryState(2, Tries.ALL);
         retries.failed(Kind.TRANSIENT);
 
         for (int i = 1; i <= refusals; i++) {
@@ -44,7 +45,7 @@ class RetryStateTest {
 
     @Property
     void eachKindHasRetriesOfItsOwn(@ForAll @IntRange(min = 0, max = 9) int retries) {
-        RetryState state = new RetryState(retries);
+        RetryState state = new RetryState(retries, Tries.ALL);
 
         assertThat(worthRetrying(state, Kind.FORBIDDEN)).isEqualTo(2);
         assertThat(worthRetrying(state, Kind.TRANSIENT)).isEqualTo(retries);

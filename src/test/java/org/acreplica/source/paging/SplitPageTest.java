@@ -58,9 +58,9 @@ class SplitPageTest {
 
         Page page = pageAbove(100);
 
-        assertThat(page.ids()).containsExactlyElementsOf(ids(101, 201).stream()
-                .filter(id -> id != 200)
-                .toList());
+        assertThat(page.ids())
+                .containsExactlyElementsOf(
+                        ids(101, 201).stream().filter(id -> id != 200).toList());
         assertThat(page.passedOver()).extracting(PassedOver::place).containsExactly("id above 199");
         page.close();
     }
@@ -111,7 +111,8 @@ class SplitPageTest {
 
     @Test
     void whatNoSmallerPageMendsIsNotAskedForInSmallerOnes() {
-        SourceException refused = new SourceException(Kind.FORBIDDEN, "contacts: page at offset 100 refused (HTTP 403)");
+        SourceException refused =
+                new SourceException(Kind.FORBIDDEN, "contacts: page at offset 100 refused (HTTP 403)");
 
         assertThatThrownBy(() -> new SplittingFetch(
                                 request -> {
