@@ -110,6 +110,10 @@ SELECT * FROM ${schema}"_replica_runs" WHERE "run_id" = :?run${lock.row}
 UPDATE ${schema}"_replica_runs" SET "status" = 'interrupted', "finished_at" = ${instant:now}
 WHERE "status" = 'running'
 
+-- name: status-before
+SELECT "status" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "run_id" <> :?run
+ORDER BY "started_at" DESC LIMIT 1
+
 -- name: latest-runs
 -- Goes from object to object along the index, and looks at no run but those asked for.
 WITH RECURSIVE names ("object") AS (

@@ -15,6 +15,7 @@ import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
 import org.apache.camel.ProducerTemplate;
 
 /**
@@ -102,6 +103,13 @@ public final class Loader {
 
     public void forgetPosition(ReplicatedObject object) {
         outage.run(() -> state.forgetPosition(object.name()));
+    }
+
+    /** Whether the object's run before this one failed. */
+    public boolean hasFailedBefore(ReplicatedObject object, String run) {
+        return outage.sitOut(() -> state.statusBefore(object.name(), run))
+                .filter(RunStatus.FAILED.word()::equals)
+                .isPresent();
     }
 
     public List<String> seenParts(ReplicatedObject object) {

@@ -93,6 +93,17 @@ final class StateWriter {
     }
 
     /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
+    /** How the object's run before this one ended; empty where there is none. */
+    Optional<String> statusBefore(String object, String run) {
+        return query(
+                        object + ": the run before could not be read",
+                        "status-before",
+                        Map.of("object", object, "run", run),
+                        row -> row.getString("status"))
+                .stream()
+                .findFirst();
+    }
+
     List<String> seenParts(String object) {
         return query(
                 object + ": the ids seen could not be read",

@@ -107,7 +107,8 @@ public final class Reading implements AutoCloseable {
     /** A failure counts once the pages that were asked for before it are there, or have failed, and count themselves. */
     private boolean hasFailed() {
         return failure != null
-                && (failure.kind() == Kind.STOPPING || onTheirWay.headSet(failedAt).isEmpty());
+                && (failure.kind() == Kind.STOPPING
+                        || onTheirWay.headSet(failedAt).isEmpty());
     }
 
     private void fetch(long number, PageRequest request) {

@@ -23,6 +23,7 @@ public final class Run implements RequestListener {
 
     private volatile boolean stopsAtPage;
     private volatile boolean acceptsDeletes;
+    private volatile boolean standsStill;
     private volatile ReadMode mode;
     private volatile long read;
     private volatile long deleted;
@@ -92,6 +93,21 @@ public final class Run implements RequestListener {
 
     void reads(ReadMode as) {
         mode = as;
+    }
+
+    /** It begins where an earlier run has ended. */
+    public void resumed() {
+        standsStill = true;
+    }
+
+    /** It will continue elsewhere from now on, should it be cut off. */
+    public void movedOn() {
+        standsStill = false;
+    }
+
+    /** Whether it would leave the object exactly where an earlier run left it. */
+    boolean standsStill() {
+        return standsStill;
     }
 
     void took(int records) {

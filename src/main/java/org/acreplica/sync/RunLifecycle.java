@@ -119,13 +119,22 @@ public final class RunLifecycle {
     /** What a failure means for the run. */
     Outcome failed(Run run, boolean begun, Throwable error) {
         Cause cause = cause(error);
-        if (error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END) {
+        if (cause == Cause.SOURCE && (isDeadEnd(error) || isStuck(run))) {
             forgetPosition(run.object());
         }
         if (cause == Cause.OTHER) {
             LOG.error("{}: run failed", run.object().name(), error);
         }
         return Outcome.failed(run, cause, begun, message(run, cause, error), clock.instant());
+    }
+
+    private static boolean isDeadEnd(Throwable error) {
+        return error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END;
+    }
+
+    /** Whether it failed where the run before it failed: then what comes before that place has to be read at least. */
+    private boolean isStuck(Run run) {
+        return run.standsStill() && destination.isOpen() && loader.hasFailedBefore(run.object(), run.id());
     }
 
     /** Records how a run ended, as soon as the destination is open, and says so in one line. */

@@ -8,6 +8,7 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
+import org.acreplica.time.Time;
 
 /** An account, a database, and the command that copies the one into the other. */
 public final class Copying implements AutoCloseable {
@@ -33,6 +34,12 @@ public final class Copying implements AutoCloseable {
 
     public Copying with(String setting, String value) {
         cli.with(setting, value);
+        return this;
+    }
+
+    /** By which is waited for the rate and between tries. */
+    public Copying in(Time passing) {
+        cli.in(passing);
         return this;
     }
 

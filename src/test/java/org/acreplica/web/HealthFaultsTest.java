@@ -40,6 +40,25 @@ class HealthFaultsTest {
     }
 
     @Test
+    void aCopyThatIsRefusedNowGrowsOldAndOneThatNeverCouldBeMadeDoesNot() {
+        try (Served served = new Served(home)) {
+            for (String object : new String[] {"tags", "lists"}) {
+                TestObjectFile.named(object, object)
+                        .every(Duration.ofMillis(500))
+                        .columns("id bigint")
+                        .into(served.folder());
+            }
+            served.account().faults().on("/api/3/lists").answer(Fault.status(403));
+            served.start().awaitCopied("tags");
+            served.account().faults().on("/api/3/tags").answer(Fault.status(403));
+
+            Served.Answer health = served.await("/observe/health", answer -> answer.status() == 503);
+
+            assertThat(health.body()).contains("tags").doesNotContain("lists");
+        }
+    }
+
+    @Test
     void aCopyOlderThanTwiceItsFrequencyIsToldUntilItIsCurrent() {
         try (Served served = new Served(home)) {
             TestObjectFile.named("tags", "tags")

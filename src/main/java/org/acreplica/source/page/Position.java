@@ -3,6 +3,7 @@ package org.acreplica.source.page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where an unfinished reading goes on.
@@ -18,6 +19,15 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Position(
         Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges, Long withoutId, Long passedOver) {
+
+    /** Whether reading continues at the same place, whatever is said of the records there. */
+    public boolean isSamePlaceAs(Position other) {
+        return Objects.equals(offset, other.offset) && Objects.equals(starts(), other.starts());
+    }
+
+    private List<Long> starts() {
+        return ranges == null ? null : ranges.stream().map(Range::after).toList();
+    }
 
     /** What a total does while pages are read. One that shrank has changed, too. */
     public enum Change {

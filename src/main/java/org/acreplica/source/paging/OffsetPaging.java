@@ -195,15 +195,20 @@ public final class OffsetPaging implements Paging {
     private void endOfRepetition(int size) {
         boolean complete = tally.total().isPresent()
                 ? seen.count() == tally.total().getAsLong()
-                : firstPageSize > PageRequest.LIMIT;
+                : firstPageSize > PageRequest.LIMIT || isShortPageTwice(size);
         end();
         if (!complete) {
             ready.fail(new SourceException(
                     Kind.DEAD_END,
                     requests.words() + ": the page at offset " + (next - size)
                             + " repeats records that were read before and brings no new one; the " + seen.count()
-                            + " read so far are loaded, the rest can not be reached"));
+                            + " read so far are loaded, the rest cannot be reached"));
         }
+    }
+
+    /** A first page that is shorter than asked, sent again as the second: an endpoint that ignores the offset has no more. */
+    private boolean isShortPageTwice(int size) {
+        return tally.pages() == 2 && size == firstPageSize && size < PageRequest.LIMIT;
     }
 
     private void end() {

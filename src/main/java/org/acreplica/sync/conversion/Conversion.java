@@ -36,7 +36,7 @@ final class Conversion {
         if (type == ColumnType.JSON) {
             return json(JsonLiteral.string(text));
         }
-        if (text.isEmpty() || text.startsWith("0000-00-00")) {
+        if (text.isEmpty() || isZeroDate(text)) {
             return NULL;
         }
         return switch (type) {
@@ -48,6 +48,11 @@ final class Conversion {
             case DATE -> WireTime.parse(text).map(time -> quoted(time.date())).orElse(null);
             default -> throw new IllegalStateException(type.word());
         };
+    }
+
+    /** MySQL's date for none, and what PHP prints for it. */
+    private static boolean isZeroDate(String text) {
+        return text.startsWith("0000-00-00") || text.startsWith("-0001-11-30");
     }
 
     /** @param digits as they were sent */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 
 /** One pass over an object's list, from its first page or from a position to its end. */
@@ -13,6 +14,7 @@ final class ReadPass implements AutoCloseable {
 
     private final Optional<LocalDate> since;
     private final Instant startedAt;
+    private final Position from;
     private final IdSet seen;
     private final Chunks chunks;
     private final long pagesBefore;
@@ -21,12 +23,14 @@ final class ReadPass implements AutoCloseable {
     /**
      * @param since the date in the change filter; empty to read everything
      * @param startedAt when the first page was asked for, be it by an earlier process
+     * @param from where it begins; null for the first page
      * @param seen the ids that were read so far; the pages add theirs
      * @param seenParts how many parts of them have been kept
      */
-    ReadPass(Optional<LocalDate> since, Instant startedAt, IdSet seen, long seenParts, Chunks chunks) {
+    ReadPass(Optional<LocalDate> since, Instant startedAt, Position from, IdSet seen, long seenParts, Chunks chunks) {
         this.since = since;
         this.startedAt = startedAt;
+        this.from = from;
         this.seen = seen;
         this.seenParts = seenParts;
         this.chunks = chunks;
@@ -52,6 +56,11 @@ final class ReadPass implements AutoCloseable {
     /** Whether the list is short enough to be read twice in a row, those pages included that an earlier process read. */
     boolean hasFewPages() {
         return pagesBefore + summary().pages() <= ReadSummary.MANY_PAGES;
+    }
+
+    /** Whether a read that is cut off after a chunk continues elsewhere than this one began. */
+    boolean hasLeftItsStart(Chunk chunk) {
+        return from == null || !from.isSamePlaceAs(chunk.position());
     }
 
     /** Where the read continues after a chunk, as JSON; null where the chunk ends within a page. */

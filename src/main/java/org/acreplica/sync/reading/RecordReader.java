@@ -138,7 +138,11 @@ public final class RecordReader implements AutoCloseable {
 
     /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
     public String position(Chunk chunk) {
-        return catchingUp ? null : pass.position(chunk, highest);
+        String position = catchingUp ? null : pass.position(chunk, highest);
+        if (position != null && pass.hasLeftItsStart(chunk)) {
+            run.movedOn();
+        }
+        return position;
     }
 
     /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
@@ -222,6 +226,7 @@ public final class RecordReader implements AutoCloseable {
 
     private void resume(ReadPosition from, List<String> seenSoFar) {
         resumed = true;
+        run.resumed();
         fullStartedAt = from.started();
         highest = from.highestValue().orElse(null);
         IdSet seen = new IdSet();
@@ -237,6 +242,7 @@ public final class RecordReader implements AutoCloseable {
 
     private void begin() {
         resumed = false;
+        run.movedOn();
         fullStartedAt = clock.instant();
         highest = null;
         pass = pass(since, fullStartedAt, new IdSet(), 0, null);
@@ -245,6 +251,6 @@ public final class RecordReader implements AutoCloseable {
     private ReadPass pass(
             Optional<LocalDate> changedAfter, Instant startedAt, IdSet seen, long seenParts, Position from) {
         Reading pages = activeCampaign.read(run.object(), changedAfter, from, seen, run);
-        return new ReadPass(changedAfter, startedAt, seen, seenParts, new Chunks(pages, heap));
+        return new ReadPass(changedAfter, startedAt, from, seen, seenParts, new Chunks(pages, heap));
     }
 }

@@ -72,7 +72,8 @@ class RetriesTest {
         assertThat(account.requests())
                 .filteredOn(request -> request.path().equals("/api/3/tags"))
                 .extracting(FakeRequest::limit)
-                .map(Long::intValue).containsExactly(100, 100, 50, 50, 25, 25, 12, 12, 6, 6, 3, 3, 1, 1, 1, 1, 1, 1, 100, 100);
+                .map(Long::intValue)
+                .containsExactly(100, 100, 50, 50, 25, 25, 12, 12, 6, 6, 3, 3, 1, 1, 1, 1, 1, 1, 100, 100);
     }
 
     @Test

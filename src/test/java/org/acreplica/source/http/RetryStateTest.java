@@ -48,10 +48,23 @@ class RetryStateTest {
         RetryState state = new RetryState(retries, Tries.ALL);
 
         assertThat(worthRetrying(state, Kind.FORBIDDEN)).isEqualTo(2);
+        assertThat(worthRetrying(state, Kind.UNKNOWN_HOST)).isEqualTo(2);
         assertThat(worthRetrying(state, Kind.TRANSIENT)).isEqualTo(retries);
         assertThat(worthRetrying(state, Kind.THROTTLED)).isEqualTo(2 * retries + 2);
         assertThat(worthRetrying(state, Kind.TERMINAL)).isZero();
         assertThat(worthRetrying(state, Kind.STOPPING)).isZero();
+    }
+
+    @Property
+    void theTriesOfAPageThatAreLeftForLaterArePausedForAsIfTheyFollowedTheOthers(
+            @ForAll @IntRange(min = 2, max = 9) int retries) {
+        int half = (retries + 2) / 2;
+        assertThat(worthRetrying(new RetryState(retries, Tries.upTo(half)), Kind.TRANSIENT))
+                .isEqualTo(half - 1);
+        RetryState rest = new RetryState(retries, Tries.from(half + 1));
+
+        assertThat(rest.pause()).isGreaterThanOrEqualTo(Duration.ofMillis((long) (750 * Math.pow(1.5, half - 1))));
+        assertThat(worthRetrying(rest, Kind.TRANSIENT)).isEqualTo(retries - half);
     }
 
     private static int worthRetrying(RetryState state, Kind kind) {

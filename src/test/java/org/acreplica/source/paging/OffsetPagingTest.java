@@ -27,14 +27,27 @@ class OffsetPagingTest {
     }
 
     @Test
-    void withoutATotalNobodyKnowsWhetherAShortPageThatIsRepeatedWasAll() {
-        SimulatedList list = SimulatedList.ofSize(80);
+    void withoutATotalAFullPageThatIsRepeatedMayNotBeAll() {
+        SimulatedList list = SimulatedList.ofSize(100);
         list.ignoresOffset = true;
         list.total = Total.ABSENT;
 
         SimulatedReading reading = new SimulatedReading(list, 1).read();
 
         assertThat(reading.failure.kind()).isEqualTo(Kind.DEAD_END);
+        assertThat(reading.missing()).isEmpty();
+        assertThat(list.calls).isEqualTo(2);
+    }
+
+    @Test
+    void withoutATotalAShortPageThatIsRepeatedIsAll() {
+        SimulatedList list = SimulatedList.ofSize(2);
+        list.ignoresOffset = true;
+        list.total = Total.ABSENT;
+
+        SimulatedReading reading = new SimulatedReading(list, 1).read();
+
+        assertThat(reading.failure).isNull();
         assertThat(reading.missing()).isEmpty();
         assertThat(list.calls).isEqualTo(2);
     }

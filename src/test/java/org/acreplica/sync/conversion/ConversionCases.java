@@ -109,7 +109,7 @@ final class ConversionCases {
     private static void flags() {
         all(BOOLEAN, "true", "true", "1", "\"1\"", "\"true\"");
         all(BOOLEAN, "false", "false", "0", "\"0\"", "\"false\"");
-        all(BOOLEAN, null, "\"\"", "\"0000-00-00\"");
+        all(BOOLEAN, null, "\"\"", "\"0000-00-00\"", "\"-0001-11-30T00:00:00-06:00\"");
         all(BOOLEAN, REJECTED, "2", "-1", "\"yes\"", "\"no\"", "\"t\"", "\"on\"", "{}", "[]");
     }
 
@@ -124,7 +124,14 @@ final class ConversionCases {
         all(TIMESTAMPTZ, "2024-02-29T12:00:00Z", "\"2024-02-29 12:00:00\"");
         all(TIMESTAMPTZ, "0001-01-01T00:00:00Z", "\"0001-01-01T00:00:00Z\"");
         all(TIMESTAMPTZ, "9999-12-31T23:59:59Z", "\"9999-12-31T23:59:59Z\"");
-        all(TIMESTAMPTZ, null, "\"\"", "\"0000-00-00\"", "\"0000-00-00 00:00:00\"", "\"0000-00-00T00:00:00-06:00\"");
+        all(
+                TIMESTAMPTZ,
+                null,
+                "\"\"",
+                "\"0000-00-00\"",
+                "\"0000-00-00 00:00:00\"",
+                "\"0000-00-00T00:00:00-06:00\"",
+                "\"-0001-11-30T00:00:00-06:00\"");
         all(TIMESTAMPTZ, REJECTED, "\"9999-12-31T23:59:59-05:00\"", "\"0001-01-01T00:00:00+05:00\"");
         notATime(TIMESTAMPTZ);
     }
@@ -135,7 +142,7 @@ final class ConversionCases {
         all(TIMESTAMP, "2019-09-06T02:10", "\"2019-09-06 2:10:00\"", "\"2019-09-06T2:10:00-05:00\"");
         all(TIMESTAMP, "0001-01-01T00:00", "\"0001-01-01T00:00:00+05:00\"");
         all(TIMESTAMP, "9999-12-31T23:59:59", "\"9999-12-31T23:59:59-05:00\"");
-        all(TIMESTAMP, null, "\"\"", "\"0000-00-00 00:00:00\"");
+        all(TIMESTAMP, null, "\"\"", "\"0000-00-00 00:00:00\"", "\"-0001-11-30 00:00:00\"");
         notATime(TIMESTAMP);
     }
 

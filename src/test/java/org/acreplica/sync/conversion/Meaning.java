@@ -54,7 +54,7 @@ final class Meaning {
         }
         String text = Fit.scalar(wire);
         boolean quoted = wire.startsWith("\"");
-        if (quoted && (text.isEmpty() || text.startsWith("0000-00-00"))) {
+        if (quoted && (text.isEmpty() || text.startsWith("0000-00-00") || text.startsWith("-0001-11-30"))) {
             return Optional.of(NULL);
         }
         return switch (type) {
