@@ -113,7 +113,7 @@ final class Diary {
     static void markChanged(ObjectNode contact, long moment) {
         contact.put("udate", Moments.text(Form.ISO, moment));
         contact.put("updated_timestamp", Moments.text(Form.STAMP, moment));
-        contact.put("updated_utc_timestamp", Moments.text(Form.UTC, moment));
+        contact.put("updated_utc_timestamp", Moments.text(Form.STAMP, moment));
     }
 
     FakeCollection collection(String table) {

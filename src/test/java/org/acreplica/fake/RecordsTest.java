@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RecordsTest {
 
     private static final Map<String, Pattern> FORMS = Map.of(
-            "offset", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d?:\\d\\d:\\d\\d-0[56]:00"),
+            "offset", Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d?:\\d\\d:\\d\\d(-0[56]|\\+00):00"),
             "stamp", Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"),
             "day", Pattern.compile("\\d{4}-\\d\\d-\\d\\d"));
 
@@ -142,12 +142,13 @@ class RecordsTest {
         assertThat(records("deals").stream().filter(RecordsTest::isStub).count())
                 .isBetween(1L, 5L);
         assertThat(records("deals").stream().filter(RecordsTest::isStub))
-                .allSatisfy(stub ->
-                        assertThat(stub.fieldNames()).toIterable().containsExactly("id", "isDisabled", "title"));
+                .allSatisfy(stub -> assertThat(stub.fieldNames())
+                        .toIterable()
+                        .containsExactly("id", "isDisabled", "title", "status"));
     }
 
     private static boolean isStub(ObjectNode record) {
-        return record.path("isDisabled").isInt();
+        return record.path("isDisabled").asBoolean();
     }
 
     private static Set<String> texts(String table, String field) {

@@ -23,11 +23,7 @@ class GeneratedAccountTest {
 
     /** Their pages say no total: the end is known from one more page, which is empty. */
     private static final List<String> WITHOUT_TOTAL = List.of(
-            "account_custom_fields",
-            "account_custom_field_values",
-            "deal_custom_fields",
-            "deal_custom_field_values",
-            "ecommerce_order_products");
+            "account_custom_fields", "account_custom_field_values", "deal_custom_fields", "ecommerce_order_products");
 
     @TempDir
     private Path folder;
