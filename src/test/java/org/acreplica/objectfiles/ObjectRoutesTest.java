@@ -57,6 +57,18 @@ class ObjectRoutesTest {
     }
 
     @Test
+    void everyArrowLeadsToAnObject() throws Exception {
+        ObjectFiles files = ObjectFiles.read(ROUTES);
+
+        for (String name : files.names()) {
+            assertThat(files.file(name).orElseThrow().object().columns())
+                    .as(name)
+                    .allSatisfy(column -> column.relation()
+                            .ifPresent(table -> assertThat(files.names()).contains(table)));
+        }
+    }
+
+    @Test
     void camelMakesOneRouteOfEachFileWithATimerOfTheFrequencySet() throws Exception {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             QuartzComponent quartz = new QuartzComponent();
