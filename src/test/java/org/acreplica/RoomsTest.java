@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -116,6 +117,30 @@ class RoomsTest {
     @Test
     void syncAloneBringsSourceAndLoadTogetherAndKnowsNobodyElse() {
         check(onlyKnows("sync", "source", "load", "model"));
+    }
+
+    @Test
+    void theStatusPageKnowsNoCommandAndOfTheAccountOnlyItsBudget() {
+        check(onlyKnows("web", "replica", "report", "objectfiles", "settings", "source", "sync", "load", "model"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..web..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("..source..")
+                        .and(not(resideInAPackage("..source.pace..")))
+                        .and(not(simpleName("ActiveCampaign")))));
+    }
+
+    @Test
+    void commandsReachTheDestinationByTheirDoorToIt() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..cli..")
+                .and()
+                .haveNameNotMatching(".*\\.(DestinationAccess|Workspace)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.acreplica.load.database.Destination"));
     }
 
     @Test

@@ -49,12 +49,12 @@ final class CheckCommand implements Callable<Integer> {
         SourceSettings source = workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
-        try (var turn = workspace.turnToAsk()) {
+        try (var turn = workspace.destination().turnToAsk()) {
             if (checkDestination(workspace, objects)) {
                 checkSource(workspace, objects, source.apiUrl());
             }
         } catch (LoadException e) {
-            destinationFailed(Workspace.destinationFailure(e));
+            destinationFailed(DestinationAccess.failure(e));
         }
         document.put("exit_code", exitCode);
         if (json.isGiven()) {
@@ -79,15 +79,15 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Whether the account may be asked: not while another process spends its budget. */
     private boolean checkDestination(Workspace workspace, List<String> objects) {
-        try (var destination = workspace.checkDestination()) {
-            Workspace.refuseIfInUse(destination.state());
+        try (var destination = workspace.destination().check()) {
+            DestinationAccess.refuseIfInUse(destination.state());
             destination.requireWritable();
             document.put("destination", "writable");
             lines.add("destination: " + destination.state().shownUrl() + " can be written");
             destination.tables(readable(workspace, objects)).forEach(this::tell);
             return true;
         } catch (LoadException e) {
-            destinationFailed(Workspace.destinationFailure(e));
+            destinationFailed(DestinationAccess.failure(e));
             return true;
         } catch (CommandFailure e) {
             destinationFailed(e);
@@ -134,10 +134,11 @@ final class CheckCommand implements Callable<Integer> {
     /** Whether it makes sense to ask for the objects. */
     private boolean checkCredentials(Workspace workspace, Survey survey, String url) {
         try {
-            Optional<SourceException> failure = workspace.checkCredentials(
-                    survey.activeCampaign(), MOST_TRIES, SyncExecution.counting(new AtomicLong()));
+            Optional<SourceException> failure = workspace
+                    .credentials()
+                    .check(survey.activeCampaign(), MOST_TRIES, SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::isTransient).orElse(false)) {
-                throw workspace.unreachableSource(failure.get());
+                throw workspace.credentials().unreachable(failure.get());
             }
             String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))
                     .orElse("accepted");

@@ -1,6 +1,6 @@
 package org.acreplica.cli;
 
-/** A command that can not do its work. The message is for the user: what, value, where it was set, remedy. */
+/** A command that cannot do its work. The message is for the user: what, value, where it was set, remedy. */
 final class CommandFailure extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -25,12 +25,12 @@ final class CredentialsCheck {
 
     private volatile boolean asksAgain;
 
-    private CredentialsCheck(Workspace workspace, Replica replica, RequestListener calls, CountDownLatch left) {
+    private CredentialsCheck(Credentials credentials, Replica replica, RequestListener calls, CountDownLatch left) {
         accepted = CompletableFuture.supplyAsync(() -> {
             try {
                 Optional<SourceException> notGood =
-                        workspace.checkCredentials(replica.activeCampaign(), Tries.ALL, watched(calls, left));
-                workspace.requireAnswer(notGood);
+                        credentials.check(replica.activeCampaign(), Tries.ALL, watched(calls, left));
+                credentials.requireAnswer(notGood);
                 return notGood.map(SourceException::kind)
                         .filter(Kind.STOPPING::equals)
                         .isEmpty();
@@ -44,10 +44,10 @@ final class CredentialsCheck {
     }
 
     /** Returns when the request has left and its answer came, or the next request may leave. */
-    static CredentialsCheck begin(Workspace workspace, Replica replica, RequestListener calls)
+    static CredentialsCheck begin(Credentials credentials, Replica replica, RequestListener calls)
             throws InterruptedException, CommandFailure {
         CountDownLatch left = new CountDownLatch(1);
-        CredentialsCheck check = new CredentialsCheck(workspace, replica, calls, left);
+        CredentialsCheck check = new CredentialsCheck(credentials, replica, calls, left);
         replica.writesAfter(check.accepted.exceptionally(refused -> false));
         left.await();
         check.awaitAtMost(replica.activeCampaign().budget().spacing());

@@ -66,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {
-        return workspace.withState(state -> state.countSucceeded("contacts")).orElse(0);
+        return workspace
+                .destination()
+                .withState(state -> state.countSucceeded("contacts"))
+                .orElse(0);
     }
 }

@@ -10,7 +10,7 @@ final class ExitCode {
     static final int USAGE = 2;
     /** ActiveCampaign refuses the credentials, or not one selected object may be read; nothing written. */
     static final int CREDENTIALS = 3;
-    /** The destination can not be reached or written. */
+    /** The destination cannot be reached or written. */
     static final int DESTINATION = 4;
 
     private ExitCode() {}

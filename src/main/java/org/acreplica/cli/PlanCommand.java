@@ -39,13 +39,14 @@ final class PlanCommand implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .map(ObjectFile::object)
                 .toList();
-        try (var turn = workspace.turnToAsk();
+        try (var turn = workspace.destination().turnToAsk();
                 Survey survey = workspace.survey()) {
             DestinationSnapshot known = known(workspace, objects);
-            Optional<SourceException> failure = workspace.checkCredentials(
-                    survey.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+            Optional<SourceException> failure = workspace
+                    .credentials()
+                    .check(survey.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
             if (failure.map(SourceException::isTransient).orElse(false)) {
-                throw workspace.unreachableSource(failure.get());
+                throw workspace.credentials().unreachable(failure.get());
             }
             Forecast forecast = survey.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
             PlanReport report = new PlanReport(forecast, workspace::frequency);
@@ -57,8 +58,9 @@ final class PlanCommand implements Callable<Integer> {
     private static DestinationSnapshot known(Workspace workspace, List<ReplicatedObject> objects)
             throws CommandFailure {
         return workspace
+                .destination()
                 .withState(state -> {
-                    Workspace.refuseIfInUse(state);
+                    DestinationAccess.refuseIfInUse(state);
                     return DestinationSnapshot.of(
                             objects, state, workspace.settings().sync(), Clock.systemUTC());
                 })

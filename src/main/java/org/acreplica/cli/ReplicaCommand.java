@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.acreplica.load.database.LoadException;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
 import org.acreplica.settings.SettingSources;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Spec;
             "1:at least one object failed; the others were replicated",
             "2:usage or settings wrong; nothing was called and nothing written",
             "3:ActiveCampaign refuses the credentials; nothing written",
-            "4:the destination can not be reached or written",
+            "4:the destination cannot be reached or written",
             "130, 143:ended by SIGINT, SIGTERM; the next run goes on from what was committed"
         },
         scope = ScopeType.INHERIT,
@@ -97,7 +96,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     }
 
     private static int explain(Exception thrown, CommandLine commandLine, ParseResult parsed) {
-        Exception error = thrown instanceof LoadException e ? Workspace.destinationFailure(e) : thrown;
+        Exception error = DestinationAccess.explained(thrown);
         boolean debug = parsed.originalArgs().contains("--debug");
         if (debug) {
             error.printStackTrace(commandLine.getErr());

@@ -25,7 +25,7 @@ final class ResyncCommand implements Callable<Integer> {
         List<String> named = workspace.objects(objects);
         replica.out()
                 .println(
-                        workspace.resync(named)
+                        workspace.destination().resync(named)
                                 ? "The next replication of " + String.join(", ", named) + " reads all history."
                                 : "Nothing was replicated to "
                                         + workspace.settings().destination().shownUrl()

@@ -52,13 +52,15 @@ final class RunCommand implements Callable<Integer> {
         requireFree(web);
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (StopHook hook = new StopHook();
-                var state = workspace.openState();
+                var state = workspace.destination().openState();
                 Replica replica = workspace.replicaServing()) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
             replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
             replica.takeDestination();
-            workspace.checkCredentials(replica.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+            workspace
+                    .credentials()
+                    .check(replica.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {
                     end.complete(ExitCode.DESTINATION);
@@ -93,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "web.listen: " + web + " can not be listened on: " + e.getMessage()
+                    "web.listen: " + web + " cannot be listened on: " + e.getMessage()
                             + ". Nothing was called and nothing written.\n"
                             + "Stop what listens there, or set web.listen to another port; port 0 takes a free one.",
                     e);

@@ -44,6 +44,7 @@ final class StatusCommand implements Callable<Integer> {
     private static List<Line> lines(Workspace workspace) throws CommandFailure {
         List<String> objects = workspace.objects(List.of());
         return workspace
+                .destination()
                 .withState(state -> lines(objects, state))
                 .orElseGet(() -> objects.stream().map(StatusCommand::never).toList());
     }

@@ -53,7 +53,8 @@ final class SyncExecution {
             hook.onStop(replica::stop);
             replica.takeDestination();
             List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
-            CredentialsCheck credentials = CredentialsCheck.begin(workspace, replica, counting(otherRequests));
+            CredentialsCheck credentials =
+                    CredentialsCheck.begin(workspace.credentials(), replica, counting(otherRequests));
             Map<String, Outcome> outcomes = replicate(replica, refused);
             credentials.requireAccepted();
             replica.recordTheRest();

@@ -5,13 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.acreplica.load.DestinationCheck;
-import org.acreplica.load.Resync;
-import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.HostLock;
-import org.acreplica.load.database.LoadException;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.Suggestion;
 import org.acreplica.objectfiles.ObjectFile;
@@ -21,17 +15,12 @@ import org.acreplica.replica.Replica;
 import org.acreplica.replica.Survey;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
-import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
 import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What commands share: settings, object files, the destination, the credentials; each failure with its exit code. */
+/** What commands share: settings and object files, and the programs made of them; each failure with its exit code. */
 final class Workspace {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
@@ -116,45 +105,13 @@ final class Workspace {
         }
     }
 
-    private Destination openDestination() throws CommandFailure {
-        try {
-            return Destination.open(settings.destination());
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
-        } catch (LoadException e) {
-            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
-        }
+    DestinationAccess destination() {
+        return new DestinationAccess(settings);
     }
 
-    /** Through connections of its own, so that looking never waits for a load. */
-    StateReader openState() throws CommandFailure {
-        return new StateReader(openDestination());
-    }
-
-    DestinationCheck checkDestination() throws CommandFailure {
-        return new DestinationCheck(openDestination());
-    }
-
-    /** @return false where nothing was ever replicated */
-    boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
-        try (Destination destination = openDestination()) {
-            return Resync.of(destination, objects);
-        }
-    }
-
-    /** A look at the state tables. */
-    interface Look<T> {
-        T at(StateReader state) throws CommandFailure;
-    }
-
-    /** What the state tables say; empty where nothing was ever replicated. Makes no file. */
-    <T> Optional<T> withState(Look<T> look) throws CommandFailure {
-        if (settings.destination().isMissingFile()) {
-            return Optional.empty();
-        }
-        try (StateReader state = openState()) {
-            return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
-        }
+    /** Only after {@link #requireSource}. */
+    Credentials credentials() {
+        return new Credentials(settings.source().orElseThrow().apiUrl());
     }
 
     Survey survey() throws Exception {
@@ -162,11 +119,11 @@ final class Workspace {
     }
 
     Replica replicaOnce() throws Exception {
-        return owning(openDestination(), destination -> Replica.once(settings, destination, time));
+        return owning(destination().open(), destination -> Replica.once(settings, destination, time));
     }
 
     Replica replicaServing() throws Exception {
-        return owning(openDestination(), destination -> Replica.serving(settings, destination, time));
+        return owning(destination().open(), destination -> Replica.serving(settings, destination, time));
     }
 
     private interface Opener {
@@ -180,84 +137,6 @@ final class Workspace {
             destination.close();
             throw e;
         }
-    }
-
-    /**
-     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
-     * end.
-     *
-     * @throws LoadException when it does not come
-     */
-    HostLock turnToAsk() throws InterruptedException {
-        HostLock lock = new HostLock(settings.destination());
-        lock.take();
-        return lock;
-    }
-
-    /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
-    static void refuseIfInUse(StateReader state) throws CommandFailure {
-        Optional<String> holder = state.holder();
-        if (holder.isPresent()) {
-            throw new CommandFailure(
-                    ExitCode.DESTINATION,
-                    "destination: " + state.shownUrl() + " is in use by another replica: " + holder.get()
-                            + ".\nTo ask ActiveCampaign beside it would spend the account's requests twice: stop it first.",
-                    null);
-        }
-    }
-
-    static CommandFailure destinationFailure(LoadException e) {
-        return new CommandFailure(ExitCode.DESTINATION, "destination: " + e.getMessage() + ".", e);
-    }
-
-    /**
-     * Makes the first call.
-     *
-     * @param tries how often at most a host is asked that does not answer
-     * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
-     */
-    Optional<SourceException> checkCredentials(ActiveCampaign account, Tries tries, RequestListener calls)
-            throws CommandFailure {
-        try {
-            account.checkCredentials(tries, calls);
-            return Optional.empty();
-        } catch (SourceException e) {
-            switch (e.kind()) {
-                case FORBIDDEN, UNAUTHORISED ->
-                    throw new CommandFailure(
-                            ExitCode.CREDENTIALS,
-                            "activecampaign.token: " + apiUrl() + " refuses the key (HTTP "
-                                    + (e.kind() == Kind.FORBIDDEN ? 403 : 401)
-                                    + "). Copy URL and key again from Settings > Developer.",
-                            e);
-                default -> {
-                    return Optional.of(e);
-                }
-            }
-        }
-    }
-
-    /** Nothing else is asked for where not even a connection could be made, however often. */
-    void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
-        if (notGood.isPresent()
-                && (notGood.get().isTransient() || notGood.get().kind() == Kind.TERMINAL)
-                && notGood.get().getCause() instanceof IOException) {
-            throw unreachableSource(notGood.get());
-        }
-    }
-
-    /** What to say where not even the first call was answered. */
-    CommandFailure unreachableSource(SourceException e) {
-        return new CommandFailure(
-                ExitCode.OBJECT_FAILED,
-                "activecampaign.url: " + apiUrl() + " does not answer as it should: "
-                        + e.getMessage().replaceFirst("^credentials: page at ", "")
-                        + ". Check the URL and the network.",
-                e);
-    }
-
-    private String apiUrl() {
-        return settings.source().orElseThrow().apiUrl();
     }
 
     /** Takes an object's file, or refuses it. */

@@ -1,0 +1,58 @@
+package org.acreplica.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
+
+/** What the first request shows of URL and key; each failure with its exit code. */
+record Credentials(String apiUrl) {
+
+    /**
+     * Makes the first call.
+     *
+     * @param tries how often at most a host is asked that does not answer
+     * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
+     */
+    Optional<SourceException> check(ActiveCampaign account, Tries tries, RequestListener calls) throws CommandFailure {
+        try {
+            account.checkCredentials(tries, calls);
+            return Optional.empty();
+        } catch (SourceException e) {
+            switch (e.kind()) {
+                case FORBIDDEN, UNAUTHORISED ->
+                    throw new CommandFailure(
+                            ExitCode.CREDENTIALS,
+                            "activecampaign.token: " + apiUrl + " refuses the key (HTTP "
+                                    + (e.kind() == Kind.FORBIDDEN ? 403 : 401)
+                                    + "). Copy URL and key again from Settings > Developer.",
+                            e);
+                default -> {
+                    return Optional.of(e);
+                }
+            }
+        }
+    }
+
+    /** Nothing else is asked for where not even a connection could be made, however often. */
+    void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
+        if (notGood.isPresent()
+                && (notGood.get().isTransient() || notGood.get().kind() == Kind.TERMINAL)
+                && notGood.get().getCause() instanceof IOException) {
+            throw unreachable(notGood.get());
+        }
+    }
+
+    /** What to say where not even the first call was answered. */
+    CommandFailure unreachable(SourceException e) {
+        return new CommandFailure(
+                ExitCode.OBJECT_FAILED,
+                "activecampaign.url: " + apiUrl + " does not answer as it should: "
+                        + e.getMessage().replaceFirst("^credentials: page at ", "")
+                        + ". Check the URL and the network.",
+                e);
+    }
+}

@@ -1,0 +1,95 @@
+package org.acreplica.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.load.DestinationCheck;
+import org.acreplica.load.Resync;
+import org.acreplica.load.StateReader;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.HostLock;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.settings.Settings;
+
+/** The destination as commands use it; each failure with its exit code. */
+final class DestinationAccess {
+
+    private final Settings settings;
+
+    DestinationAccess(Settings settings) {
+        this.settings = settings;
+    }
+
+    Destination open() throws CommandFailure {
+        try {
+            return Destination.open(settings.destination());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
+        } catch (LoadException e) {
+            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
+        }
+    }
+
+    /** Through connections of its own, so that looking never waits for a load. */
+    StateReader openState() throws CommandFailure {
+        return new StateReader(open());
+    }
+
+    DestinationCheck check() throws CommandFailure {
+        return new DestinationCheck(open());
+    }
+
+    /** @return false where nothing was ever replicated */
+    boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
+        try (Destination destination = open()) {
+            return Resync.of(destination, objects);
+        }
+    }
+
+    /** A look at the state tables. */
+    interface Look<T> {
+        T at(StateReader state) throws CommandFailure;
+    }
+
+    /** What the state tables say; empty where nothing was ever replicated. Makes no file. */
+    <T> Optional<T> withState(Look<T> look) throws CommandFailure {
+        if (settings.destination().isMissingFile()) {
+            return Optional.empty();
+        }
+        try (StateReader state = openState()) {
+            return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
+        }
+    }
+
+    /**
+     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
+     * end.
+     *
+     * @throws LoadException when it does not come
+     */
+    HostLock turnToAsk() throws InterruptedException {
+        HostLock lock = new HostLock(settings.destination());
+        lock.take();
+        return lock;
+    }
+
+    /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
+    static void refuseIfInUse(StateReader state) throws CommandFailure {
+        Optional<String> holder = state.holder();
+        if (holder.isPresent()) {
+            throw new CommandFailure(
+                    ExitCode.DESTINATION,
+                    "destination: " + state.shownUrl() + " is in use by another replica: " + holder.get()
+                            + ".\nTo ask ActiveCampaign beside it would spend the account's requests twice: stop it first.",
+                    null);
+        }
+    }
+
+    /** A failure of the destination as one of the command; any other error as it is. */
+    static Exception explained(Exception error) {
+        return error instanceof LoadException e ? failure(e) : error;
+    }
+
+    static CommandFailure failure(LoadException e) {
+        return new CommandFailure(ExitCode.DESTINATION, "destination: " + e.getMessage() + ".", e);
+    }
+}
