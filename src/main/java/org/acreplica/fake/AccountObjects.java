@@ -30,7 +30,8 @@ final class AccountObjects {
                     .filter(relation -> relation.children().equals(facts.table()))
                     .map(relation -> new Owned(world, relation))
                     .findFirst();
-            FakeCollection collection = new FakeCollection(world.blueprint(facts.table()), cache, reading, owned);
+            Records records = new Records(world.blueprint(facts.table()), cache, owned);
+            FakeCollection collection = new FakeCollection(records, reading);
             byTable.put(facts.table(), collection);
             if (facts.served()) {
                 byPath.put(ROOT + facts.path(), collection);

@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -31,33 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeCollection {
 
-    private final Blueprint blueprint;
-    private final RecordCache cache;
+    private final Records records;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Long, byte[]> edited = new HashMap<>();
-    private final Set<Long> byHand = new HashSet<>();
-    private final Ids ids;
-    private final Fields fields = new Fields(this);
+    private final Fields fields;
     private final Views views;
-    private final Optional<Owned> owned;
     private final List<FakeCollection> dependents = new CopyOnWriteArrayList<>();
     private volatile Consumer<PageQuery> beforePage = query -> {};
 
-    FakeCollection(Blueprint blueprint, RecordCache cache, UpdatedAfter updatedAfter, Optional<Owned> owned) {
-        this.blueprint = blueprint;
-        this.cache = cache;
-        this.ids = new Ids(blueprint);
-        this.views = new Views(this, fields, updatedAfter);
-        this.owned = owned;
+    FakeCollection(Records records, UpdatedAfter updatedAfter) {
+        this.records = records;
+        this.fields = new Fields(records);
+        this.views = new Views(records, fields, updatedAfter);
     }
 
     public int size() {
-        return reading(ids::size);
+        return reading(() -> records.ids().size());
     }
 
     /** In the order in which they are served. */
     public List<Long> ids() {
-        return reading(() -> views.served(ids).stream().boxed().toList());
+        return reading(() -> views.served(records.ids()).stream().boxed().toList());
     }
 
     /** The records in the order in which they are served, each read when the stream comes to it. */
@@ -66,7 +55,7 @@ public final class FakeCollection {
     }
 
     public boolean contains(long id) {
-        return reading(() -> ids.contains(id));
+        return reading(() -> records.contains(id));
     }
 
     /**
@@ -76,7 +65,7 @@ public final class FakeCollection {
      * @throws java.io.UncheckedIOException where it was put raw and is not readable
      */
     public ObjectNode record(long id) {
-        return Json.object(reading(() -> json(id)));
+        return Json.object(reading(() -> records.json(id)));
     }
 
     /** Adds the record, or replaces the one that has its id. */
@@ -95,12 +84,7 @@ public final class FakeCollection {
     /** Whether there was one. What can only be seen beside it goes with it. */
     public boolean remove(long id) {
         dependents.forEach(dependent -> dependent.removeOwnedBy(id));
-        return writing(() -> {
-            edited.remove(id);
-            byHand.remove(id);
-            owned.ifPresent(owners -> owners.remove(id));
-            return ids.remove(id);
-        });
+        return writing(() -> records.remove(id));
     }
 
     /** Serves the records in this order where a request asks for none; ascending ids otherwise. */
@@ -122,20 +106,20 @@ public final class FakeCollection {
     /** Adds what the account itself made, where no record has its id. */
     void addOwn(long id, byte[] json) {
         writing(() -> {
-            if (!ids.contains(id)) {
-                keep(id, json);
+            if (!records.contains(id)) {
+                records.put(id, json);
             }
             return id;
         });
     }
 
-    /** Changes a record that is there and that nobody put from outside, while no one else reads or changes it. */
+    /** Changes a record that is there and that was not put here from outside, while it is neither read nor changed otherwise. */
     void changeOwn(long id, Predicate<ObjectNode> change) {
         writing(() -> {
-            if (ids.contains(id) && !byHand.contains(id)) {
-                ObjectNode record = Json.object(json(id));
+            if (records.isOwn(id)) {
+                ObjectNode record = Json.object(records.json(id));
                 if (change.test(record)) {
-                    keep(id, Json.bytes(record));
+                    records.put(id, Json.bytes(record));
                 }
             }
             return id;
@@ -144,48 +128,51 @@ public final class FakeCollection {
 
     /** The id of one record, if there is any. */
     OptionalLong any(long draw) {
-        return reading(() ->
-                ids.size() == 0 ? OptionalLong.empty() : OptionalLong.of(ids.at((int) Draws.below(draw, ids.size()))));
+        return reading(() -> {
+            Ids ids = records.ids();
+            return ids.size() == 0
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(ids.at((int) Draws.below(draw, ids.size())));
+        });
     }
 
-    /** The ids whose records nobody put here from outside. */
+    /** The ids of the records that were not put here from outside. */
     List<Long> ownIds() {
         return reading(
-                () -> ids.stream().filter(id -> !byHand.contains(id)).boxed().toList());
+                () -> records.ids().stream().filter(records::isOwn).boxed().toList());
     }
 
-    /** The first id of which this is true, and whose record nobody put here from outside. */
+    /** The first id of which this is true, and whose record was not put here from outside. */
     OptionalLong firstOwn(LongPredicate wanted) {
-        return reading(() -> ids.stream()
-                .filter(id -> wanted.test(id) && !byHand.contains(id))
-                .findFirst());
+        return reading(() ->
+                records.ids().stream().filter(wanted).filter(records::isOwn).findFirst());
     }
 
     Optional<byte[]> find(long id) {
-        return reading(() -> ids.contains(id) ? Optional.of(json(id)) : Optional.empty());
+        return reading(() -> records.contains(id) ? Optional.of(records.json(id)) : Optional.empty());
     }
 
     /** One field of a record; null where the record or the field is not there. */
     @Nullable
     String text(long id, String field) {
-        return reading(() -> ids.contains(id) ? fields.text(id, field) : null);
+        return reading(() -> records.contains(id) ? fields.text(id, field) : null);
     }
 
     Blueprint blueprint() {
-        return blueprint;
+        return records.blueprint();
     }
 
     /** For each of the owners its records here, all out of one state of the collection. */
     List<List<Page.Entry>> ownedBy(List<Long> owners) {
         return reading(() -> owners.stream()
-                .map(owner -> Arrays.stream(idsOwnedBy(owner))
-                        .mapToObj(id -> new Page.Entry(id, json(id)))
+                .map(owner -> Arrays.stream(records.idsOwnedBy(owner))
+                        .mapToObj(id -> new Page.Entry(id, records.json(id)))
                         .toList())
                 .toList());
     }
 
     void removeOwnedBy(long owner) {
-        for (long id : reading(() -> idsOwnedBy(owner))) {
+        for (long id : reading(() -> records.idsOwnedBy(owner))) {
             remove(id);
         }
     }
@@ -203,48 +190,22 @@ public final class FakeCollection {
     /** The page without the hook before it. */
     Page preview(PageQuery query, KeysetTotal counting) {
         return reading(() -> {
-            Ids matching = views.of(query, ids);
+            Ids matching = views.of(query, records.ids());
             Views.Span after = views.keyset(query, matching);
             int start = (int) Math.min(query.offset(), after.size());
             int end = (int) Math.min(start + (long) query.limit(), after.size());
             List<Page.Entry> entries = new ArrayList<>(end - start);
             for (int i = start; i < end; i++) {
-                entries.add(new Page.Entry(after.at(i), json(after.at(i))));
+                entries.add(new Page.Entry(after.at(i), records.json(after.at(i))));
             }
             return new Page(entries, counting == KeysetTotal.OVERALL ? matching.size() : after.size(), ListForm.ARRAY);
         });
     }
 
-    /** The record as sent; the caller holds the lock. */
-    byte[] json(long id) {
-        byte[] json = edited.get(id);
-        if (json != null) {
-            return json;
-        }
-        if (!ids.contains(id)) {
-            throw new NoSuchElementException(blueprint.facts().table() + " has no record " + id);
-        }
-        return cache.json(blueprint, blueprint.indexOf(id));
-    }
-
-    boolean isEdited(long id) {
-        return edited.containsKey(id);
-    }
-
-    private long[] idsOwnedBy(long owner) {
-        return owned.orElseThrow().idsOf(owner, ids::contains);
-    }
-
-    private void keep(long id, byte[] json) {
-        ids.add(id);
-        owned.ifPresent(owners -> owners.put(id, json));
-        edited.put(id, json);
-    }
-
     private void keepFromOutside(long id, byte[] json) {
         writing(() -> {
-            keep(id, json);
-            return byHand.add(id);
+            records.putFromOutside(id, json);
+            return id;
         });
     }
 

@@ -14,23 +14,22 @@ final class Fields {
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
-    private final FakeCollection collection;
+    private final Records records;
 
-    Fields(FakeCollection collection) {
-        this.collection = collection;
+    Fields(Records records) {
+        this.records = records;
     }
 
     /** A string without quotes, an array as JSON; null where there is neither. */
     @Nullable
     String text(long id, String field) {
-        if (!collection.isEdited(id)) {
+        if (!records.isEdited(id)) {
             Row row = row(id);
             Node.Group record = row.blueprint().template().variant(row.index());
             return record.has(field) ? record.field(field).text(row) : null;
         }
         // By pattern, because what was put raw need not be JSON.
-        Matcher match =
-                PATTERNS.computeIfAbsent(field, Fields::pattern).matcher(new String(collection.json(id), UTF_8));
+        Matcher match = PATTERNS.computeIfAbsent(field, Fields::pattern).matcher(new String(records.json(id), UTF_8));
         if (!match.find()) {
             return null;
         }
@@ -39,15 +38,15 @@ final class Fields {
 
     /** In epoch seconds, as the server knows it; a record that does not say it (a stub) matches every filter. */
     long changed(long id) {
-        if (!collection.isEdited(id)) {
+        if (!records.isEdited(id)) {
             return row(id).touched();
         }
-        OptionalLong changed = second(id, collection.blueprint().facts().changedField());
+        OptionalLong changed = second(id, records.blueprint().facts().changedField());
         return changed.isPresent() ? changed.getAsLong() : created(id);
     }
 
     private long created(long id) {
-        return collection.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
+        return records.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
     }
 
     /** A date in epoch seconds; nothing where there is none. */
@@ -57,7 +56,7 @@ final class Fields {
     }
 
     private Row row(long id) {
-        Blueprint blueprint = collection.blueprint();
+        Blueprint blueprint = records.blueprint();
         return blueprint.row(blueprint.indexOf(id));
     }
 

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * Which records of a collection hang on which of another. Those that nobody edited are computed; of the others the owner
+ * Which records of a collection hang on which of another. Those that were never edited are computed; of the others the owner
  * is kept, as their text says it. The caller holds the collection's lock.
  */
 final class Owned {
 
-    private static final long NOBODY = -1;
+    private static final long NO_OWNER = -1;
 
     private final Blueprint owners;
     private final Blueprint children;
@@ -46,7 +46,7 @@ final class Owned {
     void put(long id, byte[] json) {
         remove(id);
         Matcher owner = field.matcher(new String(json, UTF_8));
-        long owning = owner.find() ? Long.parseLong(owner.group(1)) : NOBODY;
+        long owning = owner.find() ? Long.parseLong(owner.group(1)) : NO_OWNER;
         ownerOfEdited.put(id, owning);
         edited.computeIfAbsent(owning, none -> new TreeSet<>()).add(id);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.acreplica.fake.Moments.Form;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in the braces of a template; {@code fake/README.md} lists it for who writes one. */
+/** What may stand in the braces of a template; {@code fake/README.md} lists it for the author of one. */
 final class Placeholders {
 
     private static final long DAY = 24L * 60 * 60;
@@ -28,13 +28,13 @@ final class Placeholders {
             case "hex" -> hex(Integer.parseInt(text), salt);
             case "my" -> row -> own(row, text).text(row);
             case "slug" -> row -> slug(own(row, text).text(row));
-            case "ref" -> reference(Target.of(text));
-            case "of" -> owner(Target.of(text));
-            case "own" -> row -> owned(row, text);
-            case "first" -> row -> firstOwned(row, text);
-            case "mate" -> row -> mate(row, text);
-            case "item" -> item(Target.of(text));
-            case "choose" -> choose(Target.of(text), salt);
+            case "ref" -> References.to(text);
+            case "of" -> References.owner(text);
+            case "own" -> row -> References.owned(row, text);
+            case "first" -> row -> References.firstOwned(row, text);
+            case "mate" -> row -> References.mate(row, text);
+            case "item" -> References.item(text);
+            case "choose" -> References.choose(text, salt);
             case "file" -> file(text);
             case "links" -> links(SITE, text, true);
             case "pathlinks" -> links("/api/3/", text, true);
@@ -100,70 +100,6 @@ final class Placeholders {
         return row.blueprint().template().variant(row.index()).field(field);
     }
 
-    /** One draw a record and table: all references of a record to a table mean the same record there. */
-    private static Placeholder reference(Target target) {
-        return row -> target.value(row.other(target.table()), target.referred(row));
-    }
-
-    private static Placeholder owner(Target target) {
-        return row -> target.value(row.other(target.table()), ownerOf(row, target.table()));
-    }
-
-    /** What came later than the rest belongs to any owner. */
-    private static long ownerOf(Row row, String owners) {
-        return row.index() < row.blueprint().size()
-                ? row.sharedBy(owners).ownerOf(row.index())
-                : row.other(owners).pick(row.draw(Draws.salt(owners)));
-    }
-
-    private static String owned(Row row, String table) {
-        Blueprint children = row.other(table);
-        Sharing sharing = children.sharedBy(row.blueprint());
-        long from = sharing.firstOf(row.index());
-        long end = sharing.endOf(row.index());
-        StringBuilder ids = new StringBuilder("[");
-        for (long child = from; child < end; child++) {
-            ids.append(child == from ? "\"" : ",\"")
-                    .append(children.idAt(child))
-                    .append('"');
-        }
-        return ids.append(']').toString();
-    }
-
-    private static @Nullable String firstOwned(Row row, String table) {
-        Blueprint children = row.other(table);
-        Sharing sharing = children.sharedBy(row.blueprint());
-        long from = sharing.firstOf(row.index());
-        return from == sharing.endOf(row.index()) ? null : Long.toString(children.idAt(from));
-    }
-
-    /** The next record that the same owner has, the first after the last; null for an only one. */
-    private static @Nullable String mate(Row row, String owners) {
-        Sharing sharing = row.sharedBy(owners);
-        long owner = ownerOf(row, owners);
-        if (owner < 0 || row.index() >= row.blueprint().size()) {
-            return null;
-        }
-        long from = sharing.firstOf(owner);
-        long count = sharing.endOf(owner) - from;
-        return count < 2 ? null : Long.toString(row.blueprint().idAt(from + (row.index() - from + 1) % count));
-    }
-
-    /** One item of an array in the record that this one refers to, as JSON. */
-    private static Placeholder choose(Target target, long salt) {
-        return row -> row.other(target.table()).item(target.referred(row), target.field(), row.draw(salt));
-    }
-
-    /** The item of an array in the owner's record that stands where this one stands among those that the owner has. */
-    private static Placeholder item(Target target) {
-        return row -> {
-            long owner = ownerOf(row, target.table());
-            long place =
-                    owner < 0 ? 0 : row.index() - row.sharedBy(target.table()).firstOf(owner);
-            return row.other(target.table()).item(owner, target.field(), place);
-        };
-    }
-
     private static Placeholder file(String name) {
         Node text = TextCompiler.compile("file", name, Words.resource(name));
         return text::text;
@@ -180,43 +116,6 @@ final class Placeholders {
             }
             return json.append('}').toString();
         };
-    }
-
-    /**
-     * {@code table} or {@code table.field}: the id of a record there, or one of its fields. {@code table/owners}: all the
-     * records that one of the owners has refer to different ones.
-     */
-    private record Target(String table, String owners, String field, long salt) {
-
-        static Target of(String text) {
-            String[] part = text.split("\\.");
-            String[] whose = part[0].split("/");
-            String owners = whose.length == 1 ? "" : whose[1];
-            return new Target(whose[0], owners, part.length == 1 ? "id" : part[1], Draws.salt(whose[0]));
-        }
-
-        /** The position of the record that is meant; negative where there are none. */
-        long referred(Row row) {
-            Blueprint blueprint = row.other(table);
-            long owner = owners.isEmpty() || row.index() >= row.blueprint().size() ? -1 : ownerOf(row, owners);
-            if (owner < 0 || blueprint.size() == 0) {
-                return blueprint.pick(row.draw(salt));
-            }
-            long turn = row.index() - row.sharedBy(owners).firstOf(owner);
-            long first = Draws.below(Draws.mix(row.blueprint().salt(), owner), blueprint.sociables());
-            return blueprint.sociableAt((first + turn) % blueprint.sociables());
-        }
-
-        @Nullable
-        String value(Blueprint blueprint, long index) {
-            if (index < 0) {
-                return null;
-            }
-            if (field.equals("id")) {
-                return Long.toString(blueprint.idAt(index));
-            }
-            return blueprint.template().variant(index).field(field).text(blueprint.row(index));
-        }
     }
 
     /** {@code 0..500}, both ends included. */

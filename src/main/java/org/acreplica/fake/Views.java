@@ -11,7 +11,7 @@ import org.acreplica.fake.PageQuery.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a collection filtered and ordered, kept until it changes: all pages of one read want the same. The caller
+ * The ids of a collection filtered and ordered, kept until it changes: all pages of one read are made of the same. The caller
  * holds the collection's lock.
  */
 final class Views {
@@ -23,7 +23,7 @@ final class Views {
 
     private static final int PLACE_BITS = 27;
 
-    private final FakeCollection collection;
+    private final Records records;
     private final UpdatedAfter updatedAfter;
     private final Fields fields;
     private final Map<View, Ids> kept = new LinkedHashMap<>();
@@ -31,8 +31,8 @@ final class Views {
 
     private record View(OptionalLong changedFrom, @Nullable Order order) {}
 
-    Views(FakeCollection collection, Fields fields, UpdatedAfter updatedAfter) {
-        this.collection = collection;
+    Views(Records records, Fields fields, UpdatedAfter updatedAfter) {
+        this.records = records;
         this.updatedAfter = updatedAfter;
         this.fields = fields;
     }
@@ -129,11 +129,11 @@ final class Views {
     }
 
     private Ids listed(LongStream ids) {
-        return new Ids(collection.blueprint(), ids.toArray());
+        return new Ids(records.blueprint(), ids.toArray());
     }
 
     private LongStream sorted(LongStream ids, Comparator<ObjectNode> order) {
-        return ids.mapToObj(id -> Map.entry(id, Json.object(collection.json(id))))
+        return ids.mapToObj(id -> Map.entry(id, Json.object(records.json(id))))
                 .sorted(Map.Entry.comparingByValue(order))
                 .mapToLong(Map.Entry::getKey);
     }

@@ -96,7 +96,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void aRefusalCanBeSomebodyElses() throws IOException {
+    void aRefusalNeedNotBeActiveCampaigns() throws IOException {
         account.faults().onAll().times(1).answer(Fault.alien(403));
         account.faults().on(TAGS).answer(Fault.alien(404));
 
