@@ -114,6 +114,11 @@ WHERE "status" = 'running'
 SELECT "status" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "run_id" <> :?run
 ORDER BY "started_at" DESC LIMIT 1
 
+-- name: total-before
+SELECT "source_total" FROM ${schema}"_replica_runs"
+WHERE "object" = :?object AND "status" = 'succeeded' AND "source_total" IS NOT NULL
+ORDER BY "started_at" DESC LIMIT 1
+
 -- name: latest-runs
 -- Goes from object to object along the index, and looks at no run but those asked for.
 WITH RECURSIVE names ("object") AS (

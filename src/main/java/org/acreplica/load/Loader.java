@@ -2,6 +2,7 @@ package org.acreplica.load;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
@@ -110,6 +111,11 @@ public final class Loader {
         return outage.sitOut(() -> state.statusBefore(object.name(), run))
                 .filter(RunStatus.FAILED.word()::equals)
                 .isPresent();
+    }
+
+    /** What the object's last run that succeeded was told of the total; empty where that is not known. */
+    public OptionalLong sourceTotalBefore(ReplicatedObject object) {
+        return outage.sitOut(() -> state.sourceTotalBefore(object.name()));
     }
 
     public List<String> seenParts(ReplicatedObject object) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Dialect;
@@ -101,6 +102,17 @@ final class StateWriter {
                         Map.of("object", object, "run", run),
                         row -> row.getString("status"))
                 .stream()
+                .findFirst();
+    }
+
+    OptionalLong sourceTotalBefore(String object) {
+        return query(
+                        object + ": the total of the run before could not be read",
+                        "total-before",
+                        Map.of("object", object),
+                        row -> row.getLong("source_total"))
+                .stream()
+                .mapToLong(Long::longValue)
                 .findFirst();
     }
 

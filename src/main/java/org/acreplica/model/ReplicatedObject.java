@@ -67,6 +67,11 @@ public record ReplicatedObject(
         return mode == ReadMode.INCREMENTAL;
     }
 
+    /** Whether it is read in part once all of it has been read. */
+    public boolean hasCursor() {
+        return mode != ReadMode.FULL;
+    }
+
     /** The sentence part that says what is missing when the key may not read the object. */
     public String permissionNeeded() {
         return Optional.ofNullable(permission).orElse("permission for " + name + " for the key's user group");

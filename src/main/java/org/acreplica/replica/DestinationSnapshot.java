@@ -3,20 +3,24 @@ package org.acreplica.replica;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.sync.SyncSettings;
+import org.acreplica.source.page.Scope;
 import org.acreplica.sync.reading.ReadPlan;
 
 /** How far objects are in a destination. */
 public final class DestinationSnapshot {
 
     private final Map<String, LocalDate> changedAfter = new HashMap<>();
+    private final Set<String> readFromNewest = new HashSet<>();
     private final Map<String, Long> liveRows = new HashMap<>();
 
     private DestinationSnapshot() {}
@@ -31,9 +35,10 @@ public final class DestinationSnapshot {
         DestinationSnapshot known = new DestinationSnapshot();
         for (ReplicatedObject object : objects) {
             ObjectState reached = state.read(object);
-            ReadPlan.of(object, reached, settings, clock.instant())
-                    .since()
-                    .ifPresent(date -> known.changedAfter.put(object.name(), date));
+            Scope scope = ReadPlan.of(object, reached, settings, clock.instant(), OptionalLong::empty)
+                    .scope();
+            scope.changedAfter().ifPresent(date -> known.changedAfter.put(object.name(), date));
+            scope.newest().ifPresent(newest -> known.readFromNewest.add(object.name()));
             state.rows(object.name()).ifPresent(rows -> known.liveRows.put(object.name(), rows.live()));
         }
         return known;
@@ -42,6 +47,11 @@ public final class DestinationSnapshot {
     /** The date that the next run of the object puts in its change filter; empty where it reads everything. */
     Optional<LocalDate> changedAfter(ReplicatedObject object) {
         return Optional.ofNullable(changedAfter.get(object.name()));
+    }
+
+    /** Whether the next run of the object reads the newest part only. */
+    boolean isReadFromNewest(ReplicatedObject object) {
+        return readFromNewest.contains(object.name());
     }
 
     /** Empty where there is no table. */

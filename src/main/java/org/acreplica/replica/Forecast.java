@@ -28,6 +28,14 @@ public final class Forecast {
          * @param tableRows live rows in the table; empty where there is no table
          */
         static Cost of(Probe probe, OptionalLong tableRows) {
+            return of(probe, tableRows, false);
+        }
+
+        /**
+         * @param tableRows live rows in the table; empty where there is no table
+         * @param fromNewest whether the next run reads the newest records only
+         */
+        static Cost of(Probe probe, OptionalLong tableRows, boolean fromNewest) {
             if (probe.failure() != null) {
                 return new Cost(probe, OptionalLong.empty(), 0, 0, 0);
             }
@@ -39,8 +47,12 @@ public final class Forecast {
             boolean totalIsSaid = probe.total().isPresent();
             long history = calls(rows.orElse(1), totalIsSaid);
             long changes = onlyChanges ? calls(probe.total().orElse(0), totalIsSaid) : 1;
-            long usual = probe.object().isIncremental() ? changes : history;
-            return new Cost(probe, rows, history, usual, onlyChanges ? changes : history);
+            long usual = switch (probe.object().mode()) {
+                case FULL -> history;
+                case INCREMENTAL -> changes;
+                case TAIL -> Math.min(history, NEWEST_PAGES);
+            };
+            return new Cost(probe, rows, history, usual, onlyChanges || fromNewest ? usual : history);
         }
 
         public String object() {
@@ -54,7 +66,7 @@ public final class Forecast {
 
         /** Whether a usual run may take more calls, as nothing shows yet how much changes. */
         public boolean usualIsLeast() {
-            return probe.object().isIncremental() && probe.changedAfter().isEmpty();
+            return probe.object().hasCursor() && probe.changedAfter().isEmpty();
         }
 
         private static long calls(long rows, boolean totalIsSaid) {
@@ -62,6 +74,9 @@ public final class Forecast {
             return Math.max(1, pages + (totalIsSaid || rows == 0 ? 0 : 1));
         }
     }
+
+    /** Of a list that stood still: the page with the newest record, and one that is older. */
+    private static final long NEWEST_PAGES = 2;
 
     private static final Duration DAY = Duration.ofDays(1);
 

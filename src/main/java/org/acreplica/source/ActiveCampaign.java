@@ -26,7 +26,8 @@ import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.page.Tries;
-import org.acreplica.source.paging.HistoryPaging;
+import org.acreplica.source.page.Scope;
+import org.acreplica.source.paging.Paging;
 import org.acreplica.source.paging.PageRequests;
 import org.acreplica.source.paging.SplittingFetch;
 import org.acreplica.time.Time;
@@ -87,19 +88,18 @@ public final class ActiveCampaign implements AutoCloseable {
     /**
      * Begins to read an object.
      *
-     * @param changedAfter the date in the change filter; empty to read everything
      * @param from where to continue; null for the first page
      * @param seen the ids of this reading so far; each page adds its own
      */
     public Reading read(
             ReplicatedObject object,
-            Optional<LocalDate> changedAfter,
+            Scope scope,
             Position from,
             IdSet seen,
             RequestListener calls) {
-        PageRequests pages = new PageRequests(object, changedAfter.orElse(null), calls);
+        PageRequests pages = new PageRequests(object, scope, calls);
         return new Reading(
-                new HistoryPaging(pages, seen, from),
+                Paging.of(pages, seen, from),
                 new SplittingFetch(this::fetch, pages, tries),
                 requests,
                 gate::window);

@@ -88,8 +88,8 @@ public final class RunLifecycle {
         Instant now = clock.instant();
         loader.requireOwnTable(object);
         ObjectState state = destination.hasState() ? known(object) : ObjectState.none(object.name());
-        ReadPlan plan = ReadPlan.of(object, state, settings, now);
-        run.reads(plan.isFull() ? ReadMode.FULL : ReadMode.INCREMENTAL);
+        ReadPlan plan = ReadPlan.of(object, state, settings, now, () -> loader.sourceTotalBefore(object));
+        run.reads(plan.isFull() ? ReadMode.FULL : object.mode());
         if (plan.from().isEmpty() && state.position().isPresent()) {
             loader.forgetPosition(object);
         }

@@ -203,7 +203,7 @@ final class RunSteps implements AutoCloseable {
             return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
         }
         boolean whole = !reader.mayHaveMissed();
-        String cursor = whole && object.isIncremental()
+        String cursor = whole && object.hasCursor()
                 ? reader.highest().map(Instant::toString).orElse(null)
                 : null;
         Finish finish = new Finish(

@@ -12,7 +12,7 @@ import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 
 /** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */
-public final class HistoryPaging implements Paging {
+final class HistoryPaging implements Paging {
 
     private final PageRequests requests;
     private final IdSet seen;
@@ -20,7 +20,7 @@ public final class HistoryPaging implements Paging {
     private boolean decided;
 
     /** @param from where to go on; null for the first page */
-    public HistoryPaging(PageRequests requests, IdSet seen, Position from) {
+    HistoryPaging(PageRequests requests, IdSet seen, Position from) {
         this.requests = requests;
         this.seen = seen;
         this.decided = from != null || !requests.allowRanges();

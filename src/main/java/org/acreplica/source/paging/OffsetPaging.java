@@ -24,13 +24,13 @@ import org.acreplica.source.page.SourceException.Kind;
  * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset. An empty page is
  * asked for once more where the total says that there is something.
  */
-public final class OffsetPaging implements Paging {
+final class OffsetPaging implements Paging {
 
     private final PageRequests requests;
     private final IdSet seen;
+    private final Extent extent;
     private final Tally tally;
-    private final Position from;
-    private final boolean overlaps;
+    private final Resumption resumption;
     private final Map<Long, Page> arrived = new HashMap<>();
     private final Set<Long> onTheirWay = new HashSet<>();
     private final ReadyPages ready = new ReadyPages();
@@ -47,21 +47,26 @@ public final class OffsetPaging implements Paging {
     private Long lastId;
     private boolean asksAgain;
     private boolean askedAgain;
+    private boolean endsEarly;
     private boolean done;
 
     /**
      * @param seen the ids of this reading so far, where they are known; each page adds its own
      * @param from where to go on; null for the first page
      */
-    public OffsetPaging(PageRequests requests, IdSet seen, Position from) {
+    OffsetPaging(PageRequests requests, IdSet seen, Position from) {
+        this(requests, seen, from, Extent.WHOLE);
+    }
+
+    OffsetPaging(PageRequests requests, IdSet seen, Position from, Extent extent) {
         this.requests = requests;
         this.seen = seen;
-        this.from = from;
+        this.extent = extent;
         this.tally = new Tally(from);
-        this.overlaps = from != null && from.lastId() != null;
-        this.lastId = from == null ? null : from.lastId();
-        this.notSeen = from == null ? 0 : Math.max(0, from.offset() - seen.count());
-        this.next = from == null ? 0 : from.offset() - (overlaps ? 1 : 0);
+        this.resumption = new Resumption(from);
+        this.lastId = resumption.lastId();
+        this.notSeen = resumption.notAmong(seen.count());
+        this.next = resumption.offset();
         this.ahead = next;
     }
 
@@ -81,7 +86,8 @@ public final class OffsetPaging implements Paging {
         if (ahead == next) {
             return Optional.of(request(next));
         }
-        boolean promised = tally.total().isPresent() && ahead < tally.total().getAsLong();
+        boolean promised =
+                ahead < Math.min(tally.total().orElse(0), extent.reach(tally.total()));
         return tally.pages() > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
     }
 
@@ -127,13 +133,13 @@ public final class OffsetPaging implements Paging {
 
     @Override
     public ReadSummary summary() {
-        return tally.summary(false, done ? missing() : 0, next);
+        return tally.summary(false, done && !endsEarly ? missing() : 0, next);
     }
 
     private void take(Page page) {
-        boolean resumed = from != null && tally.pages() == 0;
+        boolean isFirst = tally.pages() == 0;
         Change change = tally.hear(page.totals());
-        if (resumed && hasMoved(page, change)) {
+        if (isFirst && resumption.hasMoved(page, change)) {
             page.close();
             end();
             ready.fail(
@@ -146,7 +152,7 @@ public final class OffsetPaging implements Paging {
             return;
         }
         askedAgain &= page.isEmpty();
-        if (tally.pages() == 0) {
+        if (isFirst) {
             firstPageSize = page.size();
         }
         tally.count(page);
@@ -155,12 +161,16 @@ public final class OffsetPaging implements Paging {
         notSeen += page.size() - page.ids().count();
         lastId = page.isEmpty() ? lastId : page.lastId();
         ready.add(page, tally.position(next, lastId, null));
-        boolean maybeNothingFresh =
-                resumed && overlaps && page.size() == 1 || !page.passedOver().isEmpty();
+        boolean maybeNothingFresh = isFirst && resumption.overlaps() && page.size() == 1
+                || !page.passedOver().isEmpty()
+                || extent.mayRepeat(change);
         if (page.failure().isPresent()) {
             end();
             ready.fail(page.failure().get());
         } else if (page.isEmpty() || isAllThere(page.size())) {
+            end();
+        } else if (extent.endsWith(page)) {
+            endsEarly = true;
             end();
         } else if (fresh == 0 && !maybeNothingFresh) {
             endOfRepetition(page.size());
@@ -169,14 +179,6 @@ public final class OffsetPaging implements Paging {
         } else {
             readsAhead |= tally.pages() == 2;
         }
-    }
-
-    /** Whether the records before the position are, or may be, others than those that were read. */
-    private boolean hasMoved(Page page, Change change) {
-        if (!overlaps && from.total() == null) {
-            return from.offset() > 0;
-        }
-        return overlaps ? !from.lastId().equals(page.firstId()) || change == Change.SHRANK : change != null;
     }
 
     private boolean isAllThere(int size) {

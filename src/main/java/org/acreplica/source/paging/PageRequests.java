@@ -1,22 +1,21 @@
 package org.acreplica.source.paging;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.Scope;
 
 /** The requests of one reading of one object: what all its pages have in common. */
 public final class PageRequests {
 
     private final ReplicatedObject object;
-    private final LocalDate changedAfter;
+    private final Scope scope;
     private final RequestListener calls;
 
-    /** @param changedAfter the date in the change filter; null to read everything */
-    public PageRequests(ReplicatedObject object, LocalDate changedAfter, RequestListener calls) {
+    public PageRequests(ReplicatedObject object, Scope scope, RequestListener calls) {
         this.object = object;
-        this.changedAfter = changedAfter;
+        this.scope = scope;
         this.calls = calls;
     }
 
@@ -25,24 +24,26 @@ public final class PageRequests {
         return object.name();
     }
 
+    Scope scope() {
+        return scope;
+    }
+
     ReplicatedObject object() {
         return object;
     }
 
     /** Whether all records are read, and can be read by their ids. */
     boolean allowRanges() {
-        return object.keyset() != null && changedAfter == null;
+        return object.keyset() != null && scope.isAll();
     }
 
     /** The full page that begins at a place. */
     PageRequest at(Place place, long pagesLeft) {
         Map<String, String> query = place.in(Map.of(), PageRequest.LIMIT);
         if (object.order() != null) {
-            query.put(object.order(), "ASC");
+            query.put(object.order(), scope.newest().isPresent() ? "DESC" : "ASC");
         }
-        if (changedAfter != null) {
-            query.put(object.filterParam(), changedAfter.toString());
-        }
+        scope.changedAfter().ifPresent(date -> query.put(object.filterParam(), date.toString()));
         for (String parameter :
                 object.query().isEmpty() ? new String[0] : object.query().split("&")) {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));

@@ -1,7 +1,10 @@
 package org.acreplica.source.paging;
 
 import java.util.Optional;
+import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.Tail;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.ReadSummary;
@@ -13,6 +16,17 @@ import org.acreplica.source.page.SourceException;
  * Answers may come in any order; pages are given out in an order in which their positions are true. Not thread-safe.
  */
 public interface Paging {
+
+    /**
+     * @param seen the ids of this reading so far; each page adds its own
+     * @param from where to continue; null for the first page
+     */
+    static Paging of(PageRequests requests, IdSet seen, Position from) {
+        Optional<Tail> newest = requests.scope().newest();
+        return newest.isPresent()
+                ? new OffsetPaging(requests, seen, from, new TailExtent(requests.words(), newest.get()))
+                : new HistoryPaging(requests, seen, from);
+    }
 
     /** Pages that may wait to be loaded. While a database is slow, no more are asked for. */
     int MOST_WAITING = 16;

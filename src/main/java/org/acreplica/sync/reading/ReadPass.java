@@ -2,17 +2,17 @@ package org.acreplica.sync.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.Scope;
 
 /** One pass over an object's list, from its first page or from a position to its end. */
 final class ReadPass implements AutoCloseable {
 
-    private final Optional<LocalDate> since;
+    private final Scope scope;
     private final Instant startedAt;
     private final Position from;
     private final IdSet seen;
@@ -21,14 +21,13 @@ final class ReadPass implements AutoCloseable {
     private long seenParts;
 
     /**
-     * @param since the date in the change filter; empty to read everything
      * @param startedAt when the first page was asked for, be it by an earlier process
      * @param from where it begins; null for the first page
      * @param seen the ids that were read so far; the pages add theirs
      * @param seenParts how many parts of them have been kept
      */
-    ReadPass(Optional<LocalDate> since, Instant startedAt, Position from, IdSet seen, long seenParts, Chunks chunks) {
-        this.since = since;
+    ReadPass(Scope scope, Instant startedAt, Position from, IdSet seen, long seenParts, Chunks chunks) {
+        this.scope = scope;
         this.startedAt = startedAt;
         this.from = from;
         this.seen = seen;
@@ -63,13 +62,16 @@ final class ReadPass implements AutoCloseable {
         return from == null || !from.isSamePlaceAs(chunk.position());
     }
 
-    /** Where the read continues after a chunk, as JSON; null where the chunk ends within a page. */
+    /**
+     * Where the read continues after a chunk, as JSON; null where the chunk ends within a page, and for the newest part
+     * of a list, which has moved by the time it could be continued.
+     */
     String position(Chunk chunk, Instant highest) {
-        if (chunk.position() == null) {
+        if (chunk.position() == null || scope.newest().isPresent()) {
             return null;
         }
         return new ReadPosition(
-                        since.map(LocalDate::toString).orElse(null),
+                        scope.changedAfter().map(LocalDate::toString).orElse(null),
                         startedAt.toString(),
                         highest == null ? null : highest.toString(),
                         seenParts,
@@ -79,7 +81,7 @@ final class ReadPass implements AutoCloseable {
 
     /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
     SeenPart seenPart(Chunk chunk) {
-        if (chunk.position() == null || since.isPresent()) {
+        if (chunk.position() == null || !scope.isAll()) {
             return null;
         }
         IdSet ids = new IdSet();

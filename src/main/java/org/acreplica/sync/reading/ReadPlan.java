@@ -5,45 +5,78 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.acreplica.model.FullEvery;
 import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReadMode;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.page.Scope;
+import org.acreplica.source.page.Tail;
 import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.conversion.CursorTime;
 
 /**
  * What a run reads.
  *
- * @param since the date in the change filter; empty for a full read
- * @param from where an unfinished read of the same kind goes on; empty for the first page
+ * @param from where an unfinished read of the same scope continues; empty for the first page
  */
-public record ReadPlan(Optional<LocalDate> since, Optional<ReadPosition> from) {
+public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
 
     /** A read that stood still for longer is begun anew: too much of what it read may have changed. */
     private static final Duration OLDEST_POSITION = Duration.ofDays(1);
 
-    public static ReadPlan of(ReplicatedObject object, ObjectState state, SyncSettings settings, Instant now) {
-        Optional<ReadPosition> position = state.position()
-                .flatMap(ReadPosition::parse)
-                .filter(unfinished -> unfinished.started().isAfter(now.minus(OLDEST_POSITION)));
+    /** @param totalBefore how many records the object had when it was last read; empty where that is not known */
+    public static ReadPlan of(
+            ReplicatedObject object,
+            ObjectState state,
+            SyncSettings settings,
+            Instant now,
+            Supplier<OptionalLong> totalBefore) {
         FullEvery fullEvery =
                 settings.fullEvery().of(object.name(), object.defaults().fullEvery());
-        Optional<LocalDate> since = object.isIncremental() && !fullEvery.isDue(state.lastFullAt(), now)
-                ? state.cursor().map(cursor -> since(Instant.parse(cursor), settings, now))
-                : Optional.empty();
-        return new ReadPlan(
-                since, position.filter(unfinished -> unfinished.sinceDate().equals(since)));
+        boolean isFull = object.mode() == ReadMode.FULL
+                || state.cursor().isEmpty()
+                || fullEvery.isDue(state.lastFullAt(), now);
+        Scope scope = isFull
+                ? Scope.ALL
+                : changes(object, Instant.parse(state.cursor().get()), settings, now, totalBefore);
+        Optional<ReadPosition> position = state.position()
+                .flatMap(ReadPosition::parse)
+                .filter(unfinished -> unfinished.started().isAfter(now.minus(OLDEST_POSITION)))
+                .filter(unfinished -> scope.newest().isEmpty())
+                .filter(unfinished -> unfinished.sinceDate().equals(scope.changedAfter()));
+        return new ReadPlan(scope, position);
     }
 
     public boolean isFull() {
-        return since.isEmpty();
+        return scope.isAll();
+    }
+
+    /**
+     * What has changed since a time, as far as the object's mode can tell. A time in the future reaches back from now.
+     *
+     * @param since the cursor, as a rule
+     */
+    static Scope changes(
+            ReplicatedObject object,
+            Instant since,
+            SyncSettings settings,
+            Instant now,
+            Supplier<OptionalLong> totalBefore) {
+        Instant reached = since.isBefore(now) ? since : now;
+        Duration overlap = Duration.ofDays(settings.overlapDays());
+        return object.mode() == ReadMode.TAIL
+                ? Scope.newest(new Tail(
+                        reached.minus(overlap), new CursorTime(object.cursorFields()), totalBefore.get()))
+                : Scope.changedAfter(changedAfter(reached, overlap));
     }
 
     /**
      * The date sent in the change filter, in UTC. ActiveCampaign documents a date, not a time, and on contacts "after"
-     * excludes it; so this is the cursor's day minus the overlap. A cursor in the future reaches back from today.
+     * excludes it; so this is the cursor's day minus the overlap.
      */
-    static LocalDate since(Instant cursor, SyncSettings settings, Instant now) {
-        Instant reached = cursor.isBefore(now) ? cursor : now;
-        return LocalDate.ofInstant(reached, ZoneOffset.UTC).minusDays(settings.overlapDays());
+    private static LocalDate changedAfter(Instant cursor, Duration overlap) {
+        return LocalDate.ofInstant(cursor, ZoneOffset.UTC).minusDays(overlap.toDays());
     }
 }

@@ -2,16 +2,18 @@ package org.acreplica.sync.reading;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.acreplica.model.Batch.SeenPart;
+import org.acreplica.model.ReadMode;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Reading;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.sync.ChunkRows;
 import org.acreplica.sync.Run;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *   <li>from the first page, when the list moved since the read that this one was to go on with;
  *   <li>from the first page, once, when the total of a list of few pages changed while it was read;
  *   <li>the same once more, of an incremental object, when it ended before its total was reached;
- *   <li>of what changed meanwhile, after a full read of an incremental object that went on from a position.
+ *   <li>of what changed meanwhile, after a full read that continued from a position, of an object with a cursor.
  * </ul>
  */
 public final class RecordReader implements AutoCloseable {
@@ -40,7 +42,7 @@ public final class RecordReader implements AutoCloseable {
     private final Clock clock;
     private final Runnable forgetPosition;
     private final boolean full;
-    private final Optional<LocalDate> since;
+    private final Scope scope;
 
     private ReadPass pass;
     private boolean resumed;
@@ -73,7 +75,7 @@ public final class RecordReader implements AutoCloseable {
         this.clock = clock;
         this.forgetPosition = forgetPosition;
         this.full = plan.isFull();
-        this.since = plan.since();
+        this.scope = plan.scope();
         plan.from().ifPresentOrElse(from -> resume(from, seenSoFar), this::begin);
     }
 
@@ -133,7 +135,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** Whether records may have slipped by: then the cursor stays where it is. */
     public boolean mayHaveMissed() {
-        return leavesOut || slips(fullReading) || slips(pass.summary());
+        return leavesOut || slips(fullReading) || slips(pass.summary()) || isTailCutShort();
     }
 
     /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
@@ -155,6 +157,11 @@ public final class RecordReader implements AutoCloseable {
         pass.close();
     }
 
+    /** Where the newest part did not come in order, all had to come. */
+    private boolean isTailCutShort() {
+        return scope.newest().isPresent() && pass.summary().isShort();
+    }
+
     private static boolean slips(ReadSummary reading) {
         return reading.totalShrank() && !reading.byId();
     }
@@ -173,7 +180,7 @@ public final class RecordReader implements AutoCloseable {
         if (reading.isShort()
                 && !reading.totalChanged()
                 && shortRead == null
-                && run.object().isIncremental()) {
+                && run.object().mode() == ReadMode.INCREMENTAL) {
             shortRead = new ShortRead(reading, pass.seen());
             LOG.info("{}: {}; reading it again", run.object().name(), shortRead);
             repeat();
@@ -184,7 +191,7 @@ public final class RecordReader implements AutoCloseable {
             fullReading = reading;
             fullSeen = pass.seen();
         }
-        if (full && resumed && !catchingUp && run.object().isIncremental()) {
+        if (full && resumed && !catchingUp && run.object().hasCursor()) {
             catchUp();
             return true;
         }
@@ -220,8 +227,8 @@ public final class RecordReader implements AutoCloseable {
 
     private void readChanges(Instant after) {
         pass.close();
-        LocalDate date = ReadPlan.since(after, settings, clock.instant());
-        pass = pass(Optional.of(date), after, new IdSet(), 0, null);
+        Scope changes = ReadPlan.changes(run.object(), after, settings, clock.instant(), OptionalLong::empty);
+        pass = pass(changes, after, new IdSet(), 0, null);
     }
 
     private void resume(ReadPosition from, List<String> seenSoFar) {
@@ -231,7 +238,7 @@ public final class RecordReader implements AutoCloseable {
         highest = from.highestValue().orElse(null);
         IdSet seen = new IdSet();
         seenSoFar.forEach(seen::addText);
-        pass = pass(since, from.started(), seen, from.seenParts(), from.pages());
+        pass = pass(scope, from.started(), seen, from.seenParts(), from.pages());
     }
 
     private void beginAnew() {
@@ -245,12 +252,12 @@ public final class RecordReader implements AutoCloseable {
         run.movedOn();
         fullStartedAt = clock.instant();
         highest = null;
-        pass = pass(since, fullStartedAt, new IdSet(), 0, null);
+        pass = pass(scope, fullStartedAt, new IdSet(), 0, null);
     }
 
     private ReadPass pass(
-            Optional<LocalDate> changedAfter, Instant startedAt, IdSet seen, long seenParts, Position from) {
-        Reading pages = activeCampaign.read(run.object(), changedAfter, from, seen, run);
-        return new ReadPass(changedAfter, startedAt, from, seen, seenParts, new Chunks(pages, heap));
+            Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
+        Reading pages = activeCampaign.read(run.object(), part, from, seen, run);
+        return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap));
     }
 }

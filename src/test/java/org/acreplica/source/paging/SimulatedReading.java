@@ -20,6 +20,7 @@ import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
+import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 
 /** Reads a simulated list to its end: asks ahead, lets answers come in any order, loads pages sooner or later. */
@@ -50,16 +51,27 @@ final class SimulatedReading {
     /** Places that were passed over, in the order in which they were given out. */
     final List<PassedOver> passedOver = new ArrayList<>();
 
+    private final Scope scope;
     private Fetch fetch;
+    int mostOnTheWire;
 
     SimulatedReading(SimulatedList list, long seed) {
         this(list, seed, false);
     }
 
     SimulatedReading(SimulatedList list, long seed, boolean byIds) {
+        this(list, seed, byIds, Scope.ALL);
+    }
+
+    SimulatedReading(SimulatedList list, long seed, Scope scope) {
+        this(list, seed, false, scope);
+    }
+
+    private SimulatedReading(SimulatedList list, long seed, boolean byIds, Scope scope) {
         this.list = list;
         this.random = new Random(seed);
         this.object = object(byIds);
+        this.scope = scope;
         begin(null);
     }
 
@@ -109,8 +121,8 @@ final class SimulatedReading {
     private void begin(Position from) {
         seen = new IdSet();
         seen.add(from == null ? LongStream.empty() : given.stream().mapToLong(Long::longValue));
-        PageRequests requests = new PageRequests(object, null, new Uncounted());
-        paging = new HistoryPaging(requests, seen, from);
+        PageRequests requests = new PageRequests(object, scope, new Uncounted());
+        paging = Paging.of(requests, seen, from);
         fetch = new SplittingFetch(list::fetch, requests, 3);
     }
 
@@ -125,6 +137,7 @@ final class SimulatedReading {
                     request = paging.ask(window)) {
                 beforeAnswer.run();
                 onTheWire.add(new Sent(request.get(), fetch.fetch(request.get())));
+                mostOnTheWire = Math.max(mostOnTheWire, onTheWire.size());
                 stuck = false;
             }
         } else {

@@ -1,0 +1,49 @@
+package org.acreplica.source.paging;
+
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.Position;
+import org.acreplica.source.page.Position.Change;
+
+/**
+ * How a reading by offset continues from a position: with the record before it, by which a list that has moved since
+ * shows.
+ *
+ * @param from null for a reading that begins at the first page
+ */
+record Resumption(Position from) {
+
+
+    /** Whether the first page begins with the record before the position. */
+    boolean overlaps() {
+        return from != null && from.lastId() != null;
+    }
+
+    long offset() {
+        return from == null ? 0 : from.offset() - (overlaps() ? 1 : 0);
+    }
+
+    Long lastId() {
+        return from == null ? null : from.lastId();
+    }
+
+    /** Records before the position that are not among those seen. */
+    long notAmong(long seen) {
+        return from == null ? 0 : Math.max(0, from.offset() - seen);
+    }
+
+    /**
+     * Whether the records before the position are, or may be, others than those that were read.
+     *
+     * @param first the first page
+     * @param change what the total did since the position
+     */
+    boolean hasMoved(Page first, Change change) {
+        if (from == null) {
+            return false;
+        }
+        if (!overlaps() && from.total() == null) {
+            return from.offset() > 0;
+        }
+        return overlaps() ? !from.lastId().equals(first.firstId()) || change == Change.SHRANK : change != null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.acreplica.source.paging;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position.Change;
+import org.acreplica.source.page.Tail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A list that is sent newest first is read until a whole page is older than what is wanted. A record without a time is
+ * neither older nor out of order. Where a page is not in that order, nothing can be said of what is behind it: the list
+ * is read to its end.
+ *
+ * <p>No page is asked for ahead but those that hold what came since the list was last read, by the total, and one more.
+ */
+final class TailExtent implements Extent {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TailExtent.class);
+
+    private final String object;
+    private final Tail tail;
+    private boolean inOrder = true;
+
+    /** @param object in messages */
+    TailExtent(String object, Tail tail) {
+        this.object = object;
+        this.tail = tail;
+    }
+
+    @Override
+    public boolean endsWith(Page page) {
+        if (!inOrder) {
+            return false;
+        }
+        List<Optional<Instant>> times =
+                page.records().stream().map(this::time).toList();
+        inOrder = isNewestFirst(times);
+        if (!inOrder) {
+            LOG.warn("{}: the list does not come newest first; reading all of it", object);
+            return false;
+        }
+        return page.passedOver().isEmpty() && !times.isEmpty() && times.stream().allMatch(this::isOlder);
+    }
+
+    @Override
+    public long reach(OptionalLong total) {
+        if (!inOrder) {
+            return Long.MAX_VALUE;
+        }
+        if (total.isEmpty() || tail.totalBefore().isEmpty()) {
+            return 0;
+        }
+        long news = Math.max(0, total.getAsLong() - tail.totalBefore().getAsLong());
+        long pages = (news + PageRequest.LIMIT - 1) / PageRequest.LIMIT;
+        return (pages + 1) * PageRequest.LIMIT;
+    }
+
+    /** What is added at the beginning moves what was read to the next page. */
+    @Override
+    public boolean mayRepeat(Change change) {
+        return change == Change.CHANGED;
+    }
+
+    private Optional<Instant> time(JsonRecord record) {
+        return tail.time().apply(record);
+    }
+
+    private boolean isOlder(Optional<Instant> time) {
+        return time.isPresent() && time.get().isBefore(tail.until());
+    }
+
+    private static boolean isNewestFirst(List<Optional<Instant>> times) {
+        Instant before = Instant.MAX;
+        for (Optional<Instant> time : times) {
+            if (time.isPresent()) {
+                if (time.get().isAfter(before)) {
+                    return false;
+                }
+                before = time.get();
+            }
+        }
+        return true;
+    }
+}
