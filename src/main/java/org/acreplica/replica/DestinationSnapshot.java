@@ -12,8 +12,8 @@ import java.util.Set;
 import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.sync.SyncSettings;
 import org.acreplica.source.page.Scope;
+import org.acreplica.sync.SyncSettings;
 import org.acreplica.sync.reading.ReadPlan;
 
 /** How far objects are in a destination. */

@@ -45,8 +45,7 @@ public final class Survey implements AutoCloseable {
             throws InterruptedException {
         List<Forecast.Cost> costs = new ArrayList<>();
         for (Probe probe : activeCampaign().probe(objects, known::changedAfter, calls)) {
-            costs.add(Forecast.Cost.of(
-                    probe, known.liveRows(probe.object()), known.isReadFromNewest(probe.object())));
+            costs.add(Forecast.Cost.of(probe, known.liveRows(probe.object()), known.isReadFromNewest(probe.object())));
         }
         return new Forecast(costs, activeCampaign().budget().spacing());
     }

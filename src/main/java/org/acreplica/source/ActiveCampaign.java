@@ -23,12 +23,12 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.page.Tries;
-import org.acreplica.source.page.Scope;
-import org.acreplica.source.paging.Paging;
 import org.acreplica.source.paging.PageRequests;
+import org.acreplica.source.paging.Paging;
 import org.acreplica.source.paging.SplittingFetch;
 import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
@@ -91,18 +91,10 @@ public final class ActiveCampaign implements AutoCloseable {
      * @param from where to continue; null for the first page
      * @param seen the ids of this reading so far; each page adds its own
      */
-    public Reading read(
-            ReplicatedObject object,
-            Scope scope,
-            Position from,
-            IdSet seen,
-            RequestListener calls) {
+    public Reading read(ReplicatedObject object, Scope scope, Position from, IdSet seen, RequestListener calls) {
         PageRequests pages = new PageRequests(object, scope, calls);
         return new Reading(
-                Paging.of(pages, seen, from),
-                new SplittingFetch(this::fetch, pages, tries),
-                requests,
-                gate::window);
+                Paging.of(pages, seen, from), new SplittingFetch(this::fetch, pages, tries), requests, gate::window);
     }
 
     /**

@@ -53,9 +53,7 @@ class TailTest {
     @Test
     void theFirstReadIsFull() {
         assertThat(copying.lastRun(OBJECT)).containsEntry("mode", "full").containsEntry("status", "succeeded");
-        assertThat(copying.state(OBJECT))
-                .containsEntry("mode", "tail")
-                .containsEntry("cursor", at(ROWS).toString());
+        assertThat(copying.state(OBJECT)).containsEntry("mode", "tail").containsEntry("cursor", at(ROWS).toString());
         assertThat(copying.live(OBJECT)).isEqualTo(ROWS);
     }
 
@@ -117,7 +115,11 @@ class TailTest {
         for (int more = 1; more <= 250; more++) {
             put(ROWS + more);
         }
-        copying.account().faults().on("/api/3/dealActivities").whenOffsetFrom(100).answer(Fault.status(400));
+        copying.account()
+                .faults()
+                .on("/api/3/dealActivities")
+                .whenOffsetFrom(100)
+                .answer(Fault.status(400));
         copying.ends(1, OBJECT);
 
         assertThat(copying.state(OBJECT))

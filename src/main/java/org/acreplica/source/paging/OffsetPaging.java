@@ -86,8 +86,7 @@ final class OffsetPaging implements Paging {
         if (ahead == next) {
             return Optional.of(request(next));
         }
-        boolean promised =
-                ahead < Math.min(tally.total().orElse(0), extent.reach(tally.total()));
+        boolean promised = ahead < Math.min(tally.total().orElse(0), extent.reach(tally.total()));
         return tally.pages() > 0 && readsAhead && promised ? Optional.of(request(ahead)) : Optional.empty();
     }
 

@@ -3,13 +3,13 @@ package org.acreplica.source.paging;
 import java.util.Optional;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.Tail;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.Tail;
 
 /**
  * Which page next, and when to stop: one reading of one object from its first page, or from a position, to its end.

@@ -12,7 +12,6 @@ import org.acreplica.source.page.Position.Change;
  */
 record Resumption(Position from) {
 
-
     /** Whether the first page begins with the record before the position. */
     boolean overlaps() {
         return from != null && from.lastId() != null;

@@ -38,8 +38,7 @@ final class TailExtent implements Extent {
         if (!inOrder) {
             return false;
         }
-        List<Optional<Instant>> times =
-                page.records().stream().map(this::time).toList();
+        List<Optional<Instant>> times = page.records().stream().map(this::time).toList();
         inOrder = isNewestFirst(times);
         if (!inOrder) {
             LOG.warn("{}: the list does not come newest first; reading all of it", object);

@@ -35,9 +35,8 @@ public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
             Supplier<OptionalLong> totalBefore) {
         FullEvery fullEvery =
                 settings.fullEvery().of(object.name(), object.defaults().fullEvery());
-        boolean isFull = object.mode() == ReadMode.FULL
-                || state.cursor().isEmpty()
-                || fullEvery.isDue(state.lastFullAt(), now);
+        boolean isFull =
+                object.mode() == ReadMode.FULL || state.cursor().isEmpty() || fullEvery.isDue(state.lastFullAt(), now);
         Scope scope = isFull
                 ? Scope.ALL
                 : changes(object, Instant.parse(state.cursor().get()), settings, now, totalBefore);
@@ -67,8 +66,8 @@ public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
         Instant reached = since.isBefore(now) ? since : now;
         Duration overlap = Duration.ofDays(settings.overlapDays());
         return object.mode() == ReadMode.TAIL
-                ? Scope.newest(new Tail(
-                        reached.minus(overlap), new CursorTime(object.cursorFields()), totalBefore.get()))
+                ? Scope.newest(
+                        new Tail(reached.minus(overlap), new CursorTime(object.cursorFields()), totalBefore.get()))
                 : Scope.changedAfter(changedAfter(reached, overlap));
     }
 

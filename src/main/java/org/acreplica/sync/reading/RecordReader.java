@@ -255,8 +255,7 @@ public final class RecordReader implements AutoCloseable {
         pass = pass(scope, fullStartedAt, new IdSet(), 0, null);
     }
 
-    private ReadPass pass(
-            Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
+    private ReadPass pass(Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
         Reading pages = activeCampaign.read(run.object(), part, from, seen, run);
         return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap));
     }

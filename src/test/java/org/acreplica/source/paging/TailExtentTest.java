@@ -29,7 +29,14 @@ class TailExtentTest {
     @ParameterizedTest
     @CsvSource({
         // The record at the bound is wanted.
-        "1001, 1", "1000, 2", "990, 2", "901, 2", "900, 3", "400, 8", "2, 10", "1, 10"
+        "1001, 1",
+        "1000, 2",
+        "990, 2",
+        "901, 2",
+        "900, 3",
+        "400, 8",
+        "2, 10",
+        "1, 10"
     })
     void thePagesThatHoldWhatIsWantedAreReadAndOneMore(long until, int calls) {
         SimulatedReading reading = read(until, 24);

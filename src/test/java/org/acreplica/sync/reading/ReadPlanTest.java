@@ -34,14 +34,15 @@ class ReadPlanTest {
     private static final ReplicatedObject TAGS = object("tags", Map.of("mode", "full"));
     private static final ReplicatedObject DEALS = object(
             "deals", Map.of("mode", "incremental", "cursorField", "mdate", "filterParam", "filters[updated_after]"));
-    private static final ReplicatedObject ACTIVITIES = object(
-            "deal_activities", Map.of("mode", "tail", "cursorField", "cdate", "order", "orders[cdate]"));
+    private static final ReplicatedObject ACTIVITIES =
+            object("deal_activities", Map.of("mode", "tail", "cursorField", "cdate", "order", "orders[cdate]"));
 
     @Test
     void anObjectWithoutACursorIsReadInFull() {
         assertThat(plan(TAGS, state("2026-09-09T00:00:00Z", NOW)).isFull()).isTrue();
         assertThat(plan(DEALS, ObjectState.none("deals")).isFull()).isTrue();
-        assertThat(plan(ACTIVITIES, ObjectState.none("deal_activities")).isFull()).isTrue();
+        assertThat(plan(ACTIVITIES, ObjectState.none("deal_activities")).isFull())
+                .isTrue();
     }
 
     @Test
