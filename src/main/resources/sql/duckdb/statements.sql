@@ -16,14 +16,6 @@ WHERE v.database_name = current_database() AND lower(v.schema_name) = lower(:?sc
 INSERT INTO ${schema}"_replica_missed" ("object", "id")
 SELECT :?object, unnest(from_json(CAST(:?ids AS JSON), '["BIGINT"]'))
 
--- name: insert-rejects
-INSERT INTO ${schema}"_replica_rejects" ("run_id", "object", "record_id", "column_name", "value", "reason", "at")
-SELECT :?run, :?object, n."row"."record_id", n."row"."column", n."row"."value", n."row"."reason", CAST(:?now AS TIMESTAMPTZ)
-FROM (
-  SELECT unnest(from_json(CAST(:?rejects AS JSON),
-    '[{"record_id":"VARCHAR","column":"VARCHAR","value":"VARCHAR","reason":"VARCHAR"}]')) AS "row"
-) AS n
-
 -- name: latest-runs
 SELECT r.* FROM ${schema}"_replica_runs" r
 QUALIFY row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) <= :?skip + 1

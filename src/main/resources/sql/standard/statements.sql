@@ -142,6 +142,53 @@ ORDER BY r."started_at" DESC
 SELECT "run_id", "record_id", "column_name", "reason", "at" FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object ORDER BY "at" DESC LIMIT :?most
 
+-- name: any-reject
+SELECT "object" FROM ${schema}"_replica_rejects" WHERE "object" = :?object LIMIT 1
+
+-- name: rejects-without-id
+SELECT "value" FROM ${schema}"_replica_rejects" WHERE "object" = :?object AND "record_id" IS NULL
+
+-- name: rejected-records
+SELECT DISTINCT "record_id" FROM ${schema}"_replica_rejects" WHERE "object" = :?object AND "record_id" IS NOT NULL
+
+-- name: replace-rejects
+-- Of the records that were read again, those rejects go that did not come again.
+DELETE FROM ${schema}"_replica_rejects"
+WHERE "object" = :?object AND "record_id" IN ${texts:records} AND NOT EXISTS (
+  SELECT 1 FROM ${rejects}
+  WHERE n."record_id" = ${schema}"_replica_rejects"."record_id"
+    AND n."column" ${same} ${schema}"_replica_rejects"."column_name"
+    AND n."value" ${same} ${schema}"_replica_rejects"."value")
+
+-- name: insert-rejects
+-- One that came again stays as it is, with the run and the time that it came first.
+INSERT INTO ${schema}"_replica_rejects" ("run_id", "object", "record_id", "column_name", "value", "reason", "at")
+SELECT :?run, :?object, n."record_id", n."column", n."value", n."reason", ${instant:now}
+FROM ${rejects}
+WHERE n."record_id" IS NULL OR NOT EXISTS (
+  SELECT 1 FROM ${schema}"_replica_rejects" r
+  WHERE r."object" = :?object AND r."record_id" = n."record_id"
+    AND r."column_name" ${same} n."column" AND r."value" ${same} n."value")
+
+-- name: forget-rejects-of-records
+DELETE FROM ${schema}"_replica_rejects" WHERE "object" = :?object AND "record_id" IN ${texts:records}
+
+-- name: forget-rejects-without-id
+DELETE FROM ${schema}"_replica_rejects"
+WHERE "object" = :?object AND "record_id" IS NULL AND "value" IN ${texts:values}
+
+-- name: forget-old-runs
+-- All but the last 30 of an object and its last success. The inner SELECTs keep MySQL from refusing the table that it
+-- deletes from.
+DELETE FROM ${schema}"_replica_runs"
+WHERE "object" = :?object AND "started_at" < ${instant:before}
+  AND "started_at" < (SELECT k."started_at" FROM (
+    SELECT "started_at" FROM ${schema}"_replica_runs" WHERE "object" = :?object
+    ORDER BY "started_at" DESC LIMIT 1 OFFSET 29) k)
+  AND "run_id" NOT IN (SELECT s."run_id" FROM (
+    SELECT "run_id" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
+    ORDER BY "started_at" DESC LIMIT 1) s)
+
 -- name: count-succeeded
 SELECT count(*) AS "runs" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
 

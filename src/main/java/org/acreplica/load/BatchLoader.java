@@ -28,15 +28,23 @@ final class BatchLoader {
 
     private final Dialect dialect;
     private final StateWriter state;
+    private final StoredRejects stored;
     private final Fence lease;
     private final Outage outage;
     private final Transactions transactions;
     private final Clock clock;
 
     BatchLoader(
-            Dialect dialect, StateWriter state, Fence lease, Outage outage, Transactions transactions, Clock clock) {
+            Dialect dialect,
+            StateWriter state,
+            StoredRejects stored,
+            Fence lease,
+            Outage outage,
+            Transactions transactions,
+            Clock clock) {
         this.dialect = dialect;
         this.state = state;
+        this.stored = stored;
         this.lease = lease;
         this.outage = outage;
         this.transactions = transactions;
@@ -100,14 +108,16 @@ final class BatchLoader {
     }
 
     private Loaded inOneTransaction(Batch batch) {
-        return outage.sitOutOnce(
+        Loaded loaded = outage.sitOutOnce(
                 () -> {
-                    BatchWork work = new BatchWork(batch, dialect, lease, clock.instant());
+                    BatchWork work = new BatchWork(batch, dialect, stored, lease, clock.instant());
                     transactions.run(
                             batch.object().name() + ": " + batch.rowCount() + " rows could not be loaded", work);
                     return work.loaded();
                 },
                 () -> committed(batch));
+        stored.loaded(batch.tables());
+        return loaded;
     }
 
     /** What an attempt did whose commit took effect; empty where none did, or did nothing that counts. */

@@ -21,15 +21,15 @@ final class BatchWork extends Steps {
     private final TableWork own;
     private final List<TableWork> beside;
 
-    BatchWork(Batch batch, Dialect dialect, Fence lease, Instant now) {
+    BatchWork(Batch batch, Dialect dialect, StoredRejects stored, Fence lease, Instant now) {
         this.batch = batch;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);
         String run = batch.run().runId();
         String at = runs.instant(now);
-        this.own = new TableWork(batch.own(), dialect, run, at);
+        this.own = new TableWork(batch.own(), dialect, stored, run, at);
         this.beside = batch.beside().stream()
-                .map(table -> new TableWork(table, dialect, run, at))
+                .map(table -> new TableWork(table, dialect, stored, run, at))
                 .toList();
         add(lease::step);
         own.steps().forEach(this::add);

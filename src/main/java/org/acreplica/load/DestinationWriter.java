@@ -34,6 +34,7 @@ public final class DestinationWriter implements AutoCloseable {
     /** @param template sends through the routes of a context that has {@code direct:load} */
     public DestinationWriter(
             Destination destination,
+            UpkeepSettings upkeep,
             ProducerTemplate template,
             ScheduledExecutorService timer,
             Clock clock,
@@ -43,7 +44,7 @@ public final class DestinationWriter implements AutoCloseable {
         this.state = new StateWriter(destination, lease.check());
         Outage outage = new Outage(PATIENCE, () -> stopping, time);
         this.opening = new Opening(destination, state, lease, outage, clock);
-        this.loader = new Loader(destination, state, lease.check(), outage, template, clock);
+        this.loader = new Loader(destination, state, lease.check(), outage, template, upkeep.keepRuns(), clock);
     }
 
     /**

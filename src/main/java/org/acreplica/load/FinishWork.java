@@ -16,6 +16,9 @@ final class FinishWork extends Steps {
     /** Ids in one statement. */
     private static final int CHUNK = 20_000;
 
+    /** Values of rejects in one statement; each has up to 10,000 characters. */
+    private static final int VALUES = 50;
+
     private final Finish finish;
     private final Dialect dialect;
     private final RunParameters runs;
@@ -23,7 +26,7 @@ final class FinishWork extends Steps {
     private final String now;
     private long deleted;
 
-    FinishWork(Finish finish, Dialect dialect, Fence lease, Instant now) {
+    FinishWork(Finish finish, StaleRejects stale, Dialect dialect, Fence lease, Instant now) {
         this.finish = finish;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);
@@ -42,6 +45,8 @@ final class FinishWork extends Steps {
                 add(() -> write("insert-missed", Map.of("object", table, "ids", ids.toString())));
             }
         }
+        forget("forget-rejects-of-records", "records", stale.records(), CHUNK);
+        forget("forget-rejects-without-id", "values", stale.values(), VALUES);
         if (finish.run().status() == RunStatus.SUCCEEDED) {
             add(() -> write("forget-seen", Map.of("object", table)));
             add(this::finishObject);
@@ -71,6 +76,13 @@ final class FinishWork extends Steps {
         parameters.put("now", now);
         parameters.put("run", finish.run().runId());
         return Step.write(dialect.statement("finish-object"), parameters);
+    }
+
+    private void forget(String statement, String word, List<String> texts, int chunk) {
+        for (int from = 0; from < texts.size(); from += chunk) {
+            String some = JsonText.strings(texts.subList(from, Math.min(texts.size(), from + chunk)));
+            add(() -> write(statement, Map.of("object", table, word, some)));
+        }
     }
 
     private Step write(String statement, Map<String, Object> parameters) {

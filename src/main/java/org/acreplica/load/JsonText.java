@@ -1,12 +1,24 @@
 package org.acreplica.load;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Collection;
 import java.util.Map;
 
 /** Small JSON texts that travel as parameters. */
 final class JsonText {
 
     private JsonText() {}
+
+    /** An array of strings. */
+    static String strings(Collection<String> texts) {
+        StringBuilder json = new StringBuilder("[");
+        for (String text : texts) {
+            json.append(json.length() == 1 ? "\"" : ",\"");
+            JsonStringEncoder.getInstance().quoteAsString(text, json);
+            json.append('"');
+        }
+        return json.append(']').toString();
+    }
 
     /** Appends an object of strings and nulls. */
     static void object(StringBuilder json, Map<String, String> fields) {

@@ -1,7 +1,9 @@
 package org.acreplica.load;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
@@ -18,11 +20,15 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes what runs bring, through {@code direct:load}. It waits for a database that is away.
  */
 public final class Loader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loader.class);
 
     private final Destination destination;
     private final StateWriter state;
@@ -30,7 +36,9 @@ public final class Loader {
     private final Fence lease;
     private final Outage outage;
     private final Transactions transactions;
+    private final StoredRejects rejects;
     private final BatchLoader batches;
+    private final Optional<Duration> keepRuns;
     private final Clock clock;
 
     Loader(
@@ -39,6 +47,7 @@ public final class Loader {
             Fence lease,
             Outage outage,
             ProducerTemplate template,
+            Optional<Duration> keepRuns,
             Clock clock) {
         this.destination = destination;
         this.state = state;
@@ -46,13 +55,17 @@ public final class Loader {
         this.lease = lease;
         this.outage = outage;
         this.transactions = new Transactions(destination, template);
-        this.batches = new BatchLoader(destination.dialect(), state, lease, outage, transactions, clock);
+        this.rejects = new StoredRejects(destination);
+        this.batches = new BatchLoader(destination.dialect(), state, rejects, lease, outage, transactions, clock);
+        this.keepRuns = keepRuns;
         this.clock = clock;
     }
 
     /** The columns of the object's table, which exists from now on. */
     public Columns open(ReplicatedObject object) {
-        return outage.sitOut(() -> tables.open(object));
+        Columns columns = outage.sitOut(() -> tables.open(object));
+        outage.run(() -> rejects.look(object.name()));
+        return columns;
     }
 
     /**
@@ -90,6 +103,7 @@ public final class Loader {
     /** Records how a run ended that has no last transaction of its own. */
     public void record(RunRecord run) {
         outage.run(() -> state.record(run));
+        forgetOldRuns(run.object());
     }
 
     /** Whether the object's table has every column that it should have. */
@@ -103,6 +117,7 @@ public final class Loader {
     }
 
     public void forgetPosition(ReplicatedObject object) {
+        rejects.beginPass(object.name());
         outage.run(() -> state.forgetPosition(object.name()));
     }
 
@@ -139,14 +154,26 @@ public final class Loader {
 
     /** @return rows marked or removed as gone */
     public long finish(Finish finish) {
-        return outage.sitOutOnce(
+        StaleRejects stale = outage.sitOut(() -> StaleRejects.of(finish, rejects));
+        long deleted = outage.sitOutOnce(
                 () -> {
-                    FinishWork work = new FinishWork(finish, destination.dialect(), lease, clock.instant());
+                    FinishWork work = new FinishWork(finish, stale, destination.dialect(), lease, clock.instant());
                     transactions.run(finish.object().name() + ": the run could not be finished", work);
                     return work.deleted();
                 },
                 () -> state.run(finish.run().runId())
                         .filter(run -> run.status() == finish.run().status())
                         .map(run -> run.counts().deleted()));
+        forgetOldRuns(finish.object().name());
+        return deleted;
+    }
+
+    /** What fails with it is tried again with the next run, and stops nothing. */
+    private void forgetOldRuns(String object) {
+        try {
+            keepRuns.ifPresent(time -> state.forgetRuns(object, clock.instant().minus(time)));
+        } catch (LoadException e) {
+            LOG.warn("{}", e.getMessage());
+        }
     }
 }

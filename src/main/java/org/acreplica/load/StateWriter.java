@@ -77,6 +77,16 @@ final class StateWriter {
                         connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
     }
 
+    /** Forgets runs of an object that began before; not its last 30, nor its last success. */
+    void forgetRuns(String object, Instant before) {
+        write(
+                object + ": old runs could not be removed",
+                connection -> Statements.update(
+                        connection,
+                        dialect.statement("forget-old-runs"),
+                        Map.of("object", object, "before", runs.instant(before))));
+    }
+
     /** Forgets where an unfinished read goes on: the next one begins at the first page. */
     void forgetPosition(String object) {
         write(object + ": the position could not be forgotten", connection -> {

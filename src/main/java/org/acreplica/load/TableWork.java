@@ -3,7 +3,6 @@ package org.acreplica.load;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import org.acreplica.load.database.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.Column;
 import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
 
 /**
@@ -23,6 +21,7 @@ final class TableWork {
 
     private final ObjectRows table;
     private final Dialect dialect;
+    private final StoredRejects stored;
     private final String run;
     private final String now;
 
@@ -30,9 +29,10 @@ final class TableWork {
     private long written;
 
     /** @param now as the dialect takes an instant */
-    TableWork(ObjectRows table, Dialect dialect, String run, String now) {
+    TableWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
         this.table = table;
         this.dialect = dialect;
+        this.stored = stored;
         this.run = run;
         this.now = now;
     }
@@ -44,9 +44,8 @@ final class TableWork {
             byPresentColumns(table.rows())
                     .forEach((present, rows) -> inParts(rows).forEach(part -> steps.add(() -> merge(present, part))));
         }
-        if (!table.rejects().isEmpty()) {
-            steps.add(this::insertRejects);
-        }
+        RejectWork rejects = new RejectWork(table, dialect, stored, run, now);
+        steps.addAll(rejects.steps());
         return steps;
     }
 
@@ -97,27 +96,6 @@ final class TableWork {
             row.writeValuesTo(json, table.columns());
         }
         return json.append(']').toString();
-    }
-
-    private Step insertRejects() {
-        StringBuilder json = new StringBuilder();
-        for (Reject reject : table.rejects()) {
-            json.append(json.isEmpty() ? '[' : ',');
-            JsonText.object(json, rejectFields(reject));
-        }
-        json.append(']');
-        return Step.write(
-                dialect.statement("insert-rejects"),
-                Map.of("run", run, "object", table.object().name(), "rejects", json.toString(), "now", now));
-    }
-
-    private static Map<String, String> rejectFields(Reject reject) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("record_id", reject.recordId());
-        fields.put("column", reject.column());
-        fields.put("value", reject.value());
-        fields.put("reason", reject.reason());
-        return fields;
     }
 
     /** One row at least in each, however large. */

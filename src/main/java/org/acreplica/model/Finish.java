@@ -11,6 +11,7 @@ import java.util.List;
  * @param gone ids whose record is gone from the source
  * @param removed whether their rows are deleted in place of marked
  * @param missed where the object has no total: the ids that this read missed for the first time; null elsewhere
+ * @param read the complete read that ends here; null for any other end
  */
 public record Finish(
         ReplicatedObject object,
@@ -19,4 +20,5 @@ public record Finish(
         List<Long> gone,
         boolean removed,
         List<Long> missed,
+        CompleteRead read,
         RunRecord run) {}

@@ -48,7 +48,8 @@ public final class Replica implements AutoCloseable {
         runtime = new CamelRuntime(settings, timerThreads, clock, time);
         CamelContext context = runtime.context();
         context.addRoutes(new LoadRoute(destination));
-        writer = new DestinationWriter(destination, context.createProducerTemplate(), runtime.timer(), clock, time);
+        writer = new DestinationWriter(
+                destination, settings.upkeep(), context.createProducerTemplate(), runtime.timer(), clock, time);
         writer.tellHeldUntil(activeCampaign()::permitUntil);
         writer.onLost(this::loseDestination);
         lifecycle = new RunLifecycle(

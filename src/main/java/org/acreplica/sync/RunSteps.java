@@ -12,6 +12,7 @@ import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
+import org.acreplica.model.CompleteRead;
 import org.acreplica.model.Finish;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
@@ -186,9 +187,8 @@ final class RunSteps implements AutoCloseable {
         awaitLoad();
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
-        boolean judged = reader.isFull()
-                && settings.deletes() != Deletes.IGNORE
-                && DeleteRule.isComplete(reader.fullReading(), reader.fullSeen());
+        boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading(), reader.fullSeen());
+        boolean judged = complete && settings.deletes() != Deletes.IGNORE;
         boolean remove = settings.deletes() == Deletes.REMOVE;
         Optional<Verdict> verdict = judged
                 ? Optional.of(DeleteRule.judge(
@@ -213,6 +213,7 @@ final class RunSteps implements AutoCloseable {
                 verdict.map(Verdict::ids).orElse(List.of()),
                 remove,
                 missed(verdict),
+                complete ? new CompleteRead(reader.fullSeen()::contains, !reader.isResumed()) : null,
                 run.ended(RunStatus.SUCCEEDED, now, null));
         run.deleted(loader.finish(finish));
         return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());

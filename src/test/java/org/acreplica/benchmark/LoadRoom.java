@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
+import org.acreplica.load.UpkeepSettings;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.transaction.LoadRoute;
@@ -41,7 +42,12 @@ final class LoadRoom implements AutoCloseable {
         context.addRoutes(new LoadRoute(destination));
         context.start();
         writer = new DestinationWriter(
-                destination, context.createProducerTemplate(), timer, Clock.systemUTC(), Time.ofMachine());
+                destination,
+                new UpkeepSettings(true, Optional.empty()),
+                context.createProducerTemplate(),
+                timer,
+                Clock.systemUTC(),
+                Time.ofMachine());
         writer.takeExisting();
         writer.open();
         loader = writer.loader();

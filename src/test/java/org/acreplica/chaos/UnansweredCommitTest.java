@@ -124,10 +124,12 @@ class UnansweredCommitTest {
         if (!schema.isEmpty()) {
             database.execute("CREATE SCHEMA " + schema);
         }
-        String exact = database instanceof MariadbDatabase ? " COLLATE utf8mb4_bin" : "";
+        boolean mariadb = database instanceof MariadbDatabase;
+        String exact = mariadb ? " COLLATE utf8mb4_bin" : "";
+        String instant = mariadb ? "DATETIME(6)" : schema.isEmpty() ? "TEXT" : "TIMESTAMPTZ";
         String scores = database.qualified("scores");
         database.execute("CREATE TABLE " + scores + " (\"id\" BIGINT NOT NULL PRIMARY KEY, \"name\" VARCHAR(200)"
-                + exact + " UNIQUE)");
+                + exact + " UNIQUE, \"_synced_at\" " + instant + ", \"_deleted_at\" " + instant + ")");
         database.execute("INSERT INTO " + scores + " (\"id\") VALUES (900000001), (900000002)");
     }
 

@@ -180,7 +180,7 @@ public final class Dialect {
 
     private String word(String key, String parameter, Map<String, String> words) {
         if (parameter != null) {
-            return property("parameter." + key).replace("{name}", parameter);
+            return expand(property("parameter." + key).replace("{name}", parameter), words);
         }
         if (words.containsKey(key)) {
             return expand(words.get(key), words);

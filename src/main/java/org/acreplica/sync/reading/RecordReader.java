@@ -106,6 +106,11 @@ public final class RecordReader implements AutoCloseable {
         return full;
     }
 
+    /** Whether the read continues what an earlier run began. */
+    public boolean isResumed() {
+        return resumed;
+    }
+
     /** When the full read began; the time of the read where it is not full. */
     public Instant fullStartedAt() {
         return fullStartedAt;

@@ -1,0 +1,11 @@
+package org.acreplica.model;
+
+import java.util.function.LongPredicate;
+
+/**
+ * A read that brought every record of an object.
+ *
+ * @param met whether it brought the record of that id
+ * @param inOneRun whether one run made it, from the first page on
+ */
+public record CompleteRead(LongPredicate met, boolean inOneRun) {}
