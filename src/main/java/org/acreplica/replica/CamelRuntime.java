@@ -3,16 +3,18 @@ package org.acreplica.replica;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
 import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.SourceSettings;
 import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
+import org.apache.camel.spi.ExecutorServiceManager;
 
 /** A Camel context at work, with the way to ActiveCampaign and the routes of the objects. */
 final class CamelRuntime implements AutoCloseable {
@@ -20,17 +22,23 @@ final class CamelRuntime implements AutoCloseable {
     /** Timers of routes stay silent. */
     static final int NO_TIMERS = 0;
 
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Threads.named("timer"));
-    private final ActiveCampaign activeCampaign;
+    /** The lease's renewal may wait for the database; the requests' time limits must not wait for it. */
+    private static final int TIMERS = 2;
+
     private final Main main;
+    private final ScheduledExecutorService timer;
+    private final ActiveCampaign activeCampaign;
     private final ObjectRoutes objectRoutes;
 
     CamelRuntime(Settings settings, int timerThreads, Clock clock, Time time) throws Exception {
-        activeCampaign = new ActiveCampaign(
-                settings.requireSource(), timer, Executors.newCachedThreadPool(Threads.named("request")), clock, time);
+        SourceSettings source = settings.requireSource();
         main = quietMain(settings.camelOptions(), timerThreads);
-        activeCampaign.routes().forEach(main.configure()::addRoutesBuilder);
         main.start();
+        timer = threads().newScheduledThreadPool(this, "timer", TIMERS);
+        activeCampaign = new ActiveCampaign(source, timer, threads().newCachedThreadPool(this, "request"), clock, time);
+        for (RouteBuilder route : activeCampaign.routes()) {
+            context().addRoutes(route);
+        }
         activeCampaign.use(context().createProducerTemplate());
         objectRoutes = new ObjectRoutes(context(), settings.objects().frequency());
     }
@@ -41,6 +49,11 @@ final class CamelRuntime implements AutoCloseable {
 
     CamelContext context() {
         return main.getCamelContext();
+    }
+
+    /** Makes pools of daemon threads, which end with the context; what they still do then is not waited for. */
+    ExecutorServiceManager threads() {
+        return context().getExecutorServiceManager();
     }
 
     ObjectRoutes objectRoutes() {
@@ -55,8 +68,8 @@ final class CamelRuntime implements AutoCloseable {
     public void close() {
         activeCampaign.stop();
         activeCampaign.close();
+        threads().setShutdownAwaitTermination(0);
         main.stop();
-        timer.shutdownNow();
     }
 
     /** Without the hook that Camel sets for the end of the process: that would wait as well for what is stopped already. */

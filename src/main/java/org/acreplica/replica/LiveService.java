@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.load.DestinationWriter;
@@ -47,16 +46,22 @@ final class LiveService implements Service, AutoCloseable {
     private final CheckedFiles checked;
     private final Map<String, ObjectFile> serving = new ConcurrentSkipListMap<>();
     private final Set<String> rereads = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Threads.named("object-files"));
+    private final ScheduledExecutorService thread;
 
+    /** @param thread a single one, which is shut down with this */
     LiveService(
-            ObjectRoutes routes, Schedules schedules, Runs runs, DestinationWriter destination, CheckedFiles checked) {
+            ObjectRoutes routes,
+            Schedules schedules,
+            Runs runs,
+            DestinationWriter destination,
+            CheckedFiles checked,
+            ScheduledExecutorService thread) {
         this.routes = routes;
         this.schedules = schedules;
         this.runs = runs;
         this.destination = destination;
         this.checked = checked;
+        this.thread = thread;
     }
 
     /** Begins with these files, and follows the folder from then on. */

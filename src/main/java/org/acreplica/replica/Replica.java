@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.StateReader;
@@ -31,7 +29,6 @@ import org.quartz.SchedulerException;
 /** The whole program, wired by hand in the order in which a page passes through it. */
 public final class Replica implements AutoCloseable {
 
-    private final ExecutorService loads = Executors.newCachedThreadPool(Threads.named("load"));
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
     private final Settings settings;
@@ -59,7 +56,7 @@ public final class Replica implements AutoCloseable {
                 new ConversionMemory(Runtime.getRuntime().maxMemory()),
                 runs,
                 clock,
-                loads);
+                runtime.threads().newCachedThreadPool(this, "load"));
         for (RouteBuilder route : lifecycle.routes(runtime.objectRoutes()::object)) {
             context.addRoutes(route);
         }
@@ -143,7 +140,8 @@ public final class Replica implements AutoCloseable {
                 new Schedules(runtime.context(), runs, clock),
                 runs,
                 writer,
-                new CheckedFiles(settings.objects()));
+                new CheckedFiles(settings.objects()),
+                runtime.threads().newSingleThreadScheduledExecutor(this, "object-files"));
         service = Optional.of(started);
         started.start(files, new ObjectFolder(folder, files), poll);
         return started;
@@ -170,7 +168,6 @@ public final class Replica implements AutoCloseable {
         stop();
         service.ifPresent(LiveService::close);
         runtime.close();
-        loads.shutdown();
         writer.close();
         destination.close();
     }

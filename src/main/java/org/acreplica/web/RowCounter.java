@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.load.StateReader;
@@ -25,11 +24,13 @@ final class RowCounter implements AutoCloseable {
     private final Map<String, TableRows> rows = new ConcurrentHashMap<>();
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean counting = new AtomicBoolean();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("row-counter"));
+    private final ExecutorService thread;
     private volatile long countingSince;
 
-    RowCounter(StateReader state) {
+    /** @param thread counts; shut down with this */
+    RowCounter(StateReader state, ExecutorService thread) {
         this.state = state;
+        this.thread = thread;
     }
 
     /** The last count; empty where there was none or where there is no table. */

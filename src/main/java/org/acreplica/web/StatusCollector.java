@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,19 +47,28 @@ final class StatusCollector implements AutoCloseable {
     private final RecentRuns recentRuns = new RecentRuns();
     private final Map<String, Instant> since = new ConcurrentHashMap<>();
     private final RowCounter rows;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("lookout"));
+    private final ExecutorService thread;
 
     private volatile Look last = new Look(Instant.EPOCH, Map.of(), Optional.empty());
     private boolean runsAreRead;
     private Future<Look> going;
 
-    StatusCollector(Service service, Runs runs, Budget budget, StateReader state, Clock clock) {
+    /** @param thread looks at the destination; shut down with this */
+    StatusCollector(
+            Service service,
+            Runs runs,
+            Budget budget,
+            StateReader state,
+            RowCounter rows,
+            ExecutorService thread,
+            Clock clock) {
         this.service = service;
         this.runs = runs;
         this.budget = budget;
         this.state = state;
         this.clock = clock;
-        this.rows = new RowCounter(state);
+        this.rows = rows;
+        this.thread = thread;
         runs.listen(this::ended);
     }
 

@@ -16,6 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.spi.ExecutorServiceManager;
 
 /** The HTTP side of a service: status page, API, health and metrics. It ends with the Camel context that it serves in. */
 public final class WebServer implements AutoCloseable {
@@ -53,9 +54,17 @@ public final class WebServer implements AutoCloseable {
             throws Exception {
         Clock clock = Clock.systemUTC();
         Budget budget = replica.activeCampaign().budget();
-        StatusCollector lookout = new StatusCollector(service, replica.runs(), budget, state, clock);
-        Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         CamelContext context = replica.camel();
+        ExecutorServiceManager threads = context.getExecutorServiceManager();
+        StatusCollector lookout = new StatusCollector(
+                service,
+                replica.runs(),
+                budget,
+                state,
+                new RowCounter(state, threads.newCachedThreadPool(context, "row-counter")),
+                threads.newCachedThreadPool(context, "status"),
+                clock);
+        Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         VertxPlatformHttpServer server = listen(context, settings);
         context.addRoutes(new WebRoutes(
                 new Pages(lookout, budget, state, settings.token().isPresent()),

@@ -99,7 +99,7 @@ class LoadingMeanwhileTest {
 
     private static boolean isLoadInFlight() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .anyMatch(thread -> thread.getKey().getName().startsWith("load-")
+                .anyMatch(thread -> thread.getKey().getName().endsWith(" - load")
                         && Arrays.stream(thread.getValue())
                                 .anyMatch(frame -> frame.getClassName().startsWith("org.postgresql")));
     }
