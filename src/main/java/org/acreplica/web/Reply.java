@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** An answer to an HTTP request. */
-record Reply(int status, String contentType, String body) {
+/**
+ * An answer to an HTTP request.
+ *
+ * @param body text, or a tree that its route writes as JSON
+ */
+record Reply(int status, String contentType, Object body) {
 
     static final int OK = 200;
     static final int ACCEPTED = 202;
@@ -19,7 +23,7 @@ record Reply(int status, String contentType, String body) {
     }
 
     static Reply json(int status, JsonNode json) {
-        return new Reply(status, "application/json", json.toString() + '\n');
+        return new Reply(status, "application/json", json);
     }
 
     /** A file that is packaged beside this class. */

@@ -1,10 +1,12 @@
 package org.acreplica.web;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jackson.JacksonDataFormat;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.DataFormat;
 
 /** Which path is answered by what. */
 final class WebRoutes extends RouteBuilder {
@@ -12,12 +14,15 @@ final class WebRoutes extends RouteBuilder {
     /** What machines read, without a token. */
     static final String OBSERVE = "/observe/";
 
+    private static final String READ = "GET,HEAD";
+    private static final String ACT = "POST";
     private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
 
     private final Pages pages;
     private final Api api;
     private final Actions actions;
     private final Monitoring observations;
+    private final DataFormat json = new JacksonDataFormat();
 
     WebRoutes(Pages pages, Api api, Actions actions, Monitoring observations) {
         this.pages = pages;
@@ -28,43 +33,40 @@ final class WebRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        get("/", pages::overview);
-        get("/objects/{name}", pages::object);
-        get("/style.css", () -> Reply.file("style.css", "text/css; charset=utf-8"));
-        get("/refresh.js", () -> Reply.file("refresh.js", JAVASCRIPT));
+        text("/", "The overview page", any -> pages.overview());
+        text("/objects/{name}", "An object's page", pages::object);
+        text("/style.css", "How the pages look", any -> Reply.file("style.css", "text/css; charset=utf-8"));
+        text("/refresh.js", "Keeps the pages current", any -> Reply.file("refresh.js", JAVASCRIPT));
 
-        get("/api/objects", api::objects);
-        get("/api/objects/{name}", api::object);
-        get("/api/runs", api::runs);
-        get("/api/budget", api::budget);
-        get("/api/openapi.yaml", () -> Reply.file("openapi.yaml", "application/yaml"));
+        json(READ, "/api/objects", "The objects and how they are", any -> api.objects());
+        json(READ, "/api/objects/{name}", "An object, its runs and rejects", api::object);
+        json(READ, "/api/runs", "The runs going on and the latest", any -> api.runs());
+        json(READ, "/api/budget", "The calls of the last minutes", any -> api.budget());
+        text("/api/openapi.yaml", "What the API is", any -> Reply.file("openapi.yaml", "application/yaml"));
 
-        post("/api/objects/{name}/sync", actions::sync);
-        post("/api/objects/{name}/resync", actions::resync);
-        post("/api/objects/{name}/pause", actions::pause);
-        post("/api/objects/{name}/resume", actions::resume);
+        json(ACT, "/api/objects/{name}/sync", "Replicates an object now", actions::sync);
+        json(ACT, "/api/objects/{name}/resync", "Reads an object from its beginning", actions::resync);
+        json(ACT, "/api/objects/{name}/pause", "Silences an object's timer", actions::pause);
+        json(ACT, "/api/objects/{name}/resume", "Lets an object's timer tick again", actions::resume);
 
-        get(OBSERVE + "health", observations::health);
-        get(OBSERVE + "health/live", observations::live);
-        get(OBSERVE + "health/ready", observations::ready);
-        get(OBSERVE + "metrics", observations::metrics);
+        json(READ, OBSERVE + "health", "Whether all is well", any -> observations.health());
+        json(READ, OBSERVE + "health/live", "Whether the process answers", any -> observations.live());
+        json(READ, OBSERVE + "health/ready", "Whether it replicates", any -> observations.ready());
+        text(OBSERVE + "metrics", "The figures for Prometheus", any -> observations.metrics());
     }
 
-    private void get(String path, Supplier<Reply> reply) {
-        route("GET,HEAD", path, any -> reply.get());
+    private void text(String path, String description, Function<String, Reply> reply) {
+        route(READ, path, description, reply);
     }
 
-    private void get(String path, Function<String, Reply> reply) {
-        route("GET,HEAD", path, reply);
+    private void json(String methods, String path, String description, Function<String, Reply> reply) {
+        route(methods, path, description, reply).marshal(json).transform(body().append("\n"));
     }
 
-    private void post(String path, Function<String, Reply> reply) {
-        route("POST", path, reply);
-    }
-
-    private void route(String methods, String path, Function<String, Reply> reply) {
-        from("platform-http:" + path + "?useBodyHandler=false&httpMethodRestrict=" + methods)
+    private RouteDefinition route(String methods, String path, String description, Function<String, Reply> reply) {
+        return from("platform-http:" + path + "?useBodyHandler=false&httpMethodRestrict=" + methods)
                 .routeId("web " + methods + " " + path)
+                .routeDescription(description)
                 .process(answering(path, reply));
     }
 
