@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.acreplica.fake.Fault;
+import org.acreplica.fake.FormFaults;
 
 /** Each fault of the API that a world may have, by the name under which the account counts it. */
 final class ApiFaults {
@@ -37,7 +38,12 @@ final class ApiFaults {
             Fault::changingTotal,
             () -> Fault.lyingTotal(total -> total + 7),
             Fault::thirdMissing,
-            Fault::emptyPage);
+            Fault::emptyPage,
+            () -> Fault.alien(403),
+            () -> Fault.alien(404),
+            FormFaults::nullList,
+            FormFaults::mapList,
+            () -> FormFaults.errorsWithSuccess("Try later"));
 
     private ApiFaults() {}
 }

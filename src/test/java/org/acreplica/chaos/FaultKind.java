@@ -34,6 +34,9 @@ record FaultKind(String name, boolean wantsServer, BiConsumer<SeededWorld, Strin
         for (DatabaseTrouble.Kind kind : DatabaseTrouble.Kind.values()) {
             kinds.add(anywhere("database " + word(kind), (world, object) -> world.databaseTrouble(kind)));
         }
+        kinds.add(anywhere("page too heavy", SeededWorld::makePageTooHeavy));
+        kinds.add(anywhere("record that cannot be had", SeededWorld::makeRecordUnreadable));
+        kinds.add(anywhere("offset refused", SeededWorld::refuseOffsets));
         kinds.add(anywhere("record inserted", SeededWorld::insertDuringTheRead));
         kinds.add(anywhere("record deleted", SeededWorld::deleteDuringTheRead));
         kinds.add(anywhere("record edited", SeededWorld::editDuringTheRead));

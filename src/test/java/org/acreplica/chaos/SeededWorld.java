@@ -125,6 +125,28 @@ final class SeededWorld implements AutoCloseable {
         account.faults().on(path(object)).times(1 + random.nextInt(2)).answer(answered);
     }
 
+    void makePageTooHeavy(String object) {
+        account.faults()
+                .on(path(object))
+                .whenHolding(anyId(object))
+                .whenLimitAbove(random.nextInt(60))
+                .answer(Fault.status(504).named("page too heavy"));
+    }
+
+    void makeRecordUnreadable(String object) {
+        account.faults()
+                .on(path(object))
+                .whenHolding(anyId(object))
+                .answer(Fault.status(500).named("record that cannot be had"));
+    }
+
+    void refuseOffsets(String object) {
+        account.faults()
+                .on(path(object))
+                .whenOffsetFrom(1 + random.nextInt(100))
+                .answer(Fault.status(400).named("offset refused"));
+    }
+
     void connectionFault(Relay.Fault fault) {
         relay.next(fault, 1);
     }
@@ -211,6 +233,11 @@ final class SeededWorld implements AutoCloseable {
                 }
             }
         });
+    }
+
+    private long anyId(String object) {
+        List<Long> ids = account.collection(object).ids();
+        return ids.get(random.nextInt(ids.size()));
     }
 
     private void allIsQuiet() {
