@@ -210,6 +210,32 @@ SELECT "id" FROM ${schema}"_replica_missed" WHERE "object" = :?object
 -- name: forget-missed
 DELETE FROM ${schema}"_replica_missed" WHERE "object" = :?object
 
+-- name: forget-all-positions
+UPDATE ${schema}"_replica_objects" SET "cursor" = NULL, "position" = NULL
+
+-- name: forget-all-seen
+DELETE FROM ${schema}"_replica_seen"
+
+-- name: forget-all-missed
+DELETE FROM ${schema}"_replica_missed"
+
+-- name: read-account
+SELECT "account" FROM ${schema}"_replica_accounts" WHERE "name" = :?name
+
+-- name: insert-account
+INSERT INTO ${schema}"_replica_accounts" ("name", "account")
+SELECT :?name, :?account
+${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" WHERE "name" = :?name)
+
+-- name: forget-accounts
+DELETE FROM ${schema}"_replica_accounts"
+
+-- name: read-whole
+-- The object holds nothing of an account before.
+INSERT INTO ${schema}"_replica_accounts" ("name", "account")
+SELECT :?object, a."account" FROM ${schema}"_replica_accounts" a
+WHERE a."name" = '*' AND NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" o WHERE o."name" = :?object)
+
 -- name: read-columns
 SELECT "column_name", "field" FROM ${schema}"_replica_columns" WHERE "object" = :?object
 

@@ -63,6 +63,12 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
   PRIMARY KEY ("object", "column_name")
 )${table.options}
 ;
+-- The account whose copy this is (name *), the one before (*former), and the objects that were read whole since then.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_accounts" (
+  "name" ${type.name} NOT NULL PRIMARY KEY,
+  "account" ${type.text} NOT NULL
+)${table.options}
+;
 -- One row: the process that may write. Times are seconds of the database's own clock.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_lease" (
   "name" ${type.name} NOT NULL PRIMARY KEY,

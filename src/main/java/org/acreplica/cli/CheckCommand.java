@@ -80,6 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     /** Whether the account may be asked: not while another process spends its budget. */
     private boolean checkDestination(Workspace workspace, List<String> objects) {
         try (var destination = workspace.destination().check()) {
+            destination.state().requireAccount(workspace.account());
             DestinationAccess.refuseIfInUse(destination.state());
             destination.requireWritable();
             document.put("destination", "writable");
@@ -87,8 +88,9 @@ final class CheckCommand implements Callable<Integer> {
             destination.tables(readable(workspace, objects)).forEach(this::tell);
             return true;
         } catch (LoadException e) {
-            destinationFailed(DestinationAccess.failure(e));
-            return true;
+            CommandFailure failure = DestinationAccess.failure(e);
+            destinationFailed(failure);
+            return failure.exitCode() != ExitCode.USAGE;
         } catch (CommandFailure e) {
             destinationFailed(e);
             return false;

@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
                                                 + " after the first: some records are new, changed or gone.");
             }
             int exitCode = new SyncExecution(
-                            workspace, workspace.objects(List.of()), false, json.isGiven() ? null : System.err)
+                            workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err)
                     .run(json.isGiven(), replica.out());
             if (!json.isGiven()) {
                 replica.out()
@@ -62,7 +62,8 @@ final class DemoCommand implements Callable<Integer> {
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return Workspace.of(() -> SettingSources.of(settings), false, Time.ofMachine());
+        return Workspace.of(() -> SettingSources.of(settings), false, Time.ofMachine())
+                .ofAccount("the demo account");
     }
 
     private static int daysReplicated(Workspace workspace) throws CommandFailure {

@@ -90,6 +90,7 @@ final class DestinationAccess {
     }
 
     static CommandFailure failure(LoadException e) {
-        return new CommandFailure(ExitCode.DESTINATION, "destination: " + e.getMessage() + ".", e);
+        int exitCode = e.kind() == LoadException.Kind.OTHER_ACCOUNT ? ExitCode.USAGE : ExitCode.DESTINATION;
+        return new CommandFailure(exitCode, "destination: " + e.getMessage() + ".", e);
     }
 }

@@ -60,6 +60,7 @@ final class PlanCommand implements Callable<Integer> {
         return workspace
                 .destination()
                 .withState(state -> {
+                    state.requireAccount(workspace.account());
                     DestinationAccess.refuseIfInUse(state);
                     return DestinationSnapshot.of(
                             objects, state, workspace.settings().sync(), Clock.systemUTC());

@@ -35,11 +35,17 @@ final class SyncCommand implements Callable<Integer> {
             description = "Carry out deletions of more than half of a table's rows, which are refused otherwise.")
     private boolean acceptDeletes;
 
+    @Option(
+            names = "--accept-account",
+            description = "Let the account replace another one whose copy the destination holds, which is refused"
+                    + " otherwise: each object is read whole, and what only the other had is marked as gone.")
+    private boolean acceptAccount;
+
     @Override
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         PrintStream progress = json.isGiven() ? null : System.err;
-        return new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, progress)
+        return new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, acceptAccount, progress)
                 .run(json.isGiven(), replica.out());
     }
 }

@@ -32,14 +32,21 @@ final class SyncExecution {
     private final Workspace workspace;
     private final List<String> objects;
     private final boolean acceptDeletes;
+    private final boolean acceptAccount;
     private final PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
 
     /** @param progressOutput null where no progress is to be shown */
-    SyncExecution(Workspace workspace, List<String> objects, boolean acceptDeletes, PrintStream progressOutput) {
+    SyncExecution(
+            Workspace workspace,
+            List<String> objects,
+            boolean acceptDeletes,
+            boolean acceptAccount,
+            PrintStream progressOutput) {
         this.workspace = workspace;
         this.objects = objects;
         this.acceptDeletes = acceptDeletes;
+        this.acceptAccount = acceptAccount;
         this.progressOutput = progressOutput;
     }
 
@@ -51,6 +58,9 @@ final class SyncExecution {
                 Replica replica = workspace.replicaOnce()) {
             sayWhatBegins(source, replica);
             hook.onStop(replica::stop);
+            if (acceptAccount) {
+                replica.acceptAccount();
+            }
             replica.takeDestination();
             List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
             CredentialsCheck credentials =

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.acreplica.load.database.Destination;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.Suggestion;
@@ -31,8 +32,10 @@ final class Workspace {
     private final Settings settings;
     private final ObjectFiles files;
     private final Time time;
+    private final Optional<String> account;
 
-    private Workspace(Settings settings, ObjectFiles files, Time time) {
+    private Workspace(Settings settings, ObjectFiles files, Time time, Optional<String> account) {
+        this.account = account;
         this.settings = settings;
         this.files = files;
         this.time = time;
@@ -45,7 +48,7 @@ final class Workspace {
             Logging.configure(debug ? settings.log().withDebug() : settings.log());
             ObjectFiles files = objectFiles(settings);
             settings.objects().check(files.names(), files::isOnRequest);
-            return new Workspace(settings, files, time);
+            return new Workspace(settings, files, time, Optional.empty());
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         }
@@ -105,6 +108,16 @@ final class Workspace {
         }
     }
 
+    /** The account's name in a destination; only after {@link #requireSource}. */
+    String account() {
+        return account.orElseGet(() -> settings.source().orElseThrow().account());
+    }
+
+    /** The same for an account that goes by one name, whatever its port. */
+    Workspace ofAccount(String name) {
+        return new Workspace(settings, files, time, Optional.of(name));
+    }
+
     DestinationAccess destination() {
         return new DestinationAccess(settings);
     }
@@ -119,11 +132,11 @@ final class Workspace {
     }
 
     Replica replicaOnce() throws Exception {
-        return owning(destination().open(), destination -> Replica.once(settings, destination, time));
+        return owning(destination().open(), destination -> Replica.once(settings, account(), destination, time));
     }
 
     Replica replicaServing() throws Exception {
-        return owning(destination().open(), destination -> Replica.serving(settings, destination, time));
+        return owning(destination().open(), destination -> Replica.serving(settings, account(), destination, time));
     }
 
     private interface Opener {

@@ -27,13 +27,18 @@ public final class DestinationWriter implements AutoCloseable {
     private final Destination destination;
     private final Lease lease;
     private final StateWriter state;
+    private final AccountNote account;
     private final Opening opening;
     private final Loader loader;
     private volatile boolean stopping;
 
-    /** @param template sends through the routes of a context that has {@code direct:load} */
+    /**
+     * @param account whose copy it is to hold: its host, and its port where that is not the usual one
+     * @param template sends through the routes of a context that has {@code direct:load}
+     */
     public DestinationWriter(
             Destination destination,
+            String account,
             UpkeepSettings upkeep,
             ProducerTemplate template,
             ScheduledExecutorService timer,
@@ -43,14 +48,20 @@ public final class DestinationWriter implements AutoCloseable {
         this.lease = new Lease(destination, timer);
         this.state = new StateWriter(destination, lease.check());
         Outage outage = new Outage(PATIENCE, () -> stopping, time);
-        this.opening = new Opening(destination, state, lease, outage, clock);
+        this.account = new AccountNote(destination, account);
+        this.opening = new Opening(destination, state, this.account, lease, outage, clock);
         this.loader = new Loader(destination, state, lease.check(), outage, template, upkeep.keepRuns(), clock);
+    }
+
+    /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */
+    public void acceptAccount() {
+        opening.acceptAccount();
     }
 
     /**
      * Takes a destination that was replicated to before. A new one waits for the first page, but has to be writable.
      *
-     * @throws LoadException when it can not be written, or is held
+     * @throws LoadException when it can not be written, is held, or holds another account's copy
      */
     public void takeExisting() throws InterruptedException {
         opening.takeExisting();
@@ -77,6 +88,23 @@ public final class DestinationWriter implements AutoCloseable {
     /** Whether there are state tables to read. */
     public boolean hasState() {
         return opening.hasState();
+    }
+
+    /**
+     * Whether the object's table may hold rows of another account than this one: then its next full read replaces
+     * them all.
+     */
+    public boolean isMixed(String object) {
+        return hasState()
+                && (opening.replacesAccount()
+                        || destination.transaction(
+                                object + ": the account could not be read",
+                                connection -> account.isMixed(connection, object)));
+    }
+
+    /** Whether what the state tables say is about another account, which this one is about to replace. */
+    public boolean replacesAccount() {
+        return opening.replacesAccount();
     }
 
     public Loader loader() {

@@ -50,6 +50,9 @@ final class FinishWork extends Steps {
         if (finish.run().status() == RunStatus.SUCCEEDED) {
             add(() -> write("forget-seen", Map.of("object", table)));
             add(this::finishObject);
+            if (finish.read() != null && finish.read().replacesAccount()) {
+                add(() -> write("read-whole", Map.of("object", table)));
+            }
         }
         add(() -> write("insert-run", runs.of(finish.run(), finish.run().counts())));
         add(() ->

@@ -21,26 +21,38 @@ final class Opening {
     private final StateWriter state;
     private final Lease lease;
     private final HostLock lock;
+    private final AccountNote account;
     private final Outage outage;
     private final Clock clock;
     private volatile Future<Boolean> permission = CompletableFuture.completedFuture(true);
     private volatile boolean ours;
     private volatile boolean open;
 
-    Opening(Destination destination, StateWriter state, Lease lease, Outage outage, Clock clock) {
+    /** Whether another account may replace the one that is noted; it does so when the destination is opened. */
+    private volatile boolean acceptsAccount;
+
+    private volatile boolean replacesAccount;
+
+    Opening(Destination destination, StateWriter state, AccountNote account, Lease lease, Outage outage, Clock clock) {
         this.destination = destination;
         this.tables = new StateTables(destination);
         this.state = state;
         this.lease = lease;
         this.lock = destination.hostLock();
+        this.account = account;
         this.outage = outage;
         this.clock = clock;
     }
 
-    /** @throws LoadException when it can not be written, or is held */
+    void acceptAccount() {
+        acceptsAccount = true;
+    }
+
+    /** @throws LoadException when it can not be written, is held, or holds another account's copy */
     synchronized void takeExisting() throws InterruptedException {
         lock.take();
         if (tables.exist()) {
+            requireAccount();
             take();
         } else {
             destination.tryToWrite();
@@ -63,6 +75,11 @@ final class Opening {
         return open;
     }
 
+    /** Whether another account's copy is to be replaced as soon as it is opened: nothing in it counts any more. */
+    boolean replacesAccount() {
+        return replacesAccount;
+    }
+
     /** Whether there are state tables, which no other process writes. */
     boolean hasState() {
         return ours;
@@ -70,6 +87,13 @@ final class Opening {
 
     void close() {
         lock.close();
+    }
+
+    private void requireAccount() {
+        if (!acceptsAccount) {
+            account.require();
+        }
+        replacesAccount = account.isOther();
     }
 
     private boolean isPermitted() throws InterruptedException {
@@ -82,6 +106,13 @@ final class Opening {
 
     private synchronized void takeAndOpen() throws InterruptedException {
         take();
+        if (replacesAccount) {
+            outage.run(() -> state.write("the account could not be replaced", connection -> {
+                account.replace(connection);
+                return null;
+            }));
+            replacesAccount = false;
+        }
         open = true;
     }
 
@@ -92,6 +123,11 @@ final class Opening {
         outage.run(tables::create);
         lease.take(outage);
         lock.close();
+        requireAccount();
+        outage.run(() -> state.write("the account could not be noted", connection -> {
+            account.keep(connection);
+            return null;
+        }));
         outage.run(() -> state.interruptRuns(clock.instant()));
         ours = true;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Lease;
@@ -43,6 +44,14 @@ public final class StateReader implements AutoCloseable {
     /** Who holds the destination at this time; empty where nobody does. */
     public Optional<String> holder() {
         return exists() ? Lease.holderOf(destination) : Optional.empty();
+    }
+
+    /**
+     * @param account as {@link AccountNote} keeps it
+     * @throws LoadException of kind OTHER_ACCOUNT where this is the copy of another one
+     */
+    public void requireAccount(String account) {
+        new AccountNote(destination, account).require();
     }
 
     public ObjectState read(ReplicatedObject object) {

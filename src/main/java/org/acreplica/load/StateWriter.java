@@ -167,7 +167,8 @@ final class StateWriter {
                 doing, connection -> Statements.query(connection, dialect.statement(statement), parameters, reader));
     }
 
-    private void write(String doing, Destination.Work<?> work) {
+    /** In a transaction that only the holder of the lease may make. */
+    void write(String doing, Destination.Work<?> work) {
         destination.transaction(doing, connection -> {
             lease.on(connection);
             return work.on(connection);

@@ -7,5 +7,6 @@ import java.util.function.LongPredicate;
  *
  * @param met whether it brought the record of that id
  * @param inOneRun whether one run made it, from the first page on
+ * @param replacesAccount whether it replaced all that another account left
  */
-public record CompleteRead(LongPredicate met, boolean inOneRun) {}
+public record CompleteRead(LongPredicate met, boolean inOneRun, boolean replacesAccount) {}

@@ -39,14 +39,21 @@ public final class Replica implements AutoCloseable {
     private Optional<LiveService> service = Optional.empty();
     private volatile Runnable destinationLost = () -> {};
 
-    private Replica(Settings settings, Destination destination, int timerThreads, Time time) throws Exception {
+    private Replica(Settings settings, String account, Destination destination, int timerThreads, Time time)
+            throws Exception {
         this.settings = settings;
         this.destination = destination;
         runtime = new CamelRuntime(settings, timerThreads, clock, time);
         CamelContext context = runtime.context();
         context.addRoutes(new LoadRoute(destination));
         writer = new DestinationWriter(
-                destination, settings.upkeep(), context.createProducerTemplate(), runtime.timer(), clock, time);
+                destination,
+                account,
+                settings.upkeep(),
+                context.createProducerTemplate(),
+                runtime.timer(),
+                clock,
+                time);
         writer.tellHeldUntil(activeCampaign()::permitUntil);
         writer.onLost(this::loseDestination);
         lifecycle = new RunLifecycle(
@@ -63,13 +70,14 @@ public final class Replica implements AutoCloseable {
     }
 
     /** For a command that replicates once: the timers of routes stay silent. It closes the destination. */
-    public static Replica once(Settings settings, Destination destination, Time time) throws Exception {
-        return new Replica(settings, destination, CamelRuntime.NO_TIMERS, time);
+    public static Replica once(Settings settings, String account, Destination destination, Time time) throws Exception {
+        return new Replica(settings, account, destination, CamelRuntime.NO_TIMERS, time);
     }
 
     /** For the service, which replicates on schedule from {@link #serve} on. It closes the destination. */
-    public static Replica serving(Settings settings, Destination destination, Time time) throws Exception {
-        return new Replica(settings, destination, Schedules.THREADS, time);
+    public static Replica serving(Settings settings, String account, Destination destination, Time time)
+            throws Exception {
+        return new Replica(settings, account, destination, Schedules.THREADS, time);
     }
 
     public ActiveCampaign activeCampaign() {
@@ -95,10 +103,15 @@ public final class Replica implements AutoCloseable {
         return new StateReader(destination).rows(object);
     }
 
+    /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */
+    public void acceptAccount() {
+        writer.acceptAccount();
+    }
+
     /**
      * Takes a destination that was replicated to before; tries whether a new one can be written.
      *
-     * @throws LoadException when it can not be written, or is held
+     * @throws LoadException when it can not be written, is held, or holds another account's copy
      */
     public void takeDestination() throws InterruptedException {
         writer.takeExisting();

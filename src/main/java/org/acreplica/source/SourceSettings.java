@@ -1,6 +1,8 @@
 package org.acreplica.source;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.acreplica.source.pace.Pacer;
 
 /**
@@ -15,6 +17,12 @@ public record SourceSettings(
 
     /** Each permit of the Throttle EIP is an object. */
     private static final int MOST_PERMITS = 1_000;
+
+    /** The account as it is told apart from others: its host, and its port where that is not the usual one. */
+    public String account() {
+        URI url = URI.create(apiUrl);
+        return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    }
 
     /** The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates. */
     public int permits() {

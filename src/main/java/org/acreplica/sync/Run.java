@@ -23,6 +23,7 @@ public final class Run implements RequestListener {
 
     private volatile boolean stopsAtPage;
     private volatile boolean acceptsDeletes;
+    private volatile boolean replacesAccount;
     private volatile boolean standsStill;
     private volatile ReadMode mode;
     private volatile long read;
@@ -88,7 +89,16 @@ public final class Run implements RequestListener {
     }
 
     boolean acceptsDeletes() {
-        return acceptsDeletes;
+        return acceptsDeletes || replacesAccount;
+    }
+
+    /** Whether its rows replace all that another account left in the table. */
+    void replacesAccount(boolean replaces) {
+        replacesAccount = replaces;
+    }
+
+    boolean replacesAccount() {
+        return replacesAccount;
     }
 
     void reads(ReadMode as) {

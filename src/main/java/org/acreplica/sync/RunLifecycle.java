@@ -87,9 +87,11 @@ public final class RunLifecycle {
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
         loader.requireOwnTable(object);
-        ObjectState state = destination.hasState() ? known(object) : ObjectState.none(object.name());
+        boolean known = destination.hasState() && !destination.replacesAccount();
+        ObjectState state = known ? known(object) : ObjectState.none(object.name());
         ReadPlan plan = ReadPlan.of(object, state, settings, now, () -> loader.sourceTotalBefore(object));
         run.reads(plan.isFull() ? ReadMode.FULL : object.mode());
+        run.replacesAccount(plan.isFull() && destination.isMixed(object.name()));
         if (plan.from().isEmpty() && state.position().isPresent()) {
             loader.forgetPosition(object);
         }

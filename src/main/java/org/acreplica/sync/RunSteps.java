@@ -3,6 +3,7 @@ package org.acreplica.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -194,7 +195,7 @@ final class RunSteps implements AutoCloseable {
                 ? Optional.of(DeleteRule.judge(
                         reader.fullReading(),
                         reader.fullSeen(),
-                        loader.missed(object),
+                        missedBefore(),
                         remove,
                         (live, taker) -> loader.ids(object, live, taker)))
                 : Optional.empty();
@@ -213,7 +214,9 @@ final class RunSteps implements AutoCloseable {
                 verdict.map(Verdict::ids).orElse(List.of()),
                 remove,
                 missed(verdict),
-                complete ? new CompleteRead(reader.fullSeen()::contains, !reader.isResumed()) : null,
+                complete
+                        ? new CompleteRead(reader.fullSeen()::contains, !reader.isResumed(), run.replacesAccount())
+                        : null,
                 run.ended(RunStatus.SUCCEEDED, now, null));
         run.deleted(loader.finish(finish));
         return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
@@ -229,8 +232,18 @@ final class RunSteps implements AutoCloseable {
         destination.open();
         columns = loader.open(run.object());
         stored = columns.copy();
-        normaliser = new Normaliser(run.object(), columns, destination.rowFormat());
+        normaliser = new Normaliser(run.object(), columns, destination.rowFormat(), run.replacesAccount());
         loader.begin(run.object(), run.running());
+    }
+
+    /** What another account left counts as missed before. */
+    private List<Long> missedBefore() {
+        if (!run.replacesAccount()) {
+            return loader.missed(run.object());
+        }
+        List<Long> all = new ArrayList<>();
+        loader.ids(run.object(), true, all::add);
+        return all;
     }
 
     /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */

@@ -43,6 +43,7 @@ final class LoadRoom implements AutoCloseable {
         context.start();
         writer = new DestinationWriter(
                 destination,
+                "acme.example",
                 new UpkeepSettings(true, Optional.empty()),
                 context.createProducerTemplate(),
                 timer,

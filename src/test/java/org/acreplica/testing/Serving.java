@@ -60,7 +60,8 @@ public final class Serving implements AutoCloseable {
     public Serving start() {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
-            replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
+            replica = Replica.serving(
+                    read, read.requireSource().account(), Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
             service = replica.serve(ObjectFiles.read(folder), folder, POLL);
             return this;

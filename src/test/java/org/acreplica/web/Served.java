@@ -86,7 +86,8 @@ final class Served implements AutoCloseable {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
             lookedAt = Destination.open(read.destination());
-            replica = Replica.serving(read, Destination.open(read.destination()), Time.ofMachine());
+            replica = Replica.serving(
+                    read, read.requireSource().account(), Destination.open(read.destination()), Time.ofMachine());
             replica.takeDestination();
             Service service = replica.serve(ObjectFiles.read(read.routesDirectory()), read.routesDirectory(), POLL);
             server = WebServer.start(

@@ -14,6 +14,8 @@ public final class LoadException extends RuntimeException {
         SCHEMA,
         /** It is another's: a process that writes to the same schema, or whoever replaced its file. */
         HELD,
+        /** It holds another account's copy. */
+        OTHER_ACCOUNT,
         /** It refuses for another reason: a missing right, a wrong password, a version too old. */
         REFUSED
     }

@@ -26,8 +26,15 @@ public final class Normaliser {
     private final Columns columns;
     private final Conversion conversion;
     private final int[] cursorColumns;
+    private final boolean absentIsNull;
 
     public Normaliser(ReplicatedObject object, Columns columns, RowFormat format) {
+        this(object, columns, format, false);
+    }
+
+    /** @param absentIsNull whether a key that a record does not have is null in its column, not left as it is */
+    public Normaliser(ReplicatedObject object, Columns columns, RowFormat format, boolean absentIsNull) {
+        this.absentIsNull = absentIsNull;
         this.columns = columns;
         this.conversion = new Conversion(format);
         this.cursorColumns =
@@ -81,7 +88,17 @@ public final class Normaliser {
                     .filter(cursor -> cursor != null)
                     .findFirst()
                     .orElse(null);
+            if (absentIsNull) {
+                fill();
+            }
             return new Normalised(new Row(id, values), rejects, changedAt);
+        }
+
+        private void fill() {
+            values = Arrays.copyOf(values, columns.size());
+            for (int column = 0; column < values.length; column++) {
+                values[column] = values[column] == null ? Conversion.NULL : values[column];
+            }
         }
 
         private int columnOf(String field) {
