@@ -60,7 +60,7 @@ class RoutesTest {
         given.setProperty("web.listen", "127.0.0.1:0");
         Settings settings = Settings.of(SettingSources.of(given));
         Destination destination = Destination.open(settings.destination());
-        replica = Replica.serving(settings, destination, Time.ofMachine());
+        replica = Replica.serving(settings, settings.requireSource().account(), destination, Time.ofMachine());
         Path folder = settings.routesDirectory();
         Service service = replica.serve(ObjectFiles.read(folder), folder, Duration.ofHours(1));
         web = WebServer.start(settings.web(), replica, service, new StateReader(destination), 5);
