@@ -37,6 +37,8 @@ final class FileNodes {
     private static final Set<String> CONSTANT = Set.of("constant", "expression");
     private static final int DEEPEST = 16;
 
+    static final String TOO_DEEP = "this is nested too deeply for a route; compare it with the file of another object";
+
     /**
      * @param in the mapping that the word stands in
      * @param path the word that it stands below, then the word: {@code from/uri}
@@ -107,7 +109,7 @@ final class FileNodes {
 
     private void walk(Node node, String below, int depth) throws ObjectFileException {
         if (depth > DEEPEST) {
-            throw refused(line(node), "this is nested too deeply");
+            throw refused(line(node), TOO_DEEP);
         }
         if (node instanceof SequenceNode list) {
             for (Node element : list.getValue()) {

@@ -89,7 +89,7 @@ public final class ObjectRoutes {
         if (trigger == null
                 || trigger.getNextFireTime() == null
                 || trigger.getFireTimeAfter(trigger.getNextFireTime()) == null) {
-            throw ObjectFiles.refusal(file, "its schedule ends before a second run");
+            throw ObjectFiles.refusal(file, "its schedule ends before a second run; take its count or its end out");
         }
     }
 

@@ -7,11 +7,12 @@ import org.apache.camel.dsl.yaml.YamlRoutesBuilderLoader;
 import org.apache.camel.dsl.yaml.common.YamlDeserializationContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.spi.Resource;
 import org.apache.camel.support.ResourceHelper;
-import org.snakeyaml.engine.v2.exceptions.ComposerException;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ParserException;
-import org.snakeyaml.engine.v2.exceptions.ScannerException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -25,7 +26,10 @@ final class RouteReader {
     /** Camel's advice to write out what it reads as well in short; both are fine here. */
     private static final String COMPACT_NOTATION_WARNING = "camel.main.yamlDslCompactNotationWarn";
 
-    private static final String TAB = "a tab stands where YAML takes spaces only; indent with spaces";
+    /** As the reader of YAML says it. */
+    private static final String TAB = "\\t";
+
+    private static final String SECOND_DOCUMENT = "another document";
 
     private final CamelContext context = new DefaultCamelContext();
     private final Loader loader = new Loader();
@@ -61,31 +65,44 @@ final class RouteReader {
         } catch (ObjectFileException e) {
             throw e;
         } catch (Exception e) {
-            throw refusal(file, e);
+            throw refusal(file, text, e);
+        } catch (StackOverflowError e) {
+            throw new ObjectFileException(file, 1, FileNodes.TOO_DEEP);
         }
     }
 
-    /** The innermost reason: what is around it says only where Camel was. */
-    private static ObjectFileException refusal(String file, Exception error) {
+    private static ObjectFileException refusal(String file, String text, Exception error) {
         int line = 1;
-        String reason = "Camel refuses it: " + error;
+        Throwable innermost = error;
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            innermost = cause;
             if (cause instanceof MarkedYamlEngineException marked) {
                 line = marked.getProblemMark().map(mark -> mark.getLine() + 1).orElse(line);
-                reason = reason(marked);
+            } else if (cause instanceof ReaderException character) {
+                line += (int) text.chars()
+                        .limit(character.getPosition())
+                        .filter(letter -> letter == '\n')
+                        .count();
             }
         }
-        ObjectFileException refusal = new ObjectFileException(file, line, reason.contains("\\t") ? TAB : reason);
+        ObjectFileException refusal = new ObjectFileException(file, line, reason(innermost));
         refusal.addSuppressed(error);
         return refusal;
     }
 
-    private static String reason(MarkedYamlEngineException error) {
-        if (error instanceof ComposerException) {
-            return "this is no YAML of one route: " + error.getContext() + " " + error.getProblem();
+    /** Of the innermost cause: those around it say only where Camel was. */
+    private static String reason(Throwable cause) {
+        String problem = cause instanceof MarkedYamlEngineException marked ? marked.getProblem() : cause.getMessage();
+        String said = String.valueOf(problem).lines().findFirst().orElse("");
+        if (said.contains(TAB)) {
+            return "a tab stands where YAML takes spaces only; indent with spaces";
         }
-        boolean isSyntax = error instanceof ScannerException || error instanceof ParserException;
-        return (isSyntax ? "this is no YAML: " : "Camel refuses it: ") + error.getProblem();
+        if (said.contains(SECOND_DOCUMENT)) {
+            return "a second document begins here; a file holds one route";
+        }
+        return cause.getClass().getPackage().equals(YamlEngineException.class.getPackage())
+                ? "this is no YAML: " + said + "; check indentation, colons and quotes here"
+                : "Camel refuses it: " + said + "; compare it with the file of another object";
     }
 
     private static boolean isEmpty(String text) {
@@ -94,7 +111,18 @@ final class RouteReader {
 
     private static final class Loader extends YamlRoutesBuilderLoader {
 
+        private YamlDeserializationContext shared;
         private Node root;
+
+        /** The same for all files: what Camel does for each is to look for resolvers on the whole class path. */
+        @Override
+        protected YamlDeserializationContext newYamlDeserializationContext(LoadSettings settings, Resource file) {
+            if (shared == null) {
+                shared = super.newYamlDeserializationContext(settings, file);
+            }
+            shared.setResource(file);
+            return shared;
+        }
 
         @Override
         protected RouteBuilder builder(YamlDeserializationContext reading, Node file) {

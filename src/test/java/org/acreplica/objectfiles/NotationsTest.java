@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same route in the notations that Camel takes it in is the same object. */
 class NotationsTest {
@@ -68,6 +69,19 @@ class NotationsTest {
                 StandardCharsets.UTF_8);
 
         assertSaysTags(file(ObjectFiles.read(folder), "canonical").object());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 100_000})
+    void whatIsNestedTooDeeplyIsRefusedAndCostsNoStack(int depth, @TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("deep.camel.yaml"), "[".repeat(depth) + "]".repeat(depth));
+
+        assertThat(ObjectFiles.read(folder)
+                        .refusal("deep")
+                        .orElseThrow()
+                        .problem()
+                        .reason())
+                .contains("nested too deeply");
     }
 
     @Test
