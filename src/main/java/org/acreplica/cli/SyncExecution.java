@@ -80,6 +80,7 @@ final class SyncExecution {
         List<String> good = new ArrayList<>(objects);
         refused.forEach(file -> good.remove(file.object()));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        replica.expect(good, workspace.companions(objects));
         ExecutorService threads = Executors.newCachedThreadPool();
         Budget budget = replica.activeCampaign().budget();
         Progress progress = new Progress(

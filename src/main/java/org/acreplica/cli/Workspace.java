@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acreplica.load.database.Destination;
 import org.acreplica.logging.Logging;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Suggestion;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -85,6 +87,17 @@ final class Workspace {
             }
         }
         return named.stream().distinct().toList();
+    }
+
+    /** Those of the selected objects, and of those named, whose rows may come along with the pages of others. */
+    List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
+        return Stream.concat(objects(List.of()).stream(), named.stream())
+                .distinct()
+                .map(files::file)
+                .flatMap(Optional::stream)
+                .map(ObjectFile::object)
+                .filter(object -> object.sideload().isPresent())
+                .toList();
     }
 
     /** How often {@code run} replicates the object. */

@@ -100,6 +100,23 @@ public final class Loader {
         });
     }
 
+    /**
+     * The same; and where the table or a column of it is gone, that is forgotten before they are made anew: what they
+     * held is read again, also after a crash in between.
+     */
+    public ObjectState known(ReplicatedObject object) {
+        ObjectState state = state(object);
+        boolean beyondStart = state.cursor().isPresent()
+                || state.position().isPresent()
+                || state.lastFullAt().isPresent();
+        if (!beyondStart || isWhole(object)) {
+            return state;
+        }
+        LOG.warn("{}: the table or a column of it is not there; all records are read again", object.name());
+        forget(object);
+        return ObjectState.none(object.name());
+    }
+
     /** Records how a run ended that has no last transaction of its own. */
     public void record(RunRecord run) {
         outage.run(() -> state.record(run));

@@ -50,6 +50,11 @@ public record Batch(ObjectRows own, List<ObjectRows> beside, SeenPart seen, Stri
         return new Batch(some.get(0), some.subList(1, some.size()), null, null, run);
     }
 
+    /** The run's object alone. */
+    public Batch withoutBeside() {
+        return new Batch(own, List.of(), seen, position, run);
+    }
+
     /** All but the rows. */
     public Batch withoutRows() {
         return new Batch(

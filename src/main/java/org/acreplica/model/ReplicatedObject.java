@@ -72,6 +72,14 @@ public record ReplicatedObject(
         return mode != ReadMode.FULL;
     }
 
+    /** The field that holds the id of a record of that table; empty where the file relates no column to it. */
+    public Optional<String> fieldOf(String table) {
+        return columns.stream()
+                .filter(column -> column.relation().equals(Optional.of(table)))
+                .map(Column::field)
+                .findFirst();
+    }
+
     /** The sentence part that says what is missing when the key may not read the object. */
     public String permissionNeeded() {
         return Optional.ofNullable(permission).orElse("permission for " + name + " for the key's user group");

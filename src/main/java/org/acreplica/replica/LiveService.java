@@ -20,6 +20,7 @@ import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Runs;
+import org.acreplica.sync.sideload.Sideloading;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ final class LiveService implements Service, AutoCloseable {
     private final ObjectRoutes routes;
     private final Schedules schedules;
     private final Runs runs;
+    private final Sideloading sideloading;
     private final DestinationWriter destination;
     private final CheckedFiles checked;
     private final Map<String, ObjectFile> serving = new ConcurrentSkipListMap<>();
@@ -53,12 +55,14 @@ final class LiveService implements Service, AutoCloseable {
             ObjectRoutes routes,
             Schedules schedules,
             Runs runs,
+            Sideloading sideloading,
             DestinationWriter destination,
             CheckedFiles checked,
             ScheduledExecutorService thread) {
         this.routes = routes;
         this.schedules = schedules;
         this.runs = runs;
+        this.sideloading = sideloading;
         this.destination = destination;
         this.checked = checked;
         this.thread = thread;
@@ -66,6 +70,8 @@ final class LiveService implements Service, AutoCloseable {
 
     /** Begins with these files, and follows the folder from then on. */
     void start(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
+        sideloading.bring(
+                () -> serving.values().stream().map(ObjectFile::object).toList());
         checked.begin(files);
         followFiles();
         schedules.start();
@@ -265,6 +271,9 @@ final class LiveService implements Service, AutoCloseable {
         routes.add(file);
         boolean runsAtOnce = schedules.settle(file.object().name(), lastSuccess);
         serving.put(file.object().name(), file);
+        if (runsAtOnce && !schedules.areStarted()) {
+            sideloading.firstCopies().expect(List.of(file.object().name()));
+        }
         return runsAtOnce;
     }
 

@@ -3,6 +3,7 @@ package org.acreplica.replica;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.acreplica.load.DestinationWriter;
@@ -10,6 +11,7 @@ import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.transaction.LoadRoute;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -21,6 +23,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.RunLifecycle;
 import org.acreplica.sync.Runs;
 import org.acreplica.sync.reading.ConversionMemory;
+import org.acreplica.sync.sideload.Sideloading;
 import org.acreplica.time.Time;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -32,6 +35,7 @@ public final class Replica implements AutoCloseable {
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
     private final Settings settings;
+    private final Sideloading sideloading;
     private final Destination destination;
     private final CamelRuntime runtime;
     private final DestinationWriter writer;
@@ -42,6 +46,7 @@ public final class Replica implements AutoCloseable {
     private Replica(Settings settings, String account, Destination destination, int timerThreads, Time time)
             throws Exception {
         this.settings = settings;
+        this.sideloading = new Sideloading(settings.sync().sideload());
         this.destination = destination;
         runtime = new CamelRuntime(settings, timerThreads, clock, time);
         CamelContext context = runtime.context();
@@ -61,6 +66,7 @@ public final class Replica implements AutoCloseable {
                 activeCampaign(),
                 writer,
                 new ConversionMemory(Runtime.getRuntime().maxMemory()),
+                sideloading,
                 runs,
                 clock,
                 runtime.threads().newCachedThreadPool(this, "load"));
@@ -152,12 +158,23 @@ public final class Replica implements AutoCloseable {
                 runtime.objectRoutes(),
                 new Schedules(runtime.context(), runs, clock),
                 runs,
+                sideloading,
                 writer,
                 new CheckedFiles(settings.objects()),
                 runtime.threads().newSingleThreadScheduledExecutor(this, "object-files"));
         service = Optional.of(started);
         started.start(files, new ObjectFolder(folder, files), poll);
         return started;
+    }
+
+    /**
+     * Says, before any of them is replicated, which objects are going to be.
+     *
+     * @param companions the objects whose rows may come along with the pages of others
+     */
+    public void expect(List<String> objects, List<ReplicatedObject> companions) {
+        sideloading.bring(() -> companions);
+        sideloading.firstCopies().expect(objects);
     }
 
     /** One run of the object, from its first page to its outcome. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.http.FetchPageRoute;
 import org.acreplica.source.http.RequestRoute;
@@ -19,6 +20,7 @@ import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.Include;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
@@ -88,11 +90,18 @@ public final class ActiveCampaign implements AutoCloseable {
     /**
      * Begins to read an object.
      *
+     * @param includes what to send beside each page, asked anew for each
      * @param from where to continue; null for the first page
      * @param seen the ids of this reading so far; each page adds its own
      */
-    public Reading read(ReplicatedObject object, Scope scope, Position from, IdSet seen, RequestListener calls) {
-        PageRequests pages = new PageRequests(object, scope, calls);
+    public Reading read(
+            ReplicatedObject object,
+            Scope scope,
+            Supplier<List<Include>> includes,
+            Position from,
+            IdSet seen,
+            RequestListener calls) {
+        PageRequests pages = new PageRequests(object, scope, includes, calls);
         return new Reading(
                 Paging.of(pages, seen, from), new SplittingFetch(this::fetch, pages, tries), requests, gate::window);
     }

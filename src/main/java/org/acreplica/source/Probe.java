@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
@@ -17,6 +18,7 @@ import org.acreplica.source.page.SourceException;
  * @param changedAfter the date in the change filter; empty when all records were asked for
  * @param total records that ActiveCampaign has, or that have changed; empty where it does not say
  * @param isEmpty whether there are none at all
+ * @param fields the keys of the record that came; none where there was none
  * @param failure null when the object can be read
  */
 public record Probe(
@@ -24,6 +26,7 @@ public record Probe(
         Optional<LocalDate> changedAfter,
         OptionalLong total,
         boolean isEmpty,
+        Set<String> fields,
         SourceException failure) {
 
     static Probe of(
@@ -36,9 +39,9 @@ public record Probe(
         PageRequest request =
                 new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query, 0, calls);
         try (Page page = activeCampaign.fetch(request)) {
-            return new Probe(object, changedAfter, page.total(), page.isEmpty(), null);
+            return new Probe(object, changedAfter, page.total(), page.isEmpty(), page.fieldsOfFirst(), null);
         } catch (SourceException e) {
-            return new Probe(object, changedAfter, OptionalLong.empty(), false, e);
+            return new Probe(object, changedAfter, OptionalLong.empty(), false, Set.of(), e);
         }
     }
 }

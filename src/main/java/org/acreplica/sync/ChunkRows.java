@@ -1,46 +1,26 @@
 package org.acreplica.sync;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.acreplica.model.Reject;
-import org.acreplica.model.Row;
 import org.acreplica.sync.conversion.Normalised;
 
-/** The rows and rejects of a chunk. Of two records with one id the later one counts, key by key. */
-public final class ChunkRows {
+/** What the records of a chunk became, by the key of the array that they were in. */
+final class ChunkRows {
 
-    private final Map<Long, Row> rows = new LinkedHashMap<>();
-    private final List<Reject> rejects = new ArrayList<>();
-    private Instant latest;
+    private final Map<String, RowGroup> groups = new LinkedHashMap<>();
 
     void add(Normalised record) {
-        if (record.row() != null) {
-            rows.merge(record.row().id(), record.row(), Row::overlaidBy);
-        }
-        rejects.addAll(record.rejects());
-        latest = later(latest, record.changedAt());
+        groups.computeIfAbsent(record.key(), key -> new RowGroup()).add(record);
     }
 
-    List<Row> rows() {
-        return List.copyOf(rows.values());
+    RowGroup of(String key) {
+        return groups.getOrDefault(key, new RowGroup());
     }
 
-    List<Reject> rejects() {
-        return rejects;
-    }
-
-    /** The latest value of the cursor field; null where there was none. */
-    Instant latest() {
-        return latest;
-    }
-
-    public static Instant later(Instant one, Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return other.isAfter(one) ? other : one;
+    /** All groups but that one. */
+    Map<String, RowGroup> without(String key) {
+        Map<String, RowGroup> others = new LinkedHashMap<>(groups);
+        others.remove(key);
+        return others;
     }
 }

@@ -54,7 +54,7 @@ final class ReadAndLoadRoute extends RouteBuilder {
                 .process(this::finish);
     }
 
-    private void prepare(Exchange exchange) {
+    private void prepare(Exchange exchange) throws SourceException {
         close(exchange);
         exchange.setVariable(STEPS, lifecycle.prepare(ReplicateRoute.run(exchange)));
     }
@@ -94,8 +94,8 @@ final class ReadAndLoadRoute extends RouteBuilder {
     }
 
     /** Null before the run is prepared. */
-    static RunSteps steps(Exchange exchange) {
-        return exchange.getVariable(STEPS, RunSteps.class);
+    static Replication steps(Exchange exchange) {
+        return exchange.getVariable(STEPS, Replication.class);
     }
 
     static void close(Exchange exchange) {

@@ -74,7 +74,7 @@ final class ReplicateRoute extends RouteBuilder {
 
     private void fail(Exchange exchange) {
         Throwable error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        RunSteps steps = ReadAndLoadRoute.steps(exchange);
+        Replication steps = ReadAndLoadRoute.steps(exchange);
         boolean begun = steps != null && steps.hasBegun();
         end(exchange, lifecycle.failed(run(exchange), begun, error), false);
     }

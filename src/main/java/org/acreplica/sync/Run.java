@@ -1,6 +1,7 @@
 package org.acreplica.sync;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,8 @@ import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
 
 /** One run of one object: who, since when, and its counts, which others may look at while it is going on. */
 public final class Run implements RequestListener {
@@ -25,6 +28,7 @@ public final class Run implements RequestListener {
     private volatile boolean acceptsDeletes;
     private volatile boolean replacesAccount;
     private volatile boolean standsStill;
+    private volatile String comesWith;
     private volatile ReadMode mode;
     private volatile long read;
     private volatile long deleted;
@@ -79,8 +83,11 @@ public final class Run implements RequestListener {
         stopsAtPage = true;
     }
 
-    boolean stopsAtPage() {
-        return stopsAtPage;
+    /** @throws SourceException where it was asked to end */
+    void requireGoingOn() throws SourceException {
+        if (stopsAtPage) {
+            throw new SourceException(Kind.STOPPING, object.name() + ": the run was asked to end at this page");
+        }
     }
 
     /** Lets it delete more rows than is believable, however often it begins its read anew. */
@@ -120,7 +127,17 @@ public final class Run implements RequestListener {
         return standsStill;
     }
 
-    void took(int records) {
+    /** The object whose pages it waits for; empty while it waits for none. */
+    public Optional<String> comesWith() {
+        return Optional.ofNullable(comesWith);
+    }
+
+    /** @param object null when it waits no longer */
+    void comesWith(String object) {
+        comesWith = object;
+    }
+
+    void took(long records) {
         read += records;
     }
 

@@ -2,7 +2,6 @@ package org.acreplica.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.ReadPlan;
 import org.acreplica.sync.reading.RecordReader;
+import org.acreplica.sync.sideload.SideLoad;
+import org.acreplica.sync.sideload.Sideloading;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ public final class RunLifecycle {
     private final DestinationWriter destination;
     private final Loader loader;
     private final ConversionMemory heap;
+    private final Sideloading sideloading;
+    private final FirstCopyRuns firstCopies;
     private final Runs runs;
     private final Clock clock;
     private final Executor loads;
@@ -48,6 +51,7 @@ public final class RunLifecycle {
             ActiveCampaign activeCampaign,
             DestinationWriter destination,
             ConversionMemory heap,
+            Sideloading sideloading,
             Runs runs,
             Clock clock,
             Executor loads) {
@@ -56,6 +60,8 @@ public final class RunLifecycle {
         this.destination = destination;
         this.loader = destination.loader();
         this.heap = heap;
+        this.sideloading = sideloading;
+        this.firstCopies = new FirstCopyRuns(sideloading, activeCampaign, destination, clock);
         this.runs = runs;
         this.clock = clock;
         this.loads = loads;
@@ -76,6 +82,7 @@ public final class RunLifecycle {
         if (!runs.began(run)) {
             return Optional.empty();
         }
+        sideloading.firstCopies().expect(List.of(object.name()));
         if (runs.takeAcceptedDeletes(object.name())) {
             run.acceptDeletes();
         }
@@ -83,39 +90,38 @@ public final class RunLifecycle {
     }
 
     /** Looks up how far the object is, and plans what the run reads. */
-    RunSteps prepare(Run run) {
+    Replication prepare(Run run) throws SourceException {
+        try {
+            return prepared(run);
+        } catch (InterruptedException e) {
+            throw new SourceException(
+                    SourceException.Kind.STOPPING, run.object().name() + ": the run was interrupted", e);
+        }
+    }
+
+    private Replication prepared(Run run) throws SourceException, InterruptedException {
         ReplicatedObject object = run.object();
-        Instant now = clock.instant();
         loader.requireOwnTable(object);
+        boolean mixed = destination.isMixed(object.name());
         boolean known = destination.hasState() && !destination.replacesAccount();
-        ObjectState state = known ? known(object) : ObjectState.none(object.name());
-        ReadPlan plan = ReadPlan.of(object, state, settings, now, () -> loader.sourceTotalBefore(object));
+        ObjectState state = known ? loader.known(object) : ObjectState.none(object.name());
+        Optional<Replication> copied = mixed ? Optional.empty() : firstCopies.await(run, state);
+        if (copied.isPresent()) {
+            return copied.get();
+        }
+        sideloading.turns().begin(object.name());
+        ReadPlan plan = ReadPlan.of(object, state, settings, clock.instant(), () -> loader.sourceTotalBefore(object));
         run.reads(plan.isFull() ? ReadMode.FULL : object.mode());
-        run.replacesAccount(plan.isFull() && destination.isMixed(object.name()));
+        run.replacesAccount(plan.isFull() && mixed);
         if (plan.from().isEmpty() && state.position().isPresent()) {
             loader.forgetPosition(object);
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
+        SideLoad sideLoad = new SideLoad(
+                object, sideloading, destination, firstCopies.open(object, state, plan));
         RecordReader reader = new RecordReader(
-                run, plan, seenSoFar, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
-        return new RunSteps(run, reader, destination, settings, heap, clock, loads);
-    }
-
-    /**
-     * How far the object is. Where its table or a column of it is gone, that is forgotten before they are made anew:
-     * what they held is read again, also after a crash in between.
-     */
-    private ObjectState known(ReplicatedObject object) {
-        ObjectState state = loader.state(object);
-        boolean beyondStart = state.cursor().isPresent()
-                || state.position().isPresent()
-                || state.lastFullAt().isPresent();
-        if (!beyondStart || loader.isWhole(object)) {
-            return state;
-        }
-        LOG.warn("{}: the table or a column of it is not there; all records are read again", object.name());
-        loader.forget(object);
-        return ObjectState.none(object.name());
+                run, plan, seenSoFar, sideLoad, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
+        return new RunSteps(run, reader, sideLoad, destination, settings, heap, clock, loads);
     }
 
     /** What a failure means for the run. */
@@ -148,6 +154,8 @@ public final class RunLifecycle {
             runs.keep(outcome);
         }
         log(known);
+        sideloading.turns().end(known.run().object());
+        sideloading.firstCopies().leave(known.run().object());
         runs.ended(known);
         return known;
     }

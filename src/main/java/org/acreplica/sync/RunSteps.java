@@ -11,10 +11,12 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
+import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.CompleteRead;
 import org.acreplica.model.Finish;
+import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
@@ -29,14 +31,15 @@ import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.reading.Chunk;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.RecordReader;
+import org.acreplica.sync.sideload.SideLoad;
 
 /**
- * One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the last.
+ * An object that is read by its own list.
  *
  * <p>While the next chunk is there already, a batch is loaded by another thread and the run goes on converting. Batches
  * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
  */
-final class RunSteps implements AutoCloseable {
+final class RunSteps implements Replication {
 
     private final Run run;
     private final RecordReader reader;
@@ -45,6 +48,7 @@ final class RunSteps implements AutoCloseable {
     private final SyncSettings settings;
     private final ConversionMemory heap;
     private final Clock clock;
+    private final SideLoad sideLoad;
     private final LoadInFlight inFlight;
 
     private Columns columns;
@@ -56,6 +60,7 @@ final class RunSteps implements AutoCloseable {
     RunSteps(
             Run run,
             RecordReader reader,
+            SideLoad sideLoad,
             DestinationWriter destination,
             SyncSettings settings,
             ConversionMemory heap,
@@ -63,6 +68,7 @@ final class RunSteps implements AutoCloseable {
             Executor loads) {
         this.run = run;
         this.reader = reader;
+        this.sideLoad = sideLoad;
         this.destination = destination;
         this.loader = destination.loader();
         this.settings = settings;
@@ -71,25 +77,19 @@ final class RunSteps implements AutoCloseable {
         this.inFlight = new LoadInFlight(loads);
     }
 
-    Run run() {
-        return run;
-    }
-
-    /** Whether a page has come, so that the run is recorded as running. */
-    boolean hasBegun() {
+    @Override
+    public boolean hasBegun() {
         return columns != null;
     }
 
-    /** Whether there may be more to read. */
-    boolean isReading() {
+    @Override
+    public boolean isReading() {
         return reading;
     }
 
-    /** The records of the next chunk, awaited; none at the end. */
-    List<JsonRecord> readOn() throws SourceException {
-        if (run.stopsAtPage()) {
-            throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was asked to end at this page");
-        }
+    @Override
+    public List<JsonRecord> readOn() throws SourceException {
+        run.requireGoingOn();
         try {
             return nextRecords();
         } catch (InterruptedException e) {
@@ -109,13 +109,20 @@ final class RunSteps implements AutoCloseable {
         }
         chunk.takeRoom();
         run.took(chunk.records().size());
-        return chunk.records();
+        List<JsonRecord> records = new ArrayList<>(chunk.records());
+        records.addAll(sideLoad.open(chunk.beside(), chunk.askedAt(), this::awaitLoad));
+        return records;
     }
 
-    Normalised normalise(JsonRecord record) throws IOException {
+    @Override
+    public Normalised normalise(JsonRecord record) throws IOException {
+        boolean isOwn = record.key().equals(run.object().recordsKey());
         if (record.size() > settings.records().maxSize()) {
             return Normaliser.rejected(
                     record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
+        }
+        if (!isOwn) {
+            return sideLoad.normalise(record, heap.isTooLarge(record.size()));
         }
         if (heap.isTooLarge(record.size())) {
             throw new IllegalStateException(
@@ -128,30 +135,32 @@ final class RunSteps implements AutoCloseable {
         return normaliser.normalise(record);
     }
 
-    void load(ChunkRows gathered) {
+    @Override
+    public void load(ChunkRows gathered) {
         if (chunk == null) {
             return;
         }
         try {
             awaitLoad();
-            reader.read(gathered.latest());
+            RowGroup own = gathered.of(run.object().recordsKey());
+            reader.read(own.latest());
             if (columns.size() > stored.size()) {
                 loader.extend(run.object(), columns, stored.size());
                 stored = columns.copy();
             }
-            if (chunk.position() == null && chunk.records().isEmpty()) {
+            if (chunk.position() == null && chunk.isEmpty()) {
                 return;
             }
             Batch batch = new Batch(
-                    new ObjectRows(run.object(), stored, gathered.rows(), rejects(gathered)),
-                    List.of(),
+                    new ObjectRows(run.object(), stored, own.rows(), rejects(own)),
+                    sideLoad.takeTurns(gathered.without(run.object().recordsKey()), chunk.askedAt()),
                     reader.seenPart(chunk),
                     reader.position(chunk),
                     run.running());
             if (reader.isNextThere()) {
                 loadMeanwhile(batch);
             } else {
-                run.loaded(loader.load(batch));
+                run.loaded(loaded(batch));
             }
         } finally {
             endChunk();
@@ -159,7 +168,7 @@ final class RunSteps implements AutoCloseable {
     }
 
     /** Those of the records, and one for each place in the list that was passed over. */
-    private List<Reject> rejects(ChunkRows gathered) {
+    private List<Reject> rejects(RowGroup gathered) {
         return Stream.concat(
                         gathered.rejects().stream(),
                         chunk.passedOver().stream()
@@ -172,7 +181,8 @@ final class RunSteps implements AutoCloseable {
      *
      * @throws RuntimeException how the load in flight failed, which is what failed first
      */
-    void settle(Throwable error) {
+    @Override
+    public void settle(Throwable error) {
         try {
             awaitLoad();
         } catch (RuntimeException | Error e) {
@@ -183,8 +193,8 @@ final class RunSteps implements AutoCloseable {
         }
     }
 
-    /** The end of a read that came to its end. */
-    Outcome finish() {
+    @Override
+    public Outcome finish() {
         awaitLoad();
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
@@ -219,6 +229,9 @@ final class RunSteps implements AutoCloseable {
                         : null,
                 run.ended(RunStatus.SUCCEEDED, now, null));
         run.deleted(loader.finish(finish));
+        if (whole && reader.isFull()) {
+            sideLoad.complete(reader.fullStartedAt());
+        }
         return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
     }
 
@@ -226,13 +239,15 @@ final class RunSteps implements AutoCloseable {
     public void close() {
         endChunk();
         reader.close();
+        sideLoad.close();
     }
 
     private void begin() throws InterruptedException {
         destination.open();
         columns = loader.open(run.object());
         stored = columns.copy();
-        normaliser = new Normaliser(run.object(), columns, destination.rowFormat(), run.replacesAccount());
+        normaliser = new Normaliser(
+                run.object(), columns, destination.rowFormat(), run.replacesAccount(), sideLoad.keys());
         loader.begin(run.object(), run.running());
     }
 
@@ -269,12 +284,28 @@ final class RunSteps implements AutoCloseable {
         Chunk loading = chunk;
         inFlight.begin(() -> {
             try {
-                return loader.load(batch);
+                return loaded(batch);
             } finally {
                 loading.close();
             }
         });
         chunk = null;
+    }
+
+    /** Where it fails for the rows that came along, it goes without them. */
+    private Loaded loaded(Batch batch) {
+        try {
+            return loader.load(batch);
+        } catch (LoadException e) {
+            if (batch.beside().isEmpty() || SideLoad.concernsAll(e)) {
+                throw e;
+            }
+            Loaded own = loader.load(batch.withoutBeside());
+            sideLoad.leaveOut(batch.beside(), e);
+            return own;
+        } finally {
+            sideLoad.giveBack(batch.beside());
+        }
     }
 
     private void awaitLoad() {

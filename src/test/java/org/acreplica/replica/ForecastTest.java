@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.acreplica.model.FactException;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.replica.Forecast.Cost;
@@ -43,7 +44,7 @@ class ForecastTest {
             nullValues = "null")
     void oneWhoseTotalIsNotSaidTakesOneMoreByTheRowsOfItsTable(Long rows, long calls) {
         OptionalLong table = rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
-        Cost cost = Cost.of(new Probe(TAGS, Optional.empty(), OptionalLong.empty(), false, null), table);
+        Cost cost = Cost.of(new Probe(TAGS, Optional.empty(), OptionalLong.empty(), false, Set.of(), null), table);
 
         assertThat(cost.rows()).isEqualTo(table);
         assertThat(cost.historyCalls()).isEqualTo(calls);
@@ -51,8 +52,8 @@ class ForecastTest {
 
     @Test
     void oneThatIsEmptyTakesOneWhateverItsTableHolds() {
-        Cost cost =
-                Cost.of(new Probe(TAGS, Optional.empty(), OptionalLong.empty(), true, null), OptionalLong.of(4_321));
+        Cost cost = Cost.of(
+                new Probe(TAGS, Optional.empty(), OptionalLong.empty(), true, Set.of(), null), OptionalLong.of(4_321));
 
         assertThat(cost.rows()).hasValue(0);
         assertThat(cost.historyCalls()).isEqualTo(1);
@@ -60,7 +61,8 @@ class ForecastTest {
 
     @Test
     void whatIsReadByWhatChangedTakesThatManyCallsOnceHistoryIsThere() {
-        Probe changed = new Probe(CONTACTS, Optional.of(LocalDate.of(2026, 9, 1)), OptionalLong.of(250), false, null);
+        Probe changed =
+                new Probe(CONTACTS, Optional.of(LocalDate.of(2026, 9, 1)), OptionalLong.of(250), false, Set.of(), null);
         Cost cost = Cost.of(changed, OptionalLong.of(10_000));
 
         assertThat(cost.rows()).hasValue(10_000);
@@ -83,7 +85,8 @@ class ForecastTest {
     void whatCannotBeReadCostsNothing() {
         SourceException refused = new SourceException(SourceException.Kind.FORBIDDEN, "tags: not permitted");
         Cost cost = Cost.of(
-                new Probe(TAGS, Optional.empty(), OptionalLong.empty(), false, refused), OptionalLong.of(4_321));
+                new Probe(TAGS, Optional.empty(), OptionalLong.empty(), false, Set.of(), refused),
+                OptionalLong.of(4_321));
 
         assertThat(cost.error()).contains("tags: not permitted");
         assertThat(cost.historyCalls() + cost.usualCalls() + cost.nextCalls()).isZero();
@@ -130,7 +133,7 @@ class ForecastTest {
     }
 
     private static Probe probe(ReplicatedObject object, long total) {
-        return new Probe(object, Optional.empty(), OptionalLong.of(total), total == 0, null);
+        return new Probe(object, Optional.empty(), OptionalLong.of(total), total == 0, Set.of(), null);
     }
 
     private static ReplicatedObject object(String name, Map<String, String> words) {

@@ -30,6 +30,7 @@ import org.apache.camel.component.http.HttpConstants;
 public final class RequestRoute extends RouteBuilder {
 
     private static final String REQUEST = "request";
+    private static final String ASKED_AT = "askedAt";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final int MOST_CONNECTIONS = 64;
 
@@ -84,6 +85,7 @@ public final class RequestRoute extends RouteBuilder {
     }
 
     private void toHeaders(Exchange exchange) {
+        exchange.setVariable(ASKED_AT, System.nanoTime());
         PageRequest request = request(exchange);
         Message message = exchange.getMessage();
         message.setBody(null);
@@ -113,7 +115,8 @@ public final class RequestRoute extends RouteBuilder {
 
     private void toPage(Exchange exchange) throws SourceException {
         BodyStream stream = exchange.getMessage().getBody() instanceof BodyStream body ? body : null;
-        Page page = reader.read(request(exchange), answer(exchange), stream == null ? null : stream.body());
+        long askedAt = exchange.getVariable(ASKED_AT, Long.class);
+        Page page = reader.read(request(exchange), answer(exchange), stream == null ? null : stream.body(), askedAt);
         exchange.getMessage().setHeaders(new HashMap<>());
         exchange.getMessage().setBody(page);
     }

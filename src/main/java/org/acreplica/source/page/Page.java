@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -27,10 +28,12 @@ public final class Page implements AutoCloseable {
      * @param body closed with the page, or by the caller when this throws
      * @param recordsKey null where the response is only to be checked
      * @param includes what else was asked for: missing, it is no error
+     * @param askedAt when it was asked for, by {@link System#nanoTime}
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
-    public static Page of(Body body, String recordsKey, List<Include> includes, BodyMemory memory) throws IOException {
-        return new Page(List.of(PagePart.of(body, recordsKey, includes, memory)), Optional.empty());
+    public static Page of(Body body, String recordsKey, List<Include> includes, long askedAt, BodyMemory memory)
+            throws IOException {
+        return new Page(List.of(PagePart.of(body, recordsKey, includes, askedAt, memory)), Optional.empty());
     }
 
     /** A record that could not be had, in place of it. */
@@ -86,6 +89,19 @@ public final class Page implements AutoCloseable {
         return responses().flatMap(part -> part.beside().stream()).toList();
     }
 
+    /** Whether the record is of the object that was asked for. */
+    public boolean isOwn(JsonRecord record) {
+        return responses().anyMatch(part -> record.key().equals(part.index().recordsKey()));
+    }
+
+    /** When it was asked for, or the first of its parts, by {@link System#nanoTime}. */
+    public long askedAt() {
+        return parts.stream()
+                .mapToLong(PagePart::askedAt)
+                .reduce((one, next) -> next - one < 0 ? next : one)
+                .orElseThrow();
+    }
+
     /** Whether the records of the page own exactly those beside it that they list. False for what was not asked for. */
     public boolean ownsWhatItLists(String key) {
         return passedOver().isEmpty() && responses().allMatch(beside(key, SideRecords::matchLists));
@@ -94,6 +110,15 @@ public final class Page implements AutoCloseable {
     /** Whether the response shows that it knows the include, be it by an empty array. */
     public boolean answers(String key) {
         return responses().anyMatch(beside(key, SideRecords::isAnswered));
+    }
+
+    /** The keys of the first record; none where there is no record. */
+    public Set<String> fieldsOfFirst() {
+        return responses()
+                .filter(part -> part.size() > 0)
+                .findFirst()
+                .map(part -> part.index().fieldsOfFirst())
+                .orElse(Set.of());
     }
 
     /** The ids of the records beside the page that have one. */

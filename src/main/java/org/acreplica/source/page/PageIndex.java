@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.acreplica.model.Column;
 import org.acreplica.model.WholeNumbers;
 
@@ -22,6 +24,8 @@ public final class PageIndex {
 
     private final String recordsKey;
     private final Map<String, SideRecords> beside = new LinkedHashMap<>();
+    private final Set<String> fieldsOfFirst = new HashSet<>();
+    private boolean isFirst = true;
     private List<Entry> entries;
     private boolean isNothing;
     private OptionalLong total = OptionalLong.empty();
@@ -58,6 +62,10 @@ public final class PageIndex {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    Set<String> fieldsOfFirst() {
+        return fieldsOfFirst;
     }
 
     /** By their key, one for each include. */
@@ -124,6 +132,7 @@ public final class PageIndex {
         if (start < 0) {
             throw new MalformedResponseException("is not in UTF-8");
         }
+        isFirst = false;
         return new Entry(start, end - start, id);
     }
 
@@ -131,6 +140,9 @@ public final class PageIndex {
         OptionalLong id = OptionalLong.empty();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
+            if (isFirst) {
+                fieldsOfFirst.add(field);
+            }
             parser.nextToken();
             SideRecords listed = beside.get(field);
             if (listed != null) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** A part of a page: one response; or, where body and index are null, a place in the list that was passed over. */
-record PagePart(Body body, PageIndex index, PassedOver passedOver) {
+record PagePart(Body body, PageIndex index, PassedOver passedOver, long askedAt) {
 
     /**
      * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
@@ -18,15 +18,17 @@ record PagePart(Body body, PageIndex index, PassedOver passedOver) {
      * @param body closed with the page, or by the caller when this throws
      * @param recordsKey null where the response is only to be checked
      * @param includes what else was asked for: missing, it is no error
+     * @param askedAt when it was asked for, by {@link System#nanoTime}
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
-    static PagePart of(Body body, String recordsKey, List<Include> includes, BodyMemory memory) throws IOException {
+    static PagePart of(Body body, String recordsKey, List<Include> includes, long askedAt, BodyMemory memory)
+            throws IOException {
         try {
-            return new PagePart(body, PageIndex.of(body, recordsKey, includes), null);
+            return new PagePart(body, PageIndex.of(body, recordsKey, includes), null, askedAt);
         } catch (JsonProcessingException | MalformedResponseException e) {
             Body repaired = repaired(body, memory);
             try {
-                return new PagePart(repaired, PageIndex.of(repaired, recordsKey, includes), null);
+                return new PagePart(repaired, PageIndex.of(repaired, recordsKey, includes), null, askedAt);
             } catch (IOException | RuntimeException stillBroken) {
                 repaired.close();
                 throw stillBroken;
@@ -35,7 +37,7 @@ record PagePart(Body body, PageIndex index, PassedOver passedOver) {
     }
 
     static PagePart of(PassedOver place) {
-        return new PagePart(null, null, place);
+        return new PagePart(null, null, place, System.nanoTime());
     }
 
     boolean isResponse() {

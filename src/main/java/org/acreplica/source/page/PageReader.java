@@ -19,8 +19,12 @@ public final class PageReader {
         this.token = token;
     }
 
-    /** Takes the body over: it is closed here, or with the page. */
-    public Page read(PageRequest request, Response answer, Body body) throws SourceException {
+    /**
+     * Takes the body over: it is closed here, or with the page.
+     *
+     * @param askedAt when the request left, by {@link System#nanoTime}
+     */
+    public Page read(PageRequest request, Response answer, Body body, long askedAt) throws SourceException {
         Page page = null;
         try {
             if (!answer.isSuccess()) {
@@ -29,7 +33,7 @@ public final class PageReader {
             if (body == null || body.length() == 0) {
                 throw new MalformedResponseException("is empty");
             }
-            page = Page.of(body, request.recordsKey(), request.includes(), budget);
+            page = Page.of(body, request.recordsKey(), request.includes(), askedAt, budget);
             return page;
         } catch (MalformedResponseException e) {
             throw new SourceException(Kind.TRANSIENT, mangled(request, answer) + shown(e.getMessage()), e);

@@ -1,7 +1,10 @@
 package org.acreplica.source.paging;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.page.Include;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.Scope;
@@ -11,11 +14,19 @@ public final class PageRequests {
 
     private final ReplicatedObject object;
     private final Scope scope;
+    private final Supplier<List<Include>> includes;
     private final RequestListener calls;
 
+    /** With nothing beside the pages. */
     public PageRequests(ReplicatedObject object, Scope scope, RequestListener calls) {
+        this(object, scope, List::of, calls);
+    }
+
+    /** @param includes what to send beside each page, asked anew for each */
+    public PageRequests(ReplicatedObject object, Scope scope, Supplier<List<Include>> includes, RequestListener calls) {
         this.object = object;
         this.scope = scope;
+        this.includes = includes;
         this.calls = calls;
     }
 
@@ -49,7 +60,8 @@ public final class PageRequests {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
         return new PageRequest(
-                object.name(), object.path(), object.recordsKey(), place.toString(), query, pagesLeft, calls);
+                        object.name(), object.path(), object.recordsKey(), place.toString(), query, pagesLeft, calls)
+                .including(includes.get());
     }
 
     /** As many records of the same list from another place on. */

@@ -8,7 +8,8 @@ import org.acreplica.model.Row;
 /**
  * What became of a record.
  *
+ * @param key of the array that the record was in
  * @param row null where the record as a whole could not be loaded
  * @param changedAt the value of the cursor field; null where there is none
  */
-public record Normalised(Row row, List<Reject> rejects, Instant changedAt) {}
+public record Normalised(String key, Row row, List<Reject> rejects, Instant changedAt) {}

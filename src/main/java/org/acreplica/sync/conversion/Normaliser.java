@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
@@ -27,14 +30,21 @@ public final class Normaliser {
     private final Conversion conversion;
     private final int[] cursorColumns;
     private final boolean absentIsNull;
+    private final Set<String> idLists;
+    private final BitSet present = new BitSet();
 
     public Normaliser(ReplicatedObject object, Columns columns, RowFormat format) {
-        this(object, columns, format, false);
+        this(object, columns, format, false, Set.of());
     }
 
-    /** @param absentIsNull whether a key that a record does not have is null in its column, not left as it is */
-    public Normaliser(ReplicatedObject object, Columns columns, RowFormat format, boolean absentIsNull) {
+    /**
+     * @param absentIsNull whether a key that a record does not have is null in its column, not left as it is
+     * @param idLists fields that get no column where they hold an array: lists of ids that side-loading adds
+     */
+    public Normaliser(
+            ReplicatedObject object, Columns columns, RowFormat format, boolean absentIsNull, Set<String> idLists) {
         this.absentIsNull = absentIsNull;
+        this.idLists = idLists;
         this.columns = columns;
         this.conversion = new Conversion(format);
         this.cursorColumns =
@@ -52,11 +62,16 @@ public final class Normaliser {
         }
     }
 
+    /** The fields that records had so far and that have a column. */
+    public Set<String> fields() {
+        return present.stream().mapToObj(column -> columns.get(column).field()).collect(Collectors.toSet());
+    }
+
     /** The record as a whole, not loaded. */
     public static Normalised rejected(JsonRecord record, String reason) throws IOException {
         String id = record.id().isPresent() ? Long.toString(record.id().getAsLong()) : null;
         Reject reject = new Reject(id, null, JsonLiteral.clean(record.text(Reject.LONGEST)), reason);
-        return new Normalised(null, List.of(reject), null);
+        return new Normalised(record.key(), null, List.of(reject), null);
     }
 
     /** One record's way into a row. */
@@ -76,11 +91,15 @@ public final class Normaliser {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
-                parser.nextToken();
+                if (parser.nextToken() == JsonToken.START_ARRAY && isIdList(field)) {
+                    parser.skipChildren();
+                    continue;
+                }
                 int column = columnOf(field);
                 if (column < 0) {
                     rejectField(JsonLiteral.clean(field), parser);
                 } else {
+                    present.set(column);
                     values[column] = value(column, parser);
                 }
             }
@@ -91,7 +110,11 @@ public final class Normaliser {
             if (absentIsNull) {
                 fill();
             }
-            return new Normalised(new Row(id, values), rejects, changedAt);
+            return new Normalised(record.key(), new Row(id, values), rejects, changedAt);
+        }
+
+        private boolean isIdList(String field) {
+            return idLists.contains(field) && columns.indexOf(field) < 0;
         }
 
         private void fill() {

@@ -12,9 +12,11 @@ import org.acreplica.source.page.Position;
 public final class Chunk implements AutoCloseable {
 
     private final List<JsonRecord> records = new ArrayList<>();
+    private final List<JsonRecord> beside = new ArrayList<>();
     private final List<Page> pages = new ArrayList<>();
     private final ConversionMemory heap;
     private long bytes;
+    private Long askedAt;
     private boolean holdsRoom;
     private Position position;
 
@@ -22,8 +24,18 @@ public final class Chunk implements AutoCloseable {
         this.heap = heap;
     }
 
+    /** What is added next is from that page. */
+    void begins(Page page) {
+        askedAt = askedAt == null || page.askedAt() - askedAt < 0 ? page.askedAt() : askedAt;
+    }
+
     void add(JsonRecord record) {
         records.add(record);
+        bytes += record.size();
+    }
+
+    void addBeside(JsonRecord record) {
+        beside.add(record);
         bytes += record.size();
     }
 
@@ -33,8 +45,27 @@ public final class Chunk implements AutoCloseable {
         position = after;
     }
 
+    /** Of the object that is read. */
     public List<JsonRecord> records() {
         return records;
+    }
+
+    /** Of other objects, whose rows came along. */
+    public List<JsonRecord> beside() {
+        return beside;
+    }
+
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    int size() {
+        return records.size() + beside.size();
+    }
+
+    /** When the first of its pages was asked for, by {@link System#nanoTime}; null while it is empty. */
+    public Long askedAt() {
+        return askedAt;
     }
 
     /** Of JSON as sent. */

@@ -2,9 +2,12 @@ package org.acreplica.sync.reading;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.acreplica.source.Reading;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.page.Page;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 
@@ -16,12 +19,15 @@ final class Chunks implements AutoCloseable {
 
     private final Reading pages;
     private final ConversionMemory heap;
+    private final Consumer<Page> opened;
     private ReadyPage page;
     private Iterator<JsonRecord> rest;
 
-    Chunks(Reading pages, ConversionMemory heap) {
+    /** @param opened takes each page before its records are given out */
+    Chunks(Reading pages, ConversionMemory heap, Consumer<Page> opened) {
         this.pages = pages;
         this.heap = heap;
+        this.opened = opened;
     }
 
     /** The next chunk, awaited; empty at the end. Further pages that are there already are put to the first. */
@@ -56,14 +62,25 @@ final class Chunks implements AutoCloseable {
 
     private boolean open(Optional<ReadyPage> next) {
         page = next.orElse(null);
-        rest = next.map(ready -> ready.page().records().iterator()).orElse(null);
-        return next.isPresent();
+        if (page == null) {
+            return false;
+        }
+        opened.accept(page.page());
+        rest = Stream.concat(page.page().records().stream(), page.page().beside().stream())
+                .iterator();
+        return true;
     }
 
     /** At least one record, so that one of any size gets through. */
     private void fill(Chunk chunk) {
-        while (rest.hasNext() && (chunk.records().isEmpty() || chunk.bytes() < heap.chunkBytes())) {
-            chunk.add(rest.next());
+        chunk.begins(page.page());
+        while (rest.hasNext() && (chunk.isEmpty() || chunk.bytes() < heap.chunkBytes())) {
+            JsonRecord record = rest.next();
+            if (page.page().isOwn(record)) {
+                chunk.add(record);
+            } else {
+                chunk.addBeside(record);
+            }
         }
         if (!rest.hasNext()) {
             chunk.ends(page.page(), page.position());
@@ -72,6 +89,6 @@ final class Chunks implements AutoCloseable {
     }
 
     private boolean hasRoom(Chunk chunk) {
-        return chunk.records().size() < MOST_RECORDS && chunk.bytes() < heap.chunkBytes();
+        return chunk.size() < MOST_RECORDS && chunk.bytes() < heap.chunkBytes();
     }
 }

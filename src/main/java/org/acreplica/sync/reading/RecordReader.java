@@ -15,9 +15,10 @@ import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.sync.ChunkRows;
+import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.sideload.SideLoad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ public final class RecordReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
 
     private final Run run;
+    private final SideLoad sideLoad;
     private final SyncSettings settings;
     private final ActiveCampaign activeCampaign;
     private final ConversionMemory heap;
@@ -45,6 +47,7 @@ public final class RecordReader implements AutoCloseable {
     private final Scope scope;
 
     private ReadPass pass;
+    private boolean begun = true;
     private boolean resumed;
     private boolean repeated;
     private boolean catchingUp;
@@ -63,12 +66,14 @@ public final class RecordReader implements AutoCloseable {
             Run run,
             ReadPlan plan,
             List<String> seenSoFar,
+            SideLoad sideLoad,
             SyncSettings settings,
             ActiveCampaign activeCampaign,
             ConversionMemory heap,
             Clock clock,
             Runnable forgetPosition) {
         this.run = run;
+        this.sideLoad = sideLoad;
         this.settings = settings;
         this.activeCampaign = activeCampaign;
         this.heap = heap;
@@ -83,6 +88,10 @@ public final class RecordReader implements AutoCloseable {
     public Optional<Chunk> next() throws SourceException, InterruptedException {
         while (true) {
             try {
+                if (!begun) {
+                    sideLoad.begin();
+                    begun = true;
+                }
                 Optional<Chunk> chunk = pass.chunks().next();
                 ReadSummary reading = pass.summary();
                 run.reached(reading.done(), reading.total());
@@ -134,7 +143,7 @@ public final class RecordReader implements AutoCloseable {
     /** A value of a day ahead or more is a mistake, and would hide all changes until then. */
     public void read(Instant changedAt) {
         if (changedAt != null && changedAt.isBefore(clock.instant().plusSeconds(86_400))) {
-            highest = ChunkRows.later(highest, changedAt);
+            highest = RowGroup.later(highest, changedAt);
         }
     }
 
@@ -255,13 +264,14 @@ public final class RecordReader implements AutoCloseable {
     private void begin() {
         resumed = false;
         run.movedOn();
+        begun = false;
         fullStartedAt = clock.instant();
         highest = null;
         pass = pass(scope, fullStartedAt, new IdSet(), 0, null);
     }
 
     private ReadPass pass(Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
-        Reading pages = activeCampaign.read(run.object(), part, from, seen, run);
-        return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap));
+        Reading pages = activeCampaign.read(run.object(), part, sideLoad::includes, from, seen, run);
+        return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap, sideLoad::take));
     }
 }

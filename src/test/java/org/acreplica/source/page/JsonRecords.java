@@ -16,7 +16,7 @@ public final class JsonRecords {
         try {
             BodyMemory memory = new BodyMemory(Long.MAX_VALUE);
             Body body = Body.read(new ByteArrayInputStream(page), memory);
-            return Page.of(body, "records", List.of(), memory).records().get(0);
+            return Page.of(body, "records", List.of(), 0, memory).records().get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

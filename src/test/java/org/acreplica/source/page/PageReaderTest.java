@@ -138,7 +138,7 @@ class PageReaderTest {
             byte[] bytes = json.replace('\'', '"').getBytes(UTF_8);
             Body body = Body.read(new ByteArrayInputStream(bytes), memory);
             PageRequest request = new PageRequest("tags", "tags", "tags", "offset 0", Map.of(), 0, new Uncounted());
-            return reader.read(request, new Response(status, headers), body);
+            return reader.read(request, new Response(status, headers), body, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

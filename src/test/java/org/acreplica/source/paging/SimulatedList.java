@@ -124,7 +124,7 @@ final class SimulatedList {
     private Page page(String json) {
         try {
             Body body = Body.read(new ByteArrayInputStream(json.getBytes(UTF_8)), memory);
-            return Page.of(body, "contacts", List.of(), memory);
+            return Page.of(body, "contacts", List.of(), 0, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

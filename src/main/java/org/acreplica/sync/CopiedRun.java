@@ -1,0 +1,112 @@
+package org.acreplica.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.acreplica.load.DestinationWriter;
+import org.acreplica.load.Loader;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.model.Finish;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunStatus;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.conversion.Normalised;
+import org.acreplica.sync.sideload.Brought;
+
+/** A first copy that came with another object's first full read: nothing is left to read, and all of it to be recorded. */
+final class CopiedRun implements Replication {
+
+    private final Run run;
+    private final Brought brought;
+    private final long total;
+    private final DestinationWriter destination;
+    private final Clock clock;
+    private boolean begun;
+
+    /** @param total that the object's own list said last */
+    CopiedRun(Run run, Brought brought, long total, DestinationWriter destination, Clock clock) {
+        this.run = run;
+        this.brought = brought;
+        this.total = total;
+        this.destination = destination;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    @Override
+    public boolean isReading() {
+        return !begun;
+    }
+
+    @Override
+    public List<JsonRecord> readOn() throws SourceException {
+        ReplicatedObject object = run.object();
+        Loader loader = destination.loader();
+        open();
+        if (brought.rows() > 0 && !loader.isWhole(object)) {
+            throw new LoadException(LoadException.Kind.SCHEMA, object.name() + ": the table is not there any more");
+        }
+        loader.open(object);
+        run.took(brought.rows());
+        run.reached(brought.rows(), OptionalLong.of(total));
+        loader.begin(object, run.running());
+        begun = true;
+        return List.of();
+    }
+
+    private void open() throws SourceException {
+        try {
+            destination.open();
+        } catch (InterruptedException e) {
+            throw new SourceException(Kind.STOPPING, run.object().name() + ": the run was interrupted", e);
+        }
+    }
+
+    @Override
+    public Normalised normalise(JsonRecord record) {
+        throw new IllegalStateException(run.object().name() + ": nothing is read");
+    }
+
+    @Override
+    public void load(ChunkRows gathered) {
+        // The rows were loaded with the pages that brought them.
+    }
+
+    @Override
+    public void settle(Throwable error) {
+        // No load is in flight.
+    }
+
+    @Override
+    public Outcome finish() {
+        ReplicatedObject object = run.object();
+        Instant now = clock.instant();
+        String cursor =
+                object.hasCursor() ? brought.latest().map(Instant::toString).orElse(null) : null;
+        destination
+                .loader()
+                .finish(new Finish(
+                        object,
+                        cursor,
+                        brought.startedAt(),
+                        List.of(),
+                        false,
+                        null,
+                        null,
+                        run.ended(RunStatus.SUCCEEDED, now, null)));
+        return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, OptionalLong.of(total));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}

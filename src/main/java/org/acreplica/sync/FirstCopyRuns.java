@@ -1,0 +1,122 @@
+package org.acreplica.sync;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.acreplica.load.DestinationWriter;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.ActiveCampaign;
+import org.acreplica.source.Probe;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.sync.reading.ReadPlan;
+import org.acreplica.sync.sideload.Brought;
+import org.acreplica.sync.sideload.FirstCopies;
+import org.acreplica.sync.sideload.FirstCopy;
+import org.acreplica.sync.sideload.OwnTotal;
+import org.acreplica.sync.sideload.Sideloading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets the first copies of objects come with the first full read of the object whose pages bring their rows. */
+final class FirstCopyRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstCopyRuns.class);
+
+    private final Sideloading sideloading;
+    private final FirstCopies copies;
+    private final ActiveCampaign activeCampaign;
+    private final DestinationWriter destination;
+    private final Clock clock;
+
+    FirstCopyRuns(Sideloading sideloading, ActiveCampaign activeCampaign, DestinationWriter destination, Clock clock) {
+        this.sideloading = sideloading;
+        this.copies = sideloading.firstCopies();
+        this.activeCampaign = activeCampaign;
+        this.destination = destination;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits for the object's rows where they are about to come along.
+     *
+     * @return empty where the object has to be read by its own list
+     */
+    Optional<Replication> await(Run run, ObjectState state) throws SourceException, InterruptedException {
+        ReplicatedObject object = run.object();
+        if (!sideloading.comesAlong(object) || state.lastFullAt().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<FirstCopy> copy = copies.join(object);
+        if (copy.isEmpty()) {
+            return Optional.empty();
+        }
+        run.comesWith(object.sideload().orElseThrow());
+        try {
+            return await(run, copy.get());
+        } finally {
+            run.comesWith(null);
+            copies.leave(object.name());
+        }
+    }
+
+    /** The first copies that come with a run that has planned that; what waited for it otherwise waits no longer. */
+    List<FirstCopy> open(ReplicatedObject owner, ObjectState state, ReadPlan plan) throws InterruptedException {
+        boolean isFirstFullRead =
+                plan.isFull() && plan.from().isEmpty() && state.lastFullAt().isEmpty();
+        List<String> others =
+                sideloading.with(owner).stream().map(ReplicatedObject::name).toList();
+        if (!isFirstFullRead || others.isEmpty()) {
+            copies.leave(owner.name());
+            return List.of();
+        }
+        return copies.open(owner.name(), others);
+    }
+
+    private Optional<Replication> await(Run run, FirstCopy copy) throws SourceException, InterruptedException {
+        while (true) {
+            run.requireGoingOn();
+            switch (copy.next()) {
+                case WAIT -> {
+                    // Asked again at once, for a stop to be noticed.
+                }
+                case ASK_TOTAL -> total(run, copy).ifPresent(copy::begin);
+                case JUDGE -> {
+                    Optional<OwnTotal> after = total(run, copy);
+                    return after.flatMap(total -> judged(run, copy, total));
+                }
+                case READ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private Optional<Replication> judged(Run run, FirstCopy copy, OwnTotal after) {
+        Optional<String> why = copy.refutedBy(after);
+        if (why.isPresent()) {
+            LOG.info("{} is read by its own list: {}", run.object().name(), why.get());
+            return Optional.empty();
+        }
+        Brought brought = copy.brought();
+        LOG.debug("{}: all {} rows came along", run.object().name(), brought.rows());
+        return Optional.of(new CopiedRun(run, brought, after.rows().orElseThrow(), destination, clock));
+    }
+
+    /** Empty, and the copy is lost, where it cannot be had; thrown where the object cannot be read by its own list either. */
+    private Optional<OwnTotal> total(Run run, FirstCopy copy) throws SourceException, InterruptedException {
+        Probe probe = activeCampaign
+                .probe(List.of(run.object()), object -> Optional.empty(), run)
+                .get(0);
+        if (probe.failure() == null) {
+            return Optional.of(new OwnTotal(probe.total(), probe.fields()));
+        }
+        copy.lose("its total could not be had: " + probe.failure().getMessage());
+        Kind kind = probe.failure().kind();
+        if (kind == Kind.FORBIDDEN || kind == Kind.ABSENT || kind == Kind.UNAUTHORISED || kind == Kind.STOPPING) {
+            throw probe.failure();
+        }
+        return Optional.empty();
+    }
+}

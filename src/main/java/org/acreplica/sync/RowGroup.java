@@ -1,0 +1,46 @@
+package org.acreplica.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acreplica.model.Reject;
+import org.acreplica.model.Row;
+import org.acreplica.sync.conversion.Normalised;
+
+/** Rows and rejects of one object in a chunk. Of two records with one id the later one counts, key by key. */
+public final class RowGroup {
+
+    private final Map<Long, Row> rows = new LinkedHashMap<>();
+    private final List<Reject> rejects = new ArrayList<>();
+    private Instant latest;
+
+    void add(Normalised record) {
+        if (record.row() != null) {
+            rows.merge(record.row().id(), record.row(), Row::overlaidBy);
+        }
+        rejects.addAll(record.rejects());
+        latest = later(latest, record.changedAt());
+    }
+
+    public List<Row> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    public List<Reject> rejects() {
+        return rejects;
+    }
+
+    /** The latest value of the cursor field; null where there was none. */
+    public Instant latest() {
+        return latest;
+    }
+
+    public static Instant later(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isAfter(one) ? other : one;
+    }
+}

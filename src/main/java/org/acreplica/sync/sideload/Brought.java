@@ -1,0 +1,40 @@
+package org.acreplica.sync.sideload;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a full read of the owner brought of an object, each of its records listed by the one that owns it.
+ *
+ * @param rows distinct ids
+ * @param fields the keys that its records had
+ * @param latest the latest value of its cursor field that is not in the future; empty where there was none
+ * @param startedAt when the read began
+ */
+public record Brought(long rows, Set<String> fields, Optional<Instant> latest, Instant startedAt) {
+
+    /**
+     * Whether that is all there is, by what the object's own list says.
+     *
+     * @return why not; empty where it is
+     */
+    public Optional<String> refutedBy(OwnTotal before, OwnTotal after) {
+        if (before.rows().isEmpty() || after.rows().isEmpty()) {
+            return Optional.of("it says no total");
+        }
+        long one = before.rows().getAsLong();
+        long other = after.rows().getAsLong();
+        if (rows < Math.min(one, other) || rows > Math.max(one, other)) {
+            return Optional.of(rows + " rows came along, its total was " + one + " before and " + other + " after");
+        }
+        return thinner(before).or(() -> thinner(after));
+    }
+
+    private Optional<String> thinner(OwnTotal total) {
+        return total.fields().stream()
+                .filter(field -> !fields.contains(field))
+                .findFirst()
+                .map(field -> "the rows that came along have no '" + field + "'");
+    }
+}

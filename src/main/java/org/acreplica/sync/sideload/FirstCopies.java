@@ -1,0 +1,79 @@
+package org.acreplica.sync.sideload;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.model.ReplicatedObject;
+
+/**
+ * Brings runs together: the first full read of an object, and the first copies of others that come with it. They may
+ * join until it asks for its first page. All of it is in memory: with a process dies what it was about to prove.
+ *
+ * <p>An object is undecided from when its run is known to come until it joins, opens or leaves; a first full read waits
+ * for the undecided before it begins.
+ */
+public final class FirstCopies {
+
+    /** A run that was to come and does not holds nothing up for longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final Set<String> undecided = new HashSet<>();
+    private final Set<String> opening = new HashSet<>();
+    private final Map<String, FirstCopy> joined = new HashMap<>();
+
+    /** Runs of these objects are about to begin. */
+    public synchronized void expect(Collection<String> objects) {
+        undecided.addAll(objects);
+    }
+
+    /** @return empty where no first full read of the object's owner is about to begin */
+    public synchronized Optional<FirstCopy> join(ReplicatedObject object) {
+        undecided.remove(object.name());
+        notifyAll();
+        String owner = object.sideload().orElseThrow();
+        if (!undecided.contains(owner) && !opening.contains(owner)) {
+            return Optional.empty();
+        }
+        FirstCopy copy = new FirstCopy(object);
+        joined.put(object.name(), copy);
+        return Optional.of(copy);
+    }
+
+    /**
+     * A first full read is about to begin at its first page: awaits those that may come with it.
+     *
+     * @param others the objects whose rows come with its pages
+     * @return those of them that have joined
+     */
+    public synchronized List<FirstCopy> open(String owner, Collection<String> others) throws InterruptedException {
+        undecided.remove(owner);
+        opening.add(owner);
+        try {
+            long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+            long left = LONGEST_WAIT.toMillis();
+            while (left > 0 && others.stream().anyMatch(undecided::contains)) {
+                wait(left);
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
+            return others.stream().map(joined::get).filter(Objects::nonNull).toList();
+        } finally {
+            opening.remove(owner);
+        }
+    }
+
+    /** The object takes no part, or no longer: nothing more comes with it, and it comes with nothing. */
+    public synchronized void leave(String object) {
+        undecided.remove(object);
+        joined.remove(object);
+        joined.values().stream()
+                .filter(copy -> copy.object().sideload().equals(Optional.of(object)))
+                .forEach(copy -> copy.lose("no first full read of " + object + " came to its end"));
+        notifyAll();
+    }
+}

@@ -1,0 +1,242 @@
+package org.acreplica.sync.sideload;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.acreplica.load.DestinationWriter;
+import org.acreplica.load.Loader;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.model.ObjectRows;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.page.Include;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.source.page.Page;
+import org.acreplica.sync.RowGroup;
+import org.acreplica.sync.conversion.Normalised;
+import org.acreplica.sync.conversion.Normaliser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one run brings of other objects: it asks for their rows beside its pages, opens their tables when the first row
+ * comes, and keeps out of the way of their own runs. An object whose table cannot be written is left out.
+ *
+ * <p>Belongs to one run. Only {@link #giveBack} is called from another thread.
+ */
+public final class SideLoad implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SideLoad.class);
+
+    private final ReplicatedObject owner;
+    private final Sideloading sideloading;
+    private final Turns turns;
+    private final DestinationWriter destination;
+    private final Loader loader;
+    private final List<FirstCopy> copies;
+    private final Map<String, SideTable> tables = new HashMap<>();
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+    private final Collection<ObjectRows> held = new ConcurrentLinkedQueue<>();
+
+    /** @param copies the first copies that come with this run; none unless it is a first full read */
+    public SideLoad(
+            ReplicatedObject owner, Sideloading sideloading, DestinationWriter destination, List<FirstCopy> copies) {
+        this.owner = owner;
+        this.sideloading = sideloading;
+        this.turns = sideloading.turns();
+        this.destination = destination;
+        this.loader = destination.loader();
+        this.copies = copies;
+    }
+
+    /** The keys under which the run's records may list the ids of others. */
+    public Set<String> keys() {
+        return includes().stream().map(Include::key).collect(Collectors.toSet());
+    }
+
+    public List<Include> includes() {
+        return sideloading.includes(owner);
+    }
+
+    /** A read is about to begin at its first page, which waits for the totals of what comes with it. */
+    public void begin() throws InterruptedException {
+        copies.forEach(FirstCopy::askTotal);
+        for (FirstCopy copy : copies) {
+            copy.awaitTotal();
+        }
+    }
+
+    /** A page that is going to be loaded. */
+    public void take(Page page) {
+        copies.forEach(copy -> copy.take(page));
+    }
+
+    /**
+     * Opens the tables that records belong to.
+     *
+     * @param askedAt when their first page was asked for, by {@link System#nanoTime}
+     * @param beforeWriting is called before a table is made or changed
+     * @return those that can be converted
+     */
+    public List<JsonRecord> open(List<JsonRecord> beside, long askedAt, Runnable beforeWriting) {
+        if (beside.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ReplicatedObject> objects = sideloading.with(owner).stream()
+                .collect(Collectors.toMap(ReplicatedObject::recordsKey, Function.identity()));
+        Set<String> keys = beside.stream().map(JsonRecord::key).collect(Collectors.toSet());
+        Set<String> open = keys.stream()
+                .filter(key -> objects.containsKey(key) && isOpen(objects.get(key), askedAt, beforeWriting))
+                .collect(Collectors.toSet());
+        return open.size() == keys.size()
+                ? beside
+                : beside.stream().filter(record -> open.contains(record.key())).toList();
+    }
+
+    /** @param tooLarge for this heap: such a record is for its own list */
+    public Normalised normalise(JsonRecord record, boolean tooLarge) throws IOException {
+        SideTable table = tables.get(record.key());
+        if (tooLarge) {
+            lose(table.object().name(), "a record is too large for this heap");
+            return Normaliser.rejected(record, "the record has " + record.size() + " bytes, too many for this heap");
+        }
+        return table.normalise(record);
+    }
+
+    /**
+     * Takes the turns of the objects whose rows came along; {@link #giveBack} has to follow.
+     *
+     * @param groups by the key of their records
+     * @return the rows that can be merged
+     */
+    public List<ObjectRows> takeTurns(Map<String, RowGroup> groups, long askedAt) {
+        List<ObjectRows> rows = new ArrayList<>();
+        try {
+            groups.forEach(
+                    (key, group) -> mergeable(tables.get(key), group, askedAt).ifPresent(rows::add));
+            held.addAll(rows);
+            return rows;
+        } catch (RuntimeException | Error e) {
+            rows.forEach(table -> turns.giveBack(table.object().name()));
+            throw e;
+        }
+    }
+
+    /** The load of these rows has ended, however. */
+    public void giveBack(Collection<ObjectRows> rows) {
+        for (ObjectRows table : rows) {
+            if (held.remove(table)) {
+                turns.giveBack(table.object().name());
+            }
+        }
+    }
+
+    /** No load is in flight any more. */
+    @Override
+    public void close() {
+        giveBack(List.copyOf(held));
+    }
+
+    /** No rows of these objects are merged any more by this run. */
+    public void leaveOut(Collection<ObjectRows> rows, LoadException why) {
+        rows.forEach(table -> leaveOut(table.object(), why));
+    }
+
+    /** The run's full read has ended well, and all that it brought is committed. */
+    public void complete(Instant startedAt) {
+        for (FirstCopy copy : copies) {
+            Optional<SideTable> table =
+                    Optional.ofNullable(tables.get(copy.object().recordsKey()));
+            copy.complete(table.map(SideTable::fields).orElse(Set.of()), table.flatMap(SideTable::latest), startedAt);
+        }
+    }
+
+    private boolean isOpen(ReplicatedObject object, long askedAt, Runnable beforeWriting) {
+        String name = object.name();
+        SideTable table = tables.get(object.recordsKey());
+        if (leftOut.contains(name)) {
+            return false;
+        }
+        if (table == null && destination.isMixed(name)) {
+            lose(name, "its table may hold rows of another account");
+            return false;
+        }
+        if (table != null && table.isOf(object, turns.ownRuns(name))) {
+            return true;
+        }
+        if (!turns.take(name, askedAt)) {
+            lose(name, "it has a run of its own");
+            return false;
+        }
+        try {
+            long ownRuns = turns.ownRuns(name);
+            beforeWriting.run();
+            loader.requireOwnTable(object);
+            loader.known(object);
+            tables.put(object.recordsKey(), new SideTable(object, ownRuns, loader.open(object), destination.rowFormat()));
+            return true;
+        } catch (LoadException e) {
+            if (concernsAll(e)) {
+                throw e;
+            }
+            leaveOut(object, e);
+            return false;
+        } finally {
+            turns.giveBack(name);
+        }
+    }
+
+    private Optional<ObjectRows> mergeable(SideTable table, RowGroup group, long askedAt) {
+        String name = table.object().name();
+        if (leftOut.contains(name) || !turns.take(name, askedAt)) {
+            lose(name, "it has a run of its own");
+            return Optional.empty();
+        }
+        boolean merges = false;
+        try {
+            if (!table.isOf(table.object(), turns.ownRuns(name))) {
+                lose(name, "it had a run of its own");
+                return Optional.empty();
+            }
+            ObjectRows rows = table.rows(group, loader);
+            merges = true;
+            return Optional.of(rows);
+        } catch (LoadException e) {
+            if (concernsAll(e)) {
+                throw e;
+            }
+            leaveOut(table.object(), e);
+            return Optional.empty();
+        } finally {
+            if (!merges) {
+                turns.giveBack(name);
+            }
+        }
+    }
+
+    private void leaveOut(ReplicatedObject object, LoadException why) {
+        if (leftOut.add(object.name())) {
+            LOG.warn("{}; its rows that come with {} are left out of this run", why.getMessage(), owner.name());
+            lose(object.name(), "its table could not be written");
+        }
+    }
+
+    private void lose(String object, String why) {
+        copies.stream().filter(copy -> copy.object().name().equals(object)).forEach(copy -> copy.lose(why));
+    }
+
+    /** Whether nothing at all can be written, or at this time. */
+    public static boolean concernsAll(LoadException e) {
+        return e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.HELD;
+    }
+}

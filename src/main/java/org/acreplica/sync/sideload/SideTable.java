@@ -1,0 +1,67 @@
+package org.acreplica.sync.sideload;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.load.Loader;
+import org.acreplica.model.Columns;
+import org.acreplica.model.ObjectRows;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.source.page.JsonRecord;
+import org.acreplica.sync.RowGroup;
+import org.acreplica.sync.conversion.Normalised;
+import org.acreplica.sync.conversion.Normaliser;
+
+/** The table of an object whose rows come along, as it was when it was opened: columns, conversion, what came. */
+final class SideTable {
+
+    private final ReplicatedObject object;
+    private final long ownRuns;
+    private final Columns columns;
+    private final Normaliser normaliser;
+    private Columns stored;
+    private Instant latest;
+
+    /** @param ownRuns how many runs of the object's own had begun: with the next one, the columns are no longer true */
+    SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format) {
+        this.object = object;
+        this.ownRuns = ownRuns;
+        this.columns = columns;
+        this.stored = columns.copy();
+        this.normaliser = new Normaliser(object, columns, format);
+    }
+
+    ReplicatedObject object() {
+        return object;
+    }
+
+    boolean isOf(ReplicatedObject facts, long ownRunsNow) {
+        return object.equals(facts) && ownRuns == ownRunsNow;
+    }
+
+    Normalised normalise(JsonRecord record) throws IOException {
+        return normaliser.normalise(record);
+    }
+
+    /** Fields that turned up get their columns first. */
+    ObjectRows rows(RowGroup gathered, Loader loader) {
+        if (columns.size() > stored.size()) {
+            loader.extend(object, columns, stored.size());
+            stored = columns.copy();
+        }
+        latest = RowGroup.later(latest, gathered.latest());
+        return new ObjectRows(object, stored, gathered.rows(), gathered.rejects());
+    }
+
+    /** The fields that records had so far. */
+    Set<String> fields() {
+        return normaliser.fields();
+    }
+
+    /** The latest value of the cursor field so far. */
+    Optional<Instant> latest() {
+        return Optional.ofNullable(latest);
+    }
+}

@@ -1,0 +1,81 @@
+package org.acreplica.sync.sideload;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.source.page.Include;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Which objects' rows come along with another object's pages, in this process. */
+public final class Sideloading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sideloading.class);
+
+    private final boolean enabled;
+    private final Turns turns = new Turns();
+    private final FirstCopies firstCopies = new FirstCopies();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private volatile Supplier<? extends Collection<ReplicatedObject>> selected = List::of;
+
+    public Sideloading(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    public Turns turns() {
+        return turns;
+    }
+
+    public FirstCopies firstCopies() {
+        return firstCopies;
+    }
+
+    /** @param objects those that are selected at the time of the call */
+    public void bring(Supplier<? extends Collection<ReplicatedObject>> objects) {
+        selected = objects;
+    }
+
+    /** The objects that come with the pages of that one, in order of their names; none once the server refused it. */
+    public List<ReplicatedObject> with(ReplicatedObject owner) {
+        if (!enabled || refused.contains(owner.name())) {
+            return List.of();
+        }
+        Set<String> keys = new HashSet<>(Set.of(owner.recordsKey()));
+        List<ReplicatedObject> with = new ArrayList<>();
+        selected.get().stream()
+                .filter(object -> object.sideload().filter(owner.name()::equals).isPresent())
+                .sorted(Comparator.comparing(ReplicatedObject::name))
+                .filter(object -> keys.add(object.recordsKey()))
+                .forEach(with::add);
+        return with;
+    }
+
+    /** Whether rows of the object come along with another's pages. */
+    public boolean comesAlong(ReplicatedObject object) {
+        return enabled
+                && object.sideload().filter(owner -> !refused.contains(owner)).isPresent();
+    }
+
+    public List<Include> includes(ReplicatedObject owner) {
+        return with(owner).stream()
+                .map(object -> new Include(object.recordsKey(), object.fieldOf(owner.name())))
+                .toList();
+    }
+
+    /** From now on the owner's pages are asked for without other rows. */
+    public void refuse(String owner, String reason) {
+        if (refused.add(owner)) {
+            LOG.warn(
+                    "{}: ActiveCampaign does not send other objects' rows beside these pages ({}); each object is read by"
+                            + " its own list until the process ends",
+                    owner,
+                    reason);
+        }
+    }
+}
