@@ -38,20 +38,26 @@ final class ReadAndLoadRoute extends RouteBuilder {
                 .routeDescription("Reads an object to its end, and loads each chunk in one transaction")
                 .errorHandler(noErrorHandler())
                 .process(this::prepare)
+                .id("prepare")
                 .doTry()
                 .loopDoWhile(exchange -> steps(exchange).isReading())
                 .process(this::readOn)
+                .id("read-on")
                 .split(body(), ReadAndLoadRoute::gather)
                 .stopOnException()
                 .process(this::normalise)
+                .id("normalise")
                 .end()
                 .process(this::load)
+                .id("load-batch")
                 .end()
                 .endDoTry()
                 .doCatch(Throwable.class)
                 .process(this::settle)
+                .id("settle")
                 .end()
-                .process(this::finish);
+                .process(this::finish)
+                .id("finish");
     }
 
     private void prepare(Exchange exchange) throws SourceException {

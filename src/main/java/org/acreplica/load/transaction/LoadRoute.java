@@ -38,6 +38,7 @@ public final class LoadRoute extends RouteBuilder {
                 .process(this::toStatement)
                 .to(
                         "jdbc:destination?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#transaction")
+                .id("execute")
                 .process(this::takeResult)
                 .end();
     }

@@ -1,0 +1,79 @@
+package org.acreplica.load.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.testing.SharedRouteTest;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.AdviceWith;
+import org.apache.camel.component.jdbc.JdbcConstants;
+import org.apache.camel.component.mock.MockEndpoint;
+import org.junit.jupiter.api.Test;
+
+/** {@code direct:load}, with a mock in place of the database or with a real one. */
+class LoadRouteTest extends SharedRouteTest {
+
+    private long updated;
+
+    @Test
+    void eachStatementIsMadeWhenTheOneBeforeHasRun() throws Exception {
+        AdviceWith.adviceWith(
+                context, "load", route -> route.weaveById("execute").replace().to("mock:jdbc"));
+        MockEndpoint jdbc = getMockEndpoint("mock:jdbc");
+        jdbc.whenAnyExchangeReceived(exchange -> exchange.getMessage().setHeader(JdbcConstants.JDBC_UPDATE_COUNT, 3));
+
+        template.sendBodyAndHeader(
+                "direct:load",
+                work(new Step("first", Map.of("a", 1), (rows, none) -> updated = rows), Step.write("second", Map.of())),
+                "id",
+                "of the caller");
+
+        assertThat(updated).isEqualTo(3);
+        assertThat(jdbc.getReceivedExchanges())
+                .extracting(exchange -> exchange.getMessage().getBody())
+                .containsExactly("first", "second");
+        assertThat(jdbc.getReceivedExchanges())
+                .extracting(exchange -> exchange.getMessage().getHeaders())
+                .containsExactly(
+                        Map.of(JdbcConstants.JDBC_PARAMETERS, Map.of("a", 1)),
+                        Map.of(JdbcConstants.JDBC_PARAMETERS, Map.of()));
+    }
+
+    @Test
+    void aStatementThatFailsTakesTheOthersBack() throws Exception {
+        database().execute("create table t (id bigint primary key)");
+
+        Exchange exchange = template.send(
+                "direct:load",
+                sent -> sent.getMessage().setBody(work(insert(1), insert(2), Step.write("no statement", Map.of()))));
+
+        assertThat(exchange.getException()).isInstanceOf(SQLException.class);
+        assertThat(database().table("t").count("1 = 1")).isZero();
+    }
+
+    @Test
+    void theConnectionGoesBackToThePoolAfterACommitAndAfterARollback() throws Exception {
+        database().execute("create table t (id bigint primary key)");
+        HikariDataSource pool = context.getRegistry().lookupByNameAndType("destination", HikariDataSource.class);
+
+        template.sendBody("direct:load", work(insert(1), insert(2)));
+        template.send("direct:load", sent -> sent.getMessage().setBody(work(insert(3), insert(1))));
+
+        assertThat(database().table("t").count("1 = 1")).isEqualTo(2);
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
+    }
+
+    private static Step insert(int id) {
+        return Step.write("insert into t (id) values (:?id)", Map.of("id", id));
+    }
+
+    private static UnitOfWork work(Step... steps) {
+        Steps work = new Steps() {};
+        List.of(steps).forEach(step -> work.add(() -> step));
+        return work;
+    }
+}
