@@ -132,6 +132,31 @@ class RoomsTest {
     }
 
     @Test
+    void whatIsKnownOfTheServiceIsToldApartFromHowItIsShown() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("..web.status..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("..web..").and(not(resideInAPackage("..web.status..")))));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..web.pages..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("..web..").and(not(resideInAnyPackage("..web.pages..", "..web.status..")))));
+    }
+
+    @Test
+    void statusAndPagesDoNotSpeakHttp() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage("..web.status..", "..web.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.camel..", "io.vertx..", "java.net.."));
+    }
+
+    @Test
     void commandsReachTheDestinationByTheirDoorToIt() {
         check(noClasses()
                 .that()

@@ -4,36 +4,34 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.StateReader;
 import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.TableRows;
 import org.acreplica.report.JsonFields;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
+import org.acreplica.web.status.Health;
+import org.acreplica.web.status.ObjectView;
+import org.acreplica.web.status.Overview;
+import org.acreplica.web.status.StatusCollector;
 
 /** The same as the pages, as JSON. Described in {@code openapi.yaml}. */
 final class Api {
 
-    static final int MOST_REJECTS = 50;
-
     private static final int MOST_RUNS = 200;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final StatusCollector lookout;
+    private final StatusCollector collector;
     private final Budget budget;
-    private final StateReader state;
 
-    Api(StatusCollector lookout, Budget budget, StateReader state) {
-        this.lookout = lookout;
+    Api(StatusCollector collector, Budget budget) {
+        this.collector = collector;
         this.budget = budget;
-        this.state = state;
     }
 
     Reply objects() {
-        Overview overview = lookout.overview();
+        Overview overview = collector.overview();
         ObjectNode json = MAPPER.createObjectNode();
         json.put("at", overview.at().toString());
         Health health = Health.of(overview);
@@ -45,7 +43,7 @@ final class Api {
     }
 
     Reply object(String name) {
-        Optional<ObjectView> found = lookout.overview().object(name);
+        Optional<ObjectView> found = collector.overview().object(name);
         if (found.isEmpty()) {
             return unknownObject(name);
         }
@@ -61,17 +59,17 @@ final class Api {
         ArrayNode runs = json.putArray("runs");
         found.get().runs().forEach(run -> JsonFields.put(runs.addObject(), run));
         ArrayNode rejects = json.putArray("rejects");
-        rejects(name).forEach(reject -> put(rejects.addObject(), reject));
+        collector.latestRejects(name).forEach(reject -> put(rejects.addObject(), reject));
         return Reply.json(Reply.OK, json);
     }
 
     Reply runs() {
         ObjectNode json = MAPPER.createObjectNode();
         ArrayNode runs = json.putArray("runs");
-        lookout.overview().objects().stream()
+        collector.overview().objects().stream()
                 .flatMap(object -> object.going().stream())
                 .forEach(run -> JsonFields.put(runs.addObject(), run.running()));
-        lookout.recentRuns().latest(MOST_RUNS).forEach(run -> JsonFields.put(runs.addObject(), run));
+        collector.recentRuns().latest(MOST_RUNS).forEach(run -> JsonFields.put(runs.addObject(), run));
         return Reply.json(Reply.OK, json);
     }
 
@@ -87,11 +85,6 @@ final class Api {
                     .put("throttled", second.throttled());
         }
         return Reply.json(Reply.OK, json);
-    }
-
-    /** The latest of an object. */
-    private List<Rejected> rejects(String object) {
-        return state.exists() ? state.latestRejects(object, MOST_REJECTS) : List.of();
     }
 
     static Reply unknownObject(String name) {

@@ -2,22 +2,25 @@ package org.acreplica.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.acreplica.web.status.Health;
+import org.acreplica.web.status.Metrics;
+import org.acreplica.web.status.StatusCollector;
 
 /** What monitoring asks for. */
 final class Monitoring {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final StatusCollector lookout;
+    private final StatusCollector collector;
     private final Metrics metrics;
 
-    Monitoring(StatusCollector lookout, Metrics metrics) {
-        this.lookout = lookout;
+    Monitoring(StatusCollector collector, Metrics metrics) {
+        this.collector = collector;
         this.metrics = metrics;
     }
 
     Reply health() {
-        return reply(Health.of(lookout.overview()));
+        return reply(Health.of(collector.overview()));
     }
 
     /** To answer is all that it takes. */
@@ -26,11 +29,11 @@ final class Monitoring {
     }
 
     Reply ready() {
-        return reply(Health.ready(lookout.overview()));
+        return reply(Health.ready(collector.overview()));
     }
 
     Reply metrics() {
-        return new Reply(Reply.OK, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape(lookout.overview()));
+        return new Reply(Reply.OK, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape(collector.overview()));
     }
 
     private static Reply reply(Health health) {

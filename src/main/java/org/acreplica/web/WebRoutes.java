@@ -1,6 +1,7 @@
 package org.acreplica.web;
 
 import java.util.function.Function;
+import org.acreplica.web.pages.Pages;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,20 +22,20 @@ final class WebRoutes extends RouteBuilder {
     private final Pages pages;
     private final Api api;
     private final Actions actions;
-    private final Monitoring observations;
+    private final Monitoring monitoring;
     private final DataFormat json = new JacksonDataFormat();
 
-    WebRoutes(Pages pages, Api api, Actions actions, Monitoring observations) {
+    WebRoutes(Pages pages, Api api, Actions actions, Monitoring monitoring) {
         this.pages = pages;
         this.api = api;
         this.actions = actions;
-        this.observations = observations;
+        this.monitoring = monitoring;
     }
 
     @Override
     public void configure() {
-        text("/", "The overview page", any -> pages.overview());
-        text("/objects/{name}", "An object's page", pages::object);
+        text("/", "The overview page", any -> Reply.html(Reply.OK, pages.overview()));
+        text("/objects/{name}", "An object's page", this::objectPage);
         text("/style.css", "How the pages look", any -> Reply.file("style.css", "text/css; charset=utf-8"));
         text("/refresh.js", "Keeps the pages current", any -> Reply.file("refresh.js", JAVASCRIPT));
 
@@ -49,10 +50,16 @@ final class WebRoutes extends RouteBuilder {
         json(ACT, "/api/objects/{name}/pause", "Silences an object's timer", actions::pause);
         json(ACT, "/api/objects/{name}/resume", "Lets an object's timer tick again", actions::resume);
 
-        json(READ, OBSERVE + "health", "Whether all is well", any -> observations.health());
-        json(READ, OBSERVE + "health/live", "Whether the process answers", any -> observations.live());
-        json(READ, OBSERVE + "health/ready", "Whether it replicates", any -> observations.ready());
-        text(OBSERVE + "metrics", "The figures for Prometheus", any -> observations.metrics());
+        json(READ, OBSERVE + "health", "Whether all is well", any -> monitoring.health());
+        json(READ, OBSERVE + "health/live", "Whether the process answers", any -> monitoring.live());
+        json(READ, OBSERVE + "health/ready", "Whether it replicates", any -> monitoring.ready());
+        text(OBSERVE + "metrics", "The figures for Prometheus", any -> monitoring.metrics());
+    }
+
+    private Reply objectPage(String name) {
+        return pages.object(name)
+                .map(page -> Reply.html(Reply.OK, page))
+                .orElseGet(() -> Reply.html(Reply.NOT_FOUND, pages.noObject(name)));
     }
 
     private void text(String path, String description, Function<String, Reply> reply) {

@@ -12,6 +12,10 @@ import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.source.pace.Budget;
+import org.acreplica.web.pages.Pages;
+import org.acreplica.web.status.Metrics;
+import org.acreplica.web.status.RowCounter;
+import org.acreplica.web.status.StatusCollector;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
@@ -23,13 +27,13 @@ public final class WebServer implements AutoCloseable {
 
     private static final int WORKERS = 4;
 
-    private final StatusCollector lookout;
+    private final StatusCollector collector;
     private final VertxPlatformHttpServer server;
     private final WebSettings settings;
 
-    private WebServer(WebSettings settings, StatusCollector lookout, VertxPlatformHttpServer server) {
+    private WebServer(WebSettings settings, StatusCollector collector, VertxPlatformHttpServer server) {
         this.settings = settings;
-        this.lookout = lookout;
+        this.collector = collector;
         this.server = server;
     }
 
@@ -56,7 +60,7 @@ public final class WebServer implements AutoCloseable {
         Budget budget = replica.activeCampaign().budget();
         CamelContext context = replica.camel();
         ExecutorServiceManager threads = context.getExecutorServiceManager();
-        StatusCollector lookout = new StatusCollector(
+        StatusCollector collector = new StatusCollector(
                 service,
                 replica.runs(),
                 budget,
@@ -67,11 +71,11 @@ public final class WebServer implements AutoCloseable {
         Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         VertxPlatformHttpServer server = listen(context, settings);
         context.addRoutes(new WebRoutes(
-                new Pages(lookout, budget, state, settings.token().isPresent()),
-                new Api(lookout, budget, state),
+                new Pages(collector, budget, settings.token().isPresent()),
+                new Api(collector, budget),
                 new Actions(service),
-                new Monitoring(lookout, metrics)));
-        return new WebServer(settings, lookout, server);
+                new Monitoring(collector, metrics)));
+        return new WebServer(settings, collector, server);
     }
 
     /** Where a browser finds it. */
@@ -105,6 +109,6 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        lookout.close();
+        collector.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
+import org.acreplica.model.Rejected;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
 import org.acreplica.source.pace.Budget;
@@ -29,11 +30,14 @@ import org.acreplica.sync.Runs;
  * Looks at the destination for everybody who asks, at most once a second and on a thread of its own, so that a database
  * that hangs holds up nobody: who asks gets what was known last, and that the destination does not answer.
  */
-final class StatusCollector implements AutoCloseable {
+public final class StatusCollector implements AutoCloseable {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_COUNT = Duration.ofMinutes(1);
+    /** Rejects of an object that are shown. */
+    private static final int MOST_REJECTS = 50;
+
     private static final int HTTP_UNAUTHORISED = 401;
 
     /** What the destination said. */
@@ -54,7 +58,7 @@ final class StatusCollector implements AutoCloseable {
     private Future<Look> going;
 
     /** @param thread looks at the destination; shut down with this */
-    StatusCollector(
+    public StatusCollector(
             Service service,
             Runs runs,
             Budget budget,
@@ -72,11 +76,11 @@ final class StatusCollector implements AutoCloseable {
         runs.listen(this::ended);
     }
 
-    RecentRuns recentRuns() {
+    public RecentRuns recentRuns() {
         return recentRuns;
     }
 
-    Overview overview() {
+    public Overview overview() {
         Look look = look();
         Map<String, Run> going = new HashMap<>();
         runs.going().forEach(run -> going.put(run.object().name(), run));
@@ -100,6 +104,15 @@ final class StatusCollector implements AutoCloseable {
                 look.error(),
                 budget.isAnswering(),
                 areCredentialsRefused(objects));
+    }
+
+    /**
+     * The latest of an object.
+     *
+     * @throws LoadException when the destination does not answer
+     */
+    public List<Rejected> latestRejects(String object) {
+        return state.exists() ? state.latestRejects(object, MOST_REJECTS) : List.of();
     }
 
     /** A 401, or no object that may be read. */

@@ -1,12 +1,13 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.StateReader;
 import org.acreplica.source.pace.Budget;
+import org.acreplica.web.status.Overview;
+import org.acreplica.web.status.StatusCollector;
 
 /** The pages that people look at: of all objects, and of one. They read without a script; one refreshes them. */
-final class Pages {
+public final class Pages {
 
     private static final String PAGE = """
             <!DOCTYPE html>
@@ -29,37 +30,42 @@ final class Pages {
             </html>
             """;
 
-    private final StatusCollector lookout;
+    private final StatusCollector collector;
     private final OverviewPage overviewPage;
     private final ObjectPage objectPage;
 
     /** @param mayAct whether there is a token to act with */
-    Pages(StatusCollector lookout, Budget budget, StateReader state, boolean mayAct) {
-        this.lookout = lookout;
+    public Pages(StatusCollector collector, Budget budget, boolean mayAct) {
+        this.collector = collector;
         this.overviewPage = new OverviewPage(budget);
-        this.objectPage = new ObjectPage(state, mayAct);
+        this.objectPage = new ObjectPage(collector, mayAct);
     }
 
-    Reply overview() {
-        Overview overview = lookout.overview();
+    /** The page of all objects. */
+    public String overview() {
+        Overview overview = collector.overview();
         return page(
-                Reply.OK,
                 "ActiveCampaign Replica",
-                overviewPage.main(overview, lookout.recentRuns().latest(OverviewPage.RUNS)));
+                overviewPage.main(overview, collector.recentRuns().latest(OverviewPage.RUNS)));
     }
 
-    Reply object(String name) {
-        Optional<ObjectView> object = lookout.overview().object(name);
-        return object.isPresent()
-                ? page(Reply.OK, name + " – ActiveCampaign Replica", objectPage.main(object.get()))
-                : page(
-                        Reply.NOT_FOUND,
-                        "Not found",
-                        Html.of("<h1>Not found</h1><p>There is no object ‘{}’. <a href=\"/\">All objects</a>", name));
+    /** The page of an object; empty where there is no such object. */
+    public Optional<String> object(String name) {
+        return collector
+                .overview()
+                .object(name)
+                .map(object -> page(name + " – ActiveCampaign Replica", objectPage.main(object)));
     }
 
-    private static Reply page(int status, String title, Html main) {
-        return Reply.html(status, Html.of(PAGE, title, main).markup());
+    /** The page that says that there is no such object. */
+    public String noObject(String name) {
+        return page(
+                "Not found",
+                Html.of("<h1>Not found</h1><p>There is no object ‘{}’. <a href=\"/\">All objects</a></p>", name));
+    }
+
+    private static String page(String title, Html main) {
+        return Html.of(PAGE, title, main).markup();
     }
 
     /** A heading and a table that scrolls by itself where it is wider than the screen. */

@@ -1,9 +1,9 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.util.Locale;
 
 /** How an object is doing, in one word. The first that fits counts. */
-enum Condition {
+public enum Condition {
     RUNNING,
     FAILED,
     /** Its copy is older than twice its frequency. */
@@ -15,7 +15,7 @@ enum Condition {
     /** Never copied yet, and not due for long. */
     WAITING;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

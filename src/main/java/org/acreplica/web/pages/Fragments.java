@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.report.Words;
+import org.acreplica.web.status.Condition;
+import org.acreplica.web.status.ObjectView;
 
 /** What both pages show alike. */
 final class Fragments {

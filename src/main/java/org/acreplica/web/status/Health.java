@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.acreplica.report.Words;
  *
  * @param reasons each a sentence for people; empty where all is well
  */
-record Health(List<String> reasons) {
+public record Health(List<String> reasons) {
 
     /** All that somebody should look after. */
-    static Health of(Overview overview) {
+    public static Health of(Overview overview) {
         List<String> reasons = new ArrayList<>();
         overview.problems().forEach(problem -> reasons.add("object file " + problem));
         reasons.addAll(ready(overview).reasons());
@@ -32,7 +32,7 @@ record Health(List<String> reasons) {
     }
 
     /** What keeps every object from being replicated. */
-    static Health ready(Overview overview) {
+    public static Health ready(Overview overview) {
         List<String> reasons = new ArrayList<>();
         overview.destinationError().ifPresent(error -> reasons.add("destination: " + error));
         if (overview.credentialsRefused()) {
@@ -41,11 +41,11 @@ record Health(List<String> reasons) {
         return new Health(reasons);
     }
 
-    static Health good() {
+    public static Health good() {
         return new Health(List.of());
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return reasons.isEmpty();
     }
 }

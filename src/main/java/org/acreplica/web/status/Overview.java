@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.acreplica.objectfiles.ObjectFileProblem;
  * @param sourceAnswers whether the last request to ActiveCampaign was answered
  * @param credentialsRefused whether ActiveCampaign refuses the key
  */
-record Overview(
+public record Overview(
         Instant at,
         List<ObjectView> objects,
         List<ObjectFileProblem> problems,
@@ -21,11 +21,11 @@ record Overview(
         boolean sourceAnswers,
         boolean credentialsRefused) {
 
-    Optional<ObjectView> object(String name) {
+    public Optional<ObjectView> object(String name) {
         return objects.stream().filter(object -> object.name().equals(name)).findFirst();
     }
 
-    long count(Condition condition) {
+    public long count(Condition condition) {
         return objects.stream()
                 .filter(object -> object.condition() == condition)
                 .count();

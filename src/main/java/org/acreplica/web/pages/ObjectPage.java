@@ -1,12 +1,13 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.TableRows;
 import org.acreplica.report.Words;
+import org.acreplica.web.status.ObjectView;
+import org.acreplica.web.status.StatusCollector;
 
 /** One object: how it is doing, what may be done with it, its runs, rejects and columns. */
 final class ObjectPage {
@@ -24,11 +25,11 @@ final class ObjectPage {
             </section>
             """;
 
-    private final StateReader state;
+    private final StatusCollector collector;
     private final boolean mayAct;
 
-    ObjectPage(StateReader state, boolean mayAct) {
-        this.state = state;
+    ObjectPage(StatusCollector collector, boolean mayAct) {
+        this.collector = collector;
         this.mayAct = mayAct;
     }
 
@@ -89,7 +90,7 @@ final class ObjectPage {
     private Html rejects(ObjectView object) {
         List<Rejected> rejects;
         try {
-            rejects = state.exists() ? state.latestRejects(object.name(), Api.MOST_REJECTS) : List.of();
+            rejects = collector.latestRejects(object.name());
         } catch (LoadException e) {
             return Html.of("<p class=\"error\">{}</p>", e.getMessage());
         }

@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -12,9 +12,9 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 
 /** The latest runs of each object that have ended: those of earlier processes, then those of this one. Thread-safe. */
-final class RecentRuns {
+public final class RecentRuns {
 
-    static final int OF_EACH_OBJECT = 30;
+    public static final int OF_EACH_OBJECT = 30;
 
     private final Map<String, Deque<RunRecord>> runs = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -44,7 +44,7 @@ final class RecentRuns {
     }
 
     /** Of all objects, the latest first. */
-    synchronized List<RunRecord> latest(int most) {
+    public synchronized List<RunRecord> latest(int most) {
         return runs.values().stream()
                 .flatMap(Deque::stream)
                 .sorted(Comparator.comparing(RunRecord::startedAt).reversed())

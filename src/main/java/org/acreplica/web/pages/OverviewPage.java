@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import org.acreplica.model.TableRows;
 import org.acreplica.report.Words;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
+import org.acreplica.web.status.Condition;
+import org.acreplica.web.status.Health;
+import org.acreplica.web.status.ObjectView;
+import org.acreplica.web.status.Overview;
 
 /** All objects, the budget and the latest runs. */
 final class OverviewPage {

@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -32,7 +32,7 @@ import org.acreplica.sync.Runs;
  * Everything as Prometheus reads it, with the object as a label. Counters count from the start of the process; what is
  * known of earlier times comes from the destination.
  */
-final class Metrics {
+public final class Metrics {
 
     private static final String PREFIX = "activecampaign.replica.";
 
@@ -44,7 +44,7 @@ final class Metrics {
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
     private volatile Overview overview;
 
-    Metrics(Runs runs, double requestsPerSecond) {
+    public Metrics(Runs runs, double requestsPerSecond) {
         totals = new Totals(runs);
         runs.listen(outcome -> {
             RunRecord run = outcome.run();
@@ -100,7 +100,7 @@ final class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
-    String scrape(Overview now) {
+    public String scrape(Overview now) {
         overview = now;
         List<MultiGauge.Row<?>> counts = new ArrayList<>();
         for (ObjectView object : now.objects()) {

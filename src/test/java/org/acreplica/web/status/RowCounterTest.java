@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 

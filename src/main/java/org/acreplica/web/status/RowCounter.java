@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts the rows of tables, which may be large: each once at first, and after each run of its object. Thread-safe. */
-final class RowCounter implements AutoCloseable {
+public final class RowCounter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
 
@@ -28,7 +28,7 @@ final class RowCounter implements AutoCloseable {
     private volatile long countingSince;
 
     /** @param thread counts; shut down with this */
-    RowCounter(StateReader state, ExecutorService thread) {
+    public RowCounter(StateReader state, ExecutorService thread) {
         this.state = state;
         this.thread = thread;
     }

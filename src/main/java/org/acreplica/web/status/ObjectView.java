@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.acreplica.sync.Run;
  * @param runs the latest first, without the one that is going on
  * @param rows empty where there is no table yet
  */
-record ObjectView(
+public record ObjectView(
         Instant at,
         Instant since,
         ServedObject served,
@@ -29,25 +29,24 @@ record ObjectView(
         Optional<TableRows> rows,
         Optional<Run> going) {
 
-    /** Rows of an object's table. */
     /** A copy may be so many times as old as its object's frequency. */
     private static final int OLDEST_IN_FREQUENCIES = 2;
 
-    String name() {
+    public String name() {
         return served.object().name();
     }
 
-    Optional<RunRecord> lastRun() {
+    public Optional<RunRecord> lastRun() {
         return runs.stream().findFirst();
     }
 
     /** What went wrong in the last run. */
-    Optional<String> error() {
+    public Optional<String> error() {
         return lastRun().map(RunRecord::error);
     }
 
     /** How old the copy is; empty where there is none yet. */
-    Optional<Duration> lag() {
+    public Optional<Duration> lag() {
         return state.lastSuccessAt().map(success -> Duration.between(success, at));
     }
 
@@ -55,26 +54,26 @@ record ObjectView(
      * Whether the copy is older than twice the object's frequency. What has never been copied counts from the moment
      * when the service took it up; what the key could never read is not expected to be copied.
      */
-    boolean isLate() {
+    public boolean isLate() {
         Duration most = served.frequency().multipliedBy(OLDEST_IN_FREQUENCIES);
         Instant copied = state.lastSuccessAt().orElse(since);
         boolean isExpected = !isSkipped() || state.lastSuccessAt().isPresent();
         return isExpected && copied.plus(most).isBefore(at);
     }
 
-    Optional<RunProgress> progress() {
+    public Optional<RunProgress> progress() {
         return going.map(run -> RunProgress.of(run.progress(), Duration.between(run.startedAt(), at)));
     }
 
-    boolean isUpToDate() {
+    public boolean isUpToDate() {
         return state.lastSuccessAt().isPresent() && !isLate();
     }
 
-    boolean isSkipped() {
+    public boolean isSkipped() {
         return endedWith(RunStatus.SKIPPED);
     }
 
-    Condition condition() {
+    public Condition condition() {
         if (going.isPresent()) {
             return Condition.RUNNING;
         }

@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.status;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.acreplica.sync.ReadProgress;
  *
  * @param left at the pace of the run so far; empty where it cannot be told
  */
-record RunProgress(ReadProgress read, Optional<Duration> left) {
+public record RunProgress(ReadProgress read, Optional<Duration> left) {
 
     private static final Duration TOO_EARLY_TO_TELL = Duration.ofSeconds(2);
 

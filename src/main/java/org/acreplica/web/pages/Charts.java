@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.web.pages;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.source.pace.Traffic;
+import org.acreplica.web.status.RecentRuns;
 
 /** Charts as SVG within the page. Colours are classes of the style sheet; a path for each colour keeps them small. */
 final class Charts {
