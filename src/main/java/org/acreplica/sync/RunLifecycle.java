@@ -117,8 +117,7 @@ public final class RunLifecycle {
             loader.forgetPosition(object);
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
-        SideLoad sideLoad = new SideLoad(
-                object, sideloading, destination, firstCopies.open(object, state, plan));
+        SideLoad sideLoad = new SideLoad(object, sideloading, destination, firstCopies.open(object, state, plan));
         RecordReader reader = new RecordReader(
                 run, plan, seenSoFar, sideLoad, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
         return new RunSteps(run, reader, sideLoad, destination, settings, heap, clock, loads);

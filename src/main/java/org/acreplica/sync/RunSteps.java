@@ -246,8 +246,8 @@ final class RunSteps implements Replication {
         destination.open();
         columns = loader.open(run.object());
         stored = columns.copy();
-        normaliser = new Normaliser(
-                run.object(), columns, destination.rowFormat(), run.replacesAccount(), sideLoad.keys());
+        normaliser =
+                new Normaliser(run.object(), columns, destination.rowFormat(), run.replacesAccount(), sideLoad.keys());
         loader.begin(run.object(), run.running());
     }
 

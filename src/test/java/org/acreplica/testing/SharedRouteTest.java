@@ -43,7 +43,8 @@ public abstract class SharedRouteTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         database = TestDatabase.sqlite(home);
         Settings read = Settings.of(SettingSources.of(settings()));
-        replica = Replica.once(read, Destination.open(read.destination()), new VirtualTime());
+        replica = Replica.once(
+                read, read.requireSource().account(), Destination.open(read.destination()), new VirtualTime());
         replica.takeDestination();
         Path files = home.resolve("routes");
         TestObjectFile.named("tags", "tags").columns("id bigint", "tag text").into(files);

@@ -183,7 +183,8 @@ public final class SideLoad implements AutoCloseable {
             beforeWriting.run();
             loader.requireOwnTable(object);
             loader.known(object);
-            tables.put(object.recordsKey(), new SideTable(object, ownRuns, loader.open(object), destination.rowFormat()));
+            tables.put(
+                    object.recordsKey(), new SideTable(object, ownRuns, loader.open(object), destination.rowFormat()));
             return true;
         } catch (LoadException e) {
             if (concernsAll(e)) {
