@@ -20,3 +20,6 @@ SELECT :?object, unnest(from_json(CAST(:?ids AS JSON), '["BIGINT"]'))
 SELECT r.* FROM ${schema}"_replica_runs" r
 QUALIFY row_number() OVER (PARTITION BY r."object" ORDER BY r."started_at" DESC) <= :?skip + 1
 ORDER BY r."started_at" DESC
+
+-- name: change-column
+ALTER TABLE ${table} ALTER COLUMN ${column} SET DATA TYPE ${type} USING ${value};

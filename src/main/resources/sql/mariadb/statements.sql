@@ -19,3 +19,6 @@ SELECT :?object, i."id" FROM JSON_TABLE(:?ids, '$[*]' COLUMNS ("id" BIGINT PATH 
 
 -- name: hold-lease
 SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder LOCK IN SHARE MODE
+
+-- name: change-column
+UPDATE ${table} SET ${column} = ${value}; ALTER TABLE ${table} MODIFY COLUMN ${column} ${type};

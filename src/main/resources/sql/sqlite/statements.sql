@@ -7,3 +7,7 @@ WHERE lower(m."name") = :?table AND m."type" IN ('table', 'view', 'index')
 
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id") SELECT :?object, value FROM json_each(:?ids)
+
+-- name: change-column
+ALTER TABLE ${table} ADD COLUMN ${new} ${type}; UPDATE ${table} SET ${new} = ${value};
+ALTER TABLE ${table} DROP COLUMN ${column}; ALTER TABLE ${table} RENAME COLUMN ${new} TO ${column};

@@ -32,6 +32,10 @@ LEFT JOIN (
 ) k ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
 WHERE t.table_schema = :?schema AND t.table_name = :?table
 
+-- name: change-column
+-- For a user to run, as the statements for it of the dialects are. Of several, each ends with a semicolon.
+ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${type} USING ${value};
+
 -- name: try-create-table
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_check" ("id" ${type.bigint} NOT NULL)
 

@@ -33,7 +33,8 @@ public final class DestinationCheck implements AutoCloseable {
         List<Finding> findings = new ArrayList<>();
         for (ReplicatedObject object : objects) {
             try {
-                tables.requireOwn(object);
+                tables.require(object)
+                        .forEach(difference -> findings.add(new Finding(object.name(), difference.message(), false)));
             } catch (LoadException e) {
                 findings.add(new Finding(object.name(), e.getMessage(), true));
             }

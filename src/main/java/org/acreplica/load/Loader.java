@@ -71,10 +71,11 @@ public final class Loader {
     /**
      * Before anything is read for the object.
      *
-     * @throws LoadException where its table's name belongs to something that the replica did not make
+     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of it
+     *     has a type that the replica does not write
      */
     public void requireOwnTable(ReplicatedObject object) {
-        outage.run(() -> tables.requireOwn(object));
+        outage.run(() -> tables.require(object));
     }
 
     /** Records that the run has begun. */

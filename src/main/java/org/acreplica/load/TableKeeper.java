@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acreplica.load.TableTypes.Difference;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
 import org.acreplica.model.ReplicatedObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates what is missing of an object's table, a whole table or single columns, and drops nothing. Its changes are
@@ -24,38 +27,57 @@ import org.acreplica.model.ReplicatedObject;
  */
 final class TableKeeper {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableKeeper.class);
+
     private final Destination destination;
+    private final OwnTables tables;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     TableKeeper(Destination destination) {
         this.destination = destination;
+        this.tables = new OwnTables(destination);
     }
 
-    /** The table's columns: those of the object file, then those that unknown fields got in earlier runs. */
+    /**
+     * The table's columns: those of the object file, then those that unknown fields got in earlier runs. Where a type is
+     * another one in the table, that one wins, and it is said once in a process.
+     */
     Columns open(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be created or extended", connection -> {
-            Set<String> existing = columnsOf(connection, object);
-            List<Column> columns = new ArrayList<>(object.columns());
-            columns.addAll(unknownFields(connection, object));
+            Optional<Relation> table = tables.find(connection, object);
+            List<Column> columns = columns(connection, object);
+            TableTypes types = new TableTypes(destination, object, columns, table);
+            Set<String> existing = table.map(there -> there.columns().keySet()).orElse(Set.of());
             if (existing.isEmpty()) {
                 Statements.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
             } else {
                 addMissing(connection, object.name(), columns, existing);
             }
+            types.differences().stream()
+                    .filter(difference -> said.add(object.name() + " " + difference.column()))
+                    .forEach(difference -> LOG.warn("{}", difference.message()));
             int most = destination.dialect().number("columns.most");
-            return new Columns(columns, others(existing, columns), most > 0 ? most : Columns.MOST);
+            return new Columns(
+                    types.columns(), others(existing, columns), most > 0 ? most : Columns.MOST, types.bounds());
         });
     }
 
     /**
      * Before anything is read for the object.
      *
-     * @throws LoadException where its table's name belongs to something that the replica did not make
+     * @return columns whose type in the table is not that of the object file
+     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of it
+     *     has a type that the replica does not write
      */
-    void requireOwn(ReplicatedObject object) {
-        if (destination.isThere()) {
-            destination.read(
-                    object.name() + ": the table could not be looked at", connection -> columnsOf(connection, object));
+    List<Difference> require(ReplicatedObject object) {
+        if (!destination.isThere()) {
+            return List.of();
         }
+        return destination.read(object.name() + ": the table could not be looked at", connection -> {
+            Optional<Relation> table = tables.find(connection, object);
+            List<Column> columns = table.isEmpty() ? object.columns() : columns(connection, object);
+            return new TableTypes(destination, object, columns, table).differences();
+        });
     }
 
     /** Whether there is a table, and the object file states a column that it does not have. */
@@ -86,20 +108,23 @@ final class TableKeeper {
     /** Whether the table has every column that it should have: somebody may have dropped it, or a part of it. */
     boolean isWhole(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be looked at", connection -> {
-            List<Column> columns = new ArrayList<>(object.columns());
-            columns.addAll(unknownFields(connection, object));
             Set<String> existing = columnsOf(connection, object);
-            return withOwn(columns).stream().map(Column::name).allMatch(existing::contains);
+            return withOwn(columns(connection, object)).stream()
+                    .map(Column::name)
+                    .allMatch(existing::contains);
         });
     }
 
-    /** @throws LoadException where the table's name belongs to something that the replica did not make */
     private Set<String> columnsOf(Connection connection, ReplicatedObject object) throws SQLException {
-        Optional<Relation> relation = destination.schema().describe(connection, object.name());
-        if (relation.isPresent() && !relation.get().isReplicas()) {
-            throw foreign(object, relation.get());
-        }
-        return relation.map(table -> table.columns().keySet()).orElse(Set.of());
+        return tables.find(connection, object)
+                .map(table -> table.columns().keySet())
+                .orElse(Set.of());
+    }
+
+    private List<Column> columns(Connection connection, ReplicatedObject object) throws SQLException {
+        List<Column> columns = new ArrayList<>(object.columns());
+        columns.addAll(unknownFields(connection, object));
+        return columns;
     }
 
     private List<Column> unknownFields(Connection connection, ReplicatedObject object) throws SQLException {
@@ -134,33 +159,6 @@ final class TableKeeper {
         all.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
         all.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
         return all;
-    }
-
-    private LoadException foreign(ReplicatedObject object, Relation relation) {
-        boolean hasSchemas = destination.dialect().hasSchemas();
-        return new LoadException(
-                Kind.REFUSED,
-                object.name() + ": the " + relation.kind() + " " + destination.shownTable(object.name())
-                        + (hasSchemas ? "" : " in " + destination.shownUrl())
-                        + " is not the replica's" + (relation.kind().equals("table") ? ": " + missing(relation) : "")
-                        + ". It is left as it is, and nothing is read for it. Set "
-                        + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
-                        + ", or rename or drop it");
-    }
-
-    private static String missing(Relation table) {
-        List<String> missing = new ArrayList<>();
-        if (!table.has(Column.SYNCED_AT)) {
-            missing.add("it has no column " + Column.SYNCED_AT);
-        }
-        if (!table.has(Column.DELETED_AT)) {
-            missing.add("it has no column " + Column.DELETED_AT);
-        }
-        if (!table.key().equals(Set.of(Column.ID))) {
-            missing.add("its primary key is "
-                    + (table.key().isEmpty() ? "missing" : String.join(", ", table.key()) + ", not id alone"));
-        }
-        return String.join(", ", missing);
     }
 
     private static Set<String> others(Set<String> existing, List<Column> columns) {

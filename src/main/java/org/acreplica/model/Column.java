@@ -33,6 +33,11 @@ public record Column(
         this(name, type, field, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same as a column of another type. */
+    public Column as(ColumnType other) {
+        return new Column(name, other, field, relation, description, protection);
+    }
+
     Column protectedBy(Protection rule) {
         return new Column(name, type, field, relation, description, Optional.of(rule));
     }

@@ -21,6 +21,7 @@ public final class Columns {
     public static final int MOST = 900;
 
     private final int most;
+    private final Map<String, Bounds> bounds;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> indexByField = new HashMap<>();
     private final Set<String> names = new HashSet<>(ColumnNames.RESERVED);
@@ -30,7 +31,17 @@ public final class Columns {
      * @param most columns that the table may have
      */
     public Columns(List<Column> columns, Collection<String> others, int most) {
+        this(columns, others, most, Map.of());
+    }
+
+    /**
+     * @param others names that the table has for columns of somebody else
+     * @param most columns that the table may have
+     * @param bounds of columns whose type in the table holds less than the replica's, by their names
+     */
+    public Columns(List<Column> columns, Collection<String> others, int most, Map<String, Bounds> bounds) {
         this.most = most;
+        this.bounds = bounds;
         names.add(Column.SYNCED_AT);
         names.add(Column.DELETED_AT);
         names.addAll(others);
@@ -39,6 +50,7 @@ public final class Columns {
 
     private Columns(Columns other) {
         this.most = other.most;
+        this.bounds = other.bounds;
         columns.addAll(other.columns);
         indexByField.putAll(other.indexByField);
         names.addAll(other.names);
@@ -68,6 +80,13 @@ public final class Columns {
 
     public Column get(int index) {
         return columns.get(index);
+    }
+
+    /** What the column's type in the table does not hold. */
+    public Bounds bounds(int index) {
+        return bounds.isEmpty()
+                ? Bounds.NONE
+                : bounds.getOrDefault(columns.get(index).name(), Bounds.NONE);
     }
 
     public int size() {

@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.acreplica.load.database.HeldTypes.Held;
+import org.acreplica.model.Bounds;
 import org.acreplica.model.Column;
 import org.acreplica.model.RowFormat;
 
@@ -130,6 +132,53 @@ public final class Dialect {
         return expand(
                 files.statements().get("create-table"),
                 Map.of("table", qualified(table), "definitions", list("definitions", columns)));
+    }
+
+    /** A column with the type that it has in a table, and what that one does not hold of the replica's. */
+    public record HeldColumn(Column column, Bounds bounds) {}
+
+    /**
+     * What a column in a table takes.
+     *
+     * @param databaseType as the database spells it
+     * @return empty where none of the replica's types fits
+     */
+    public Optional<HeldColumn> held(Column column, String databaseType) {
+        HeldTypes types = new HeldTypes(propertiesUnder("holds."));
+        return types.of(databaseType, column.type()).map(held -> {
+            Held own = types.of(type(column.as(held.type())), held.type()).orElse(held);
+            return new HeldColumn(
+                    column.as(held.type()), held.bounds().equals(own.bounds()) ? Bounds.NONE : held.bounds());
+        });
+    }
+
+    public String typeOf(Column column) {
+        return type(column);
+    }
+
+    /**
+     * What a user runs to give a column the type that the object file states. What is there is converted, and is null
+     * where that cannot be.
+     *
+     * @param databaseType that it has, as the database spells it
+     */
+    public String changeColumn(String table, Column column, String databaseType) {
+        String text = property(
+                "change.text." + databaseType.replaceAll("\\(.*", "").trim().replace(' ', '-'));
+        String from = (text.isEmpty() ? property("change.text") : text).replace("{column}", quoted(column.name()));
+        return expand(
+                        files.statements().getOrDefault("change-column", ""),
+                        Map.of(
+                                "table", qualified(table),
+                                "column", quoted(column.name()),
+                                "new", quoted(column.name() + "_new"),
+                                "type", type(column),
+                                "value",
+                                        property("change.to." + column.type().word())
+                                                .replace("{text}", from)
+                                                .replace("{type}", type(column))))
+                .replace("\"", property("quote").isEmpty() ? "\"" : property("quote"))
+                .replaceAll("\\s+", " ");
     }
 
     public String addColumn(String table, Column column) {

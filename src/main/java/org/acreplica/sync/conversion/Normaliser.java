@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acreplica.model.Bounds;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
@@ -152,30 +153,39 @@ public final class Normaliser {
                 case VALUE_STRING -> {
                     String text = parser.getText();
                     noteCursor(index, text);
-                    String literal = conversion.text(type, text);
-                    return literal != null ? literal : rejectValue(column, text);
+                    return fitting(index, conversion.text(type, text), text);
                 }
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                     String digits = parser.getText();
-                    String literal = conversion.number(type, digits);
-                    return literal != null ? literal : rejectValue(column, digits);
+                    return fitting(index, conversion.number(type, digits), digits);
                 }
                 case VALUE_TRUE, VALUE_FALSE -> {
-                    String literal = conversion.bool(type, parser.getBooleanValue());
-                    return literal != null ? literal : rejectValue(column, parser.getText());
+                    return fitting(index, conversion.bool(type, parser.getBooleanValue()), parser.getText());
                 }
                 default -> {
-                    return nested(column, parser);
+                    return nested(index, type, parser);
                 }
             }
         }
 
-        private String nested(Column column, JsonParser parser) throws IOException {
+        private String nested(int index, ColumnType type, JsonParser parser) throws IOException {
             NestedJson json = NestedJson.copyOf(parser, record);
-            String literal = json.isHeld() || column.type() != ColumnType.JSON
-                    ? conversion.nested(column.type(), json.text())
-                    : null;
-            return literal != null ? literal : rejectValue(column, json.text());
+            String literal = json.isHeld() || type != ColumnType.JSON ? conversion.nested(type, json.text()) : null;
+            return fitting(index, literal, json.text());
+        }
+
+        /** @param literal null where the value does not convert */
+        private String fitting(int index, String literal, String value) {
+            Column column = columns.get(index);
+            Bounds bounds = columns.bounds(index);
+            if (literal != null && bounds.hold(column.type(), literal)) {
+                return literal;
+            }
+            String reason = literal == null
+                    ? conversion.refusal(column.type())
+                    : "it is no " + column.type().word();
+            reject(column.name(), value, reason + bounds.words());
+            return Conversion.NULL;
         }
 
         private void noteCursor(int column, String text) {
@@ -195,11 +205,6 @@ public final class Normaliser {
                         : NestedJson.copyOf(parser, record).text();
                 reject(field, value, "the table has as many columns as it may");
             }
-        }
-
-        private String rejectValue(Column column, String value) {
-            reject(column.name(), value, conversion.refusal(column.type()));
-            return Conversion.NULL;
         }
 
         private void reject(String column, String value, String reason) {

@@ -1,0 +1,64 @@
+package org.acreplica.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.database.Relation;
+import org.acreplica.model.Column;
+import org.acreplica.model.ReplicatedObject;
+
+/** Finds the tables of objects, and leaves those alone that the replica did not make. */
+final class OwnTables {
+
+    private final Destination destination;
+
+    OwnTables(Destination destination) {
+        this.destination = destination;
+    }
+
+    /**
+     * The object's table; empty where there is none yet.
+     *
+     * @throws LoadException where its name belongs to something that the replica did not make
+     */
+    Optional<Relation> find(Connection connection, ReplicatedObject object) throws SQLException {
+        Optional<Relation> relation = destination.schema().describe(connection, object.name());
+        if (relation.isPresent() && !relation.get().isReplicas()) {
+            throw foreign(object, relation.get());
+        }
+        return relation;
+    }
+
+    private LoadException foreign(ReplicatedObject object, Relation relation) {
+        boolean hasSchemas = destination.dialect().hasSchemas();
+        return new LoadException(
+                Kind.REFUSED,
+                object.name() + ": the " + relation.kind() + " " + destination.shownTable(object.name())
+                        + (hasSchemas ? "" : " in " + destination.shownUrl())
+                        + " is not the replica's" + (relation.kind().equals("table") ? ": " + missing(relation) : "")
+                        + ". It is left as it is, and nothing is read for it. Set "
+                        + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
+                        + ", or rename or drop it");
+    }
+
+    private static String missing(Relation table) {
+        List<String> missing = new ArrayList<>();
+        if (!table.has(Column.SYNCED_AT)) {
+            missing.add("it has no column " + Column.SYNCED_AT);
+        }
+        if (!table.has(Column.DELETED_AT)) {
+            missing.add("it has no column " + Column.DELETED_AT);
+        }
+        if (!table.key().equals(Set.of(Column.ID))) {
+            missing.add("its primary key is "
+                    + (table.key().isEmpty() ? "missing" : String.join(", ", table.key()) + ", not id alone"));
+        }
+        return String.join(", ", missing);
+    }
+}

@@ -1,0 +1,92 @@
+package org.acreplica.load;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Dialect.HeldColumn;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.database.Relation;
+import org.acreplica.model.Bounds;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.model.ReplicatedObject;
+
+/** The types of an object's columns in its table, which win over those that the object file states. */
+final class TableTypes {
+
+    /** A column whose type in the table is not the one that the object file gives it. */
+    record Difference(String column, String message) {}
+
+    private final Destination destination;
+    private final ReplicatedObject object;
+    private final List<Column> columns = new ArrayList<>();
+    private final Map<String, Bounds> bounds = new HashMap<>();
+    private final List<Difference> differences = new ArrayList<>();
+
+    /**
+     * @param columns those of the object file first
+     * @param table empty where it has yet to be made
+     * @throws LoadException where a column has a type that none of the replica's fits
+     */
+    TableTypes(Destination destination, ReplicatedObject object, List<Column> columns, Optional<Relation> table) {
+        this.destination = destination;
+        this.object = object;
+        for (Column column : columns) {
+            String type = table.map(there -> there.columns().get(column.name())).orElse(null);
+            this.columns.add(type == null ? column : asInTable(column, type));
+        }
+    }
+
+    /** With the types that the table has. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** By the column's name; none where its type holds all that the replica's would. */
+    Map<String, Bounds> bounds() {
+        return bounds;
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    private Column asInTable(Column column, String type) {
+        HeldColumn held = destination
+                .dialect()
+                .held(column, type)
+                .orElseThrow(() -> unfit(column, type, "a type that the replica does not write"));
+        if (column.name().equals(Column.ID)
+                && (held.column().type() != ColumnType.BIGINT || held.bounds() != Bounds.NONE)) {
+            throw unfit(column, type, "which does not hold every id");
+        }
+        if (held.bounds() != Bounds.NONE) {
+            bounds.put(column.name(), held.bounds());
+        }
+        boolean differs = !held.column().equals(column) || held.bounds() != Bounds.NONE;
+        if (differs && object.columns().contains(column)) {
+            differences.add(new Difference(column.name(), difference(column, type)));
+        }
+        return held.column();
+    }
+
+    private String difference(Column column, String type) {
+        return object.name() + ": the column " + column.name() + " is " + type + " in the table and "
+                + column.type().word() + " in the object file; values are converted to " + type
+                + ". To change the column: "
+                + destination.dialect().changeColumn(object.name(), column, type);
+    }
+
+    private LoadException unfit(Column column, String type, String why) {
+        return new LoadException(
+                Kind.REFUSED,
+                object.name() + ": the column " + column.name() + " of "
+                        + destination.shownTable(object.name()) + " has the type " + type + ", " + why
+                        + ". Give it the type "
+                        + destination.dialect().typeOf(column) + ", or drop it: it is made anew and filled");
+    }
+}
