@@ -43,10 +43,10 @@ final class DeleteRule {
      * A read is complete when it passed over no record, all pages said the same total, and as many distinct ids and
      * records without a usable id were seen.
      */
-    static boolean isComplete(ReadSummary reading, IdSet seen) {
+    static boolean isComplete(ReadSummary reading) {
         return reading.passedOver() == 0
                 && !reading.totalChanged()
-                && (reading.total().isEmpty() || reading.total().getAsLong() == seen.count() + reading.withoutId());
+                && (reading.total().isEmpty() || reading.total().getAsLong() == reading.seen() + reading.withoutId());
     }
 
     /**

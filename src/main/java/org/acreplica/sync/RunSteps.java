@@ -198,7 +198,7 @@ final class RunSteps implements Replication {
         awaitLoad();
         ReplicatedObject object = run.object();
         Instant now = clock.instant();
-        boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading(), reader.fullSeen());
+        boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading());
         boolean judged = complete && settings.deletes() != Deletes.IGNORE;
         boolean remove = settings.deletes() == Deletes.REMOVE;
         Optional<Verdict> verdict = judged

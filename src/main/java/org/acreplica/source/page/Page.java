@@ -26,14 +26,11 @@ public final class Page implements AutoCloseable {
 
     /**
      * @param body closed with the page, or by the caller when this throws
-     * @param recordsKey null where the response is only to be checked
-     * @param includes what else was asked for: missing, it is no error
      * @param askedAt when it was asked for, by {@link System#nanoTime}
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
-    public static Page of(Body body, String recordsKey, List<Include> includes, long askedAt, BodyMemory memory)
-            throws IOException {
-        return new Page(List.of(PagePart.of(body, recordsKey, includes, askedAt, memory)), Optional.empty());
+    public static Page of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
+        return new Page(List.of(PagePart.of(body, expected, askedAt, memory)), Optional.empty());
     }
 
     /** A record that could not be had, in place of it. */
@@ -49,7 +46,7 @@ public final class Page implements AutoCloseable {
         return new Page(pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
     }
 
-    /** Places in the list: the records, and those that were passed over. */
+    /** Places in the list that is counted: the records, and those that were passed over. */
     public int size() {
         return parts.stream().mapToInt(PagePart::size).sum();
     }
@@ -130,11 +127,12 @@ public final class Page implements AutoCloseable {
 
     /** The ids of those records that have one. */
     public LongStream ids() {
-        return responses()
-                .flatMap(part -> part.index().entries().stream())
-                .map(PageIndex.Entry::id)
-                .filter(OptionalLong::isPresent)
-                .mapToLong(OptionalLong::getAsLong);
+        return ids(PageIndex::entries);
+    }
+
+    /** The ids of those records that have one, of which the page has so many; as a rule the same. */
+    public LongStream countedIds() {
+        return ids(PageIndex::counted);
     }
 
     /** The id of the first record; null where that has none or was passed over, or where there is no record. */
@@ -156,6 +154,14 @@ public final class Page implements AutoCloseable {
     @Override
     public void close() {
         responses().forEach(part -> part.body().close());
+    }
+
+    private LongStream ids(Function<PageIndex, List<PageIndex.Entry>> list) {
+        return responses()
+                .flatMap(part -> list.apply(part.index()).stream())
+                .map(PageIndex.Entry::id)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong);
     }
 
     private Stream<PagePart> responses() {

@@ -22,46 +22,42 @@ public final class PageIndex {
     /** One record: where it stands, and its id, empty where it has none that is a whole number. */
     record Entry(long offset, long size, OptionalLong id) {}
 
-    private final String recordsKey;
+    private final Contents expected;
     private final Map<String, SideRecords> beside = new LinkedHashMap<>();
     private final Set<String> fieldsOfFirst = new HashSet<>();
     private boolean isFirst = true;
-    private List<Entry> entries;
-    private boolean isNothing;
+    private RecordList records = RecordList.MISSING;
+    private RecordList counted = RecordList.MISSING;
     private OptionalLong total = OptionalLong.empty();
 
-    private PageIndex(String recordsKey, List<Include> includes) {
-        this.recordsKey = recordsKey;
-        includes.forEach(include -> beside.put(include.key(), new SideRecords(include)));
+    private PageIndex(Contents expected) {
+        this.expected = expected;
+        expected.includes().forEach(include -> beside.put(include.key(), new SideRecords(include)));
     }
 
-    /**
-     * @param recordsKey null where the answer is only to be checked
-     * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
-     */
-    static PageIndex of(Body body, String recordsKey, List<Include> includes) throws IOException {
-        PageIndex index = new PageIndex(recordsKey, includes);
+    /** @throws MalformedResponseException for what is no JSON object, is cut short, or lacks an array */
+    static PageIndex of(Body body, Contents expected) throws IOException {
+        PageIndex index = new PageIndex(expected);
         byte[] bytes = body.bytesIfInMemory();
         try (JsonParser parser =
                 bytes != null ? Json.PAGES.createParser(bytes) : Json.PAGES.createParser(body.stream())) {
             index.read(parser);
         }
-        if (index.entries == null) {
-            boolean isEmptyList = index.isNothing && index.total.equals(OptionalLong.of(0));
-            if (recordsKey != null && !isEmptyList) {
-                throw new MalformedResponseException("has no array '" + recordsKey + "'" + ServerWords.of(body));
-            }
-            index.entries = List.of();
-        }
+        index.requireLists(body);
         return index;
     }
 
     String recordsKey() {
-        return recordsKey;
+        return expected.recordsKey();
     }
 
     List<Entry> entries() {
-        return entries;
+        return records.entries();
+    }
+
+    /** The records whose number makes the page; as a rule the same. */
+    List<Entry> counted() {
+        return expected.isCountedByItself() ? records.entries() : counted.entries();
     }
 
     Set<String> fieldsOfFirst() {
@@ -85,8 +81,10 @@ public final class PageIndex {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (key.equals(recordsKey)) {
-                readRecords(parser);
+            if (key.equals(expected.recordsKey())) {
+                records = readList(parser);
+            } else if (key.equals(expected.countedBy())) {
+                counted = readList(parser);
             } else if (key.equals("meta") && value == JsonToken.START_OBJECT) {
                 readMeta(parser);
             } else if (beside.containsKey(key)) {
@@ -101,28 +99,49 @@ public final class PageIndex {
     }
 
     /**
-     * An array as PHP writes it: as an object where its keys have holes. Null, or an object without keys, is one where
-     * the total says so.
+     * Null, or an object without keys, is a list of nothing where the total says so, or where the page is counted by other
+     * records.
      */
-    private void readRecords(JsonParser parser) throws IOException {
+    private void requireLists(Body body) throws MalformedResponseException {
+        boolean isAllOfNothing = total.equals(OptionalLong.of(0));
+        if (expected.isCountedByItself()) {
+            require(expected.recordsKey(), records, isAllOfNothing, body);
+        } else {
+            require(expected.countedBy(), counted, isAllOfNothing, body);
+            require(expected.recordsKey(), records, true, body);
+        }
+    }
+
+    private static void require(String key, RecordList list, boolean mayBeNothing, Body body)
+            throws MalformedResponseException {
+        boolean isThere = list.isList() || mayBeNothing && list.isNothing();
+        if (key != null && !isThere) {
+            throw new MalformedResponseException("has no array '" + key + "'" + ServerWords.of(body));
+        }
+    }
+
+    /** An array as PHP writes it: as an object where its keys have holes. */
+    private RecordList readList(JsonParser parser) throws IOException {
+        List<Entry> entries = new ArrayList<>(PageRequest.LIMIT);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
-            entries = new ArrayList<>(PageRequest.LIMIT);
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 entries.add(readRecord(parser));
             }
-        } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-            List<Entry> values = new ArrayList<>();
-            boolean isList = true;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                isList &= WholeNumbers.parse(parser.currentName()).isPresent();
-                parser.nextToken();
-                values.add(readRecord(parser));
-            }
-            entries = isList && !values.isEmpty() ? values : null;
-            isNothing = values.isEmpty();
-        } else {
-            isNothing = parser.currentToken() == JsonToken.VALUE_NULL;
+            return RecordList.of(entries);
         }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return parser.currentToken() == JsonToken.VALUE_NULL ? RecordList.NOTHING : RecordList.MISSING;
+        }
+        boolean isList = true;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            isList &= WholeNumbers.parse(parser.currentName()).isPresent();
+            parser.nextToken();
+            entries.add(readRecord(parser));
+        }
+        if (entries.isEmpty()) {
+            return RecordList.NOTHING;
+        }
+        return isList ? RecordList.of(entries) : RecordList.MISSING;
     }
 
     private Entry readRecord(JsonParser parser) throws IOException {

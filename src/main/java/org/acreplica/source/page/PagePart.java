@@ -16,19 +16,16 @@ record PagePart(Body body, PageIndex index, PassedOver passedOver, long askedAt)
      * in field names, become U+FFFD.
      *
      * @param body closed with the page, or by the caller when this throws
-     * @param recordsKey null where the response is only to be checked
-     * @param includes what else was asked for: missing, it is no error
      * @param askedAt when it was asked for, by {@link System#nanoTime}
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
-    static PagePart of(Body body, String recordsKey, List<Include> includes, long askedAt, BodyMemory memory)
-            throws IOException {
+    static PagePart of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
         try {
-            return new PagePart(body, PageIndex.of(body, recordsKey, includes), null, askedAt);
+            return new PagePart(body, PageIndex.of(body, expected), null, askedAt);
         } catch (JsonProcessingException | MalformedResponseException e) {
             Body repaired = repaired(body, memory);
             try {
-                return new PagePart(repaired, PageIndex.of(repaired, recordsKey, includes), null, askedAt);
+                return new PagePart(repaired, PageIndex.of(repaired, expected), null, askedAt);
             } catch (IOException | RuntimeException stillBroken) {
                 repaired.close();
                 throw stillBroken;
@@ -46,11 +43,11 @@ record PagePart(Body body, PageIndex index, PassedOver passedOver, long askedAt)
 
     /** Places in the list. */
     int size() {
-        return isResponse() ? index.entries().size() : 1;
+        return isResponse() ? index.counted().size() : 1;
     }
 
     OptionalLong idAt(int place) {
-        return isResponse() ? index.entries().get(place).id() : OptionalLong.empty();
+        return isResponse() ? index.counted().get(place).id() : OptionalLong.empty();
     }
 
     List<JsonRecord> records() {

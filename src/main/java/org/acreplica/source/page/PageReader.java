@@ -33,7 +33,7 @@ public final class PageReader {
             if (body == null || body.length() == 0) {
                 throw new MalformedResponseException("is empty");
             }
-            page = Page.of(body, request.recordsKey(), request.includes(), askedAt, budget);
+            page = Page.of(body, request.contents(), askedAt, budget);
             return page;
         } catch (MalformedResponseException e) {
             throw new SourceException(Kind.TRANSIENT, mangled(request, answer) + shown(e.getMessage()), e);

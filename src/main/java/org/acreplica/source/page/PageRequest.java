@@ -11,20 +11,18 @@ import java.util.stream.Collectors;
  * One GET below {@code /api/3/}.
  *
  * @param object whom it is for, in messages
- * @param recordsKey the key that must hold an array in the answer; null where none is expected
+ * @param contents what the response is to hold
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
- * @param includes what to send beside the page
  * @param tries how often it is asked for
  * @param pagesLeft about how many more pages the object needs, 0 where nobody knows yet; the fewer, the sooner its turn
  */
 public record PageRequest(
         String object,
         String path,
-        String recordsKey,
+        Contents contents,
         String where,
         Map<String, String> query,
-        List<Include> includes,
         Tries tries,
         long pagesLeft,
         RequestListener calls) {
@@ -34,7 +32,6 @@ public record PageRequest(
 
     public PageRequest {
         query = new LinkedHashMap<>(query);
-        includes = List.copyOf(includes);
     }
 
     /** With nothing beside the page. */
@@ -46,26 +43,31 @@ public record PageRequest(
             Map<String, String> query,
             long pagesLeft,
             RequestListener calls) {
-        this(object, path, recordsKey, where, query, List.of(), Tries.ALL, pagesLeft, calls);
+        this(object, path, Contents.of(recordsKey), where, query, Tries.ALL, pagesLeft, calls);
     }
 
     /** The same page with other records beside it. */
     public PageRequest including(List<Include> others) {
-        return new PageRequest(object, path, recordsKey, where, query, others, tries, pagesLeft, calls);
+        return new PageRequest(object, path, contents.including(others), where, query, tries, pagesLeft, calls);
+    }
+
+    /** The same request, whose pages are counted by the records under another key. */
+    public PageRequest countedBy(String key) {
+        return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, calls);
     }
 
     /** The same request, counted by another listener. */
     public PageRequest countedBy(RequestListener others) {
-        return new PageRequest(object, path, recordsKey, where, query, includes, tries, pagesLeft, others);
+        return new PageRequest(object, path, contents, where, query, tries, pagesLeft, others);
     }
 
     public PageRequest tried(Tries others) {
-        return new PageRequest(object, path, recordsKey, where, query, includes, others, pagesLeft, calls);
+        return new PageRequest(object, path, contents, where, query, others, pagesLeft, calls);
     }
 
     /** The same request for another place in the list. */
     public PageRequest at(String otherWhere, Map<String, String> otherQuery) {
-        return new PageRequest(object, path, recordsKey, otherWhere, otherQuery, includes, tries, pagesLeft, calls);
+        return new PageRequest(object, path, contents, otherWhere, otherQuery, tries, pagesLeft, calls);
     }
 
     /** The query as it stands in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */
@@ -73,7 +75,9 @@ public record PageRequest(
         String parameters = query.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        String keys = includes.stream().map(include -> encoded(include.key())).collect(Collectors.joining(","));
+        String keys = contents.includes().stream()
+                .map(include -> encoded(include.key()))
+                .collect(Collectors.joining(","));
         return parameters + (keys.isEmpty() ? "" : (parameters.isEmpty() ? "" : "&") + "include=" + keys);
     }
 

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param byId whether pages are found by id, so that nothing slips by when the list moves
  * @param missing records that the total promises and that the pages to the end did not bring; 0 before the end, where the
  *     total is unknown, and where pages are found by id
+ * @param seen distinct ids of what the total counts, those before the position included where they are known
  * @param withoutId records that have no usable id
  * @param passedOver places in the list that were passed over, as their records could not be had
  * @param done records read or counted by the position that the reading began at
@@ -23,6 +24,7 @@ public record ReadSummary(
         boolean totalShrank,
         boolean byId,
         long missing,
+        long seen,
         long withoutId,
         long passedOver,
         long done) {

@@ -2,7 +2,6 @@ package org.acreplica.source.paging;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
@@ -15,12 +14,12 @@ import org.acreplica.source.page.SourceException;
 final class HistoryPaging implements Paging {
 
     private final PageRequests requests;
-    private final IdSet seen;
+    private final SeenIds seen;
     private Paging paging;
     private boolean decided;
 
     /** @param from where to go on; null for the first page */
-    HistoryPaging(PageRequests requests, IdSet seen, Position from) {
+    HistoryPaging(PageRequests requests, SeenIds seen, Position from) {
         this.requests = requests;
         this.seen = seen;
         this.decided = from != null || !requests.allowRanges();
@@ -81,7 +80,7 @@ final class HistoryPaging implements Paging {
 
     /** Whether the page is full, and its ids ascend. */
     private static boolean isById(Page page) {
-        long[] ids = page.ids().toArray();
+        long[] ids = page.countedIds().toArray();
         return page.size() == PageRequest.LIMIT
                 && ids.length == PageRequest.LIMIT
                 && IntStream.range(1, ids.length).allMatch(i -> ids[i] > ids[i - 1]);

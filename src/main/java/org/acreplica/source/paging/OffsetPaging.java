@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
@@ -27,7 +26,7 @@ import org.acreplica.source.page.SourceException.Kind;
 final class OffsetPaging implements Paging {
 
     private final PageRequests requests;
-    private final IdSet seen;
+    private final SeenIds seen;
     private final Extent extent;
     private final Tally tally;
     private final Resumption resumption;
@@ -54,11 +53,11 @@ final class OffsetPaging implements Paging {
      * @param seen the ids of this reading so far, where they are known; each page adds its own
      * @param from where to go on; null for the first page
      */
-    OffsetPaging(PageRequests requests, IdSet seen, Position from) {
+    OffsetPaging(PageRequests requests, SeenIds seen, Position from) {
         this(requests, seen, from, Extent.WHOLE);
     }
 
-    OffsetPaging(PageRequests requests, IdSet seen, Position from, Extent extent) {
+    OffsetPaging(PageRequests requests, SeenIds seen, Position from, Extent extent) {
         this.requests = requests;
         this.seen = seen;
         this.extent = extent;
@@ -132,7 +131,7 @@ final class OffsetPaging implements Paging {
 
     @Override
     public ReadSummary summary() {
-        return tally.summary(false, done && !endsEarly ? missing() : 0, next);
+        return tally.summary(seen.count(), false, done && !endsEarly ? missing() : 0, next);
     }
 
     private void take(Page page) {
@@ -155,9 +154,9 @@ final class OffsetPaging implements Paging {
             firstPageSize = page.size();
         }
         tally.count(page);
-        long fresh = seen.add(page.ids());
+        long fresh = seen.add(page);
         next += page.size();
-        notSeen += page.size() - page.ids().count();
+        notSeen += page.size() - page.countedIds().count();
         lastId = page.isEmpty() ? lastId : page.lastId();
         ready.add(page, tally.position(next, lastId, null));
         boolean maybeNothingFresh = isFirst && resumption.overlaps() && page.size() == 1

@@ -43,6 +43,11 @@ public final class PageRequests {
         return object;
     }
 
+    /** Whether pages count the object's own records. */
+    boolean isCountedByItself() {
+        return object.countedBy().equals(object.recordsKey());
+    }
+
     /** Whether all records are read, and can be read by their ids. */
     boolean allowRanges() {
         return object.keyset() != null && scope.isAll();
@@ -61,6 +66,7 @@ public final class PageRequests {
         }
         return new PageRequest(
                         object.name(), object.path(), object.recordsKey(), place.toString(), query, pagesLeft, calls)
+                .countedBy(object.countedBy())
                 .including(includes.get());
     }
 

@@ -22,10 +22,11 @@ public interface Paging {
      * @param from where to continue; null for the first page
      */
     static Paging of(PageRequests requests, IdSet seen, Position from) {
+        SeenIds ids = new SeenIds(seen, requests.isCountedByItself());
         Optional<Tail> newest = requests.scope().newest();
         return newest.isPresent()
-                ? new OffsetPaging(requests, seen, from, new TailExtent(requests.words(), newest.get()))
-                : new HistoryPaging(requests, seen, from);
+                ? new OffsetPaging(requests, ids, from, new TailExtent(requests.words(), newest.get()))
+                : new HistoryPaging(requests, ids, from);
     }
 
     /** Pages that may wait to be loaded. While a database is slow, no more are asked for. */

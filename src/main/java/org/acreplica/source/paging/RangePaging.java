@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.PrimitiveIterator;
-import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
@@ -25,7 +24,7 @@ import org.acreplica.source.page.SourceException.Kind;
 final class RangePaging implements Paging {
 
     private final PageRequests requests;
-    private final IdSet seen;
+    private final SeenIds seen;
     private final Tally tally;
     private final IdRanges ranges = new IdRanges();
     private final Map<PageRequest, IdRange> onTheirWay = new IdentityHashMap<>();
@@ -33,14 +32,14 @@ final class RangePaging implements Paging {
     private long done;
     private boolean closed;
 
-    private RangePaging(PageRequests requests, IdSet seen, Position from) {
+    private RangePaging(PageRequests requests, SeenIds seen, Position from) {
         this.requests = requests;
         this.seen = seen;
         this.tally = new Tally(from);
     }
 
     /** @param page the first page by offset, whose total is known */
-    static RangePaging after(Page page, PageRequests requests, IdSet seen) {
+    static RangePaging after(Page page, PageRequests requests, SeenIds seen) {
         long total = page.total().orElseThrow();
         RangePaging paging = new RangePaging(requests, seen, null);
         IdRange range = new IdRange(0, total, null);
@@ -49,7 +48,7 @@ final class RangePaging implements Paging {
         return paging;
     }
 
-    static RangePaging from(Position position, PageRequests requests, IdSet seen) {
+    static RangePaging from(Position position, PageRequests requests, SeenIds seen) {
         RangePaging paging = new RangePaging(requests, seen, position);
         position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
         long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
@@ -104,7 +103,7 @@ final class RangePaging implements Paging {
 
     @Override
     public ReadSummary summary() {
-        return tally.summary(true, 0, done);
+        return tally.summary(seen.count(), true, 0, done);
     }
 
     private PageRequest request(IdRange range) {
@@ -119,7 +118,7 @@ final class RangePaging implements Paging {
 
     private void take(IdRange range, Page page) {
         tally.hear(List.of(overallTotal(range, page)));
-        PrimitiveIterator.OfLong ids = page.ids().iterator();
+        PrimitiveIterator.OfLong ids = page.countedIds().iterator();
         Long first = null;
         Long last = range.after();
         while (ids.hasNext()) {
@@ -141,7 +140,7 @@ final class RangePaging implements Paging {
             return;
         }
         ranges.tellNeighbour(range, first);
-        seen.add(page.ids());
+        seen.add(page);
         tally.count(page);
         done += page.size();
         range.took(

@@ -48,7 +48,7 @@ final class Tally {
         long places = page.passedOver().size();
         pages++;
         passedOver += places;
-        withoutId += page.size() - places - page.ids().count();
+        withoutId += page.size() - places - page.countedIds().count();
     }
 
     /** Pages taken in this process. */
@@ -72,9 +72,19 @@ final class Tally {
         return new Position(offset, said, change, lastId, ranges, nullIfNone(withoutId), nullIfNone(passedOver));
     }
 
-    ReadSummary summary(boolean byId, long missing, long done) {
+    /** @param seen distinct ids of what the total counts */
+    ReadSummary summary(long seen, boolean byId, long missing, long done) {
         return new ReadSummary(
-                pages, total, change != null, change == Change.SHRANK, byId, missing, withoutId, passedOver, done);
+                pages,
+                total,
+                change != null,
+                change == Change.SHRANK,
+                byId,
+                missing,
+                seen,
+                withoutId,
+                passedOver,
+                done);
     }
 
     private Change change(OptionalLong said) {

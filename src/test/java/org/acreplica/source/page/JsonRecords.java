@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** Records of a test's own, found in a page as those of an account are. */
 public final class JsonRecords {
@@ -16,7 +15,7 @@ public final class JsonRecords {
         try {
             BodyMemory memory = new BodyMemory(Long.MAX_VALUE);
             Body body = Body.read(new ByteArrayInputStream(page), memory);
-            return Page.of(body, "records", List.of(), 0, memory).records().get(0);
+            return Page.of(body, Contents.of("records"), 0, memory).records().get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -146,7 +146,7 @@ class SideRecordsTest {
         try {
             BodyMemory memory = new BodyMemory(Long.MAX_VALUE);
             Body body = Body.read(new ByteArrayInputStream(bytes), memory);
-            return Page.of(body, "contacts", List.of(includes), 0, memory);
+            return Page.of(body, Contents.of("contacts").including(List.of(includes)), 0, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
+import org.acreplica.source.page.Contents;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.SourceException;
@@ -124,7 +125,7 @@ final class SimulatedList {
     private Page page(String json) {
         try {
             Body body = Body.read(new ByteArrayInputStream(json.getBytes(UTF_8)), memory);
-            return Page.of(body, "contacts", List.of(), 0, memory);
+            return Page.of(body, Contents.of("contacts"), 0, memory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

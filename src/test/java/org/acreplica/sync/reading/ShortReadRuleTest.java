@@ -40,7 +40,8 @@ class ShortReadRuleTest {
     }
 
     private static ReadSummary missing(long records) {
-        return new ReadSummary(1, OptionalLong.of(TOTAL), false, false, false, records, 0, 0, TOTAL - records);
+        return new ReadSummary(
+                1, OptionalLong.of(TOTAL), false, false, false, records, TOTAL - records, 0, 0, TOTAL - records);
     }
 
     private static IdSet ids(long first, long last) {
