@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The ranges of a long list, in the order of their ids. The first ends where the second begins, and so on; the last one
@@ -15,8 +17,16 @@ final class IdRanges {
 
     static final int MOST = 16;
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdRanges.class);
+
+    private final String object;
     private final List<IdRange> ranges = new ArrayList<>();
     private int made;
+
+    /** @param object in messages */
+    IdRanges(String object) {
+        this.object = object;
+    }
 
     void add(IdRange range) {
         ranges.add(range);
@@ -60,8 +70,10 @@ final class IdRanges {
                 return;
             }
             int cuts = made == 1 ? MOST : 1;
-            ranges.add(ranges.indexOf(longest.get()) + 1, longest.get().split(cuts));
+            IdRange second = longest.get().split(cuts);
+            ranges.add(ranges.indexOf(longest.get()) + 1, second);
             made++;
+            LOG.debug("{}: a range of ids cut at record {}, {} ranges now", object, second.at(), made);
         }
     }
 

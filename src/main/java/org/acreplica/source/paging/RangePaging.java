@@ -26,7 +26,7 @@ final class RangePaging implements Paging {
     private final PageRequests requests;
     private final SeenIds seen;
     private final Tally tally;
-    private final IdRanges ranges = new IdRanges();
+    private final IdRanges ranges;
     private final Map<PageRequest, IdRange> onTheirWay = new IdentityHashMap<>();
     private final ReadyPages ready = new ReadyPages();
     private long done;
@@ -36,6 +36,7 @@ final class RangePaging implements Paging {
         this.requests = requests;
         this.seen = seen;
         this.tally = new Tally(from);
+        this.ranges = new IdRanges(requests.words());
     }
 
     /** @param page the first page by offset, whose total is known */

@@ -57,7 +57,7 @@ final class SplitPage {
      * @throws SourceException for what is not transient
      */
     Optional<Page> fetch() throws SourceException {
-        LOG.debug("{}: asking for smaller pages", whole.words());
+        LOG.debug("{}: failed half of its tries; asking for smaller pages", whole.words());
         try {
             Place behind = cover(requests.placeOf(whole), PageRequest.LIMIT, 0);
             if (requests.allowRanges()) {
@@ -66,9 +66,9 @@ final class SplitPage {
             if (end == null) {
                 askAgainForPassedOver();
             }
-        } catch (SourceException e) {
+        } catch (SourceException | RuntimeException e) {
             pieces.forEach(piece -> piece.page().close());
-            if (e.kind() == SourceException.Kind.TRANSIENT) {
+            if (e instanceof SourceException failure && failure.kind() == SourceException.Kind.TRANSIENT) {
                 return Optional.empty();
             }
             throw e;

@@ -3,10 +3,12 @@ package org.acreplica.source.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,21 @@ class RefusedForRateTest {
         copying.sync("tags");
 
         assertThat(copying.lastRun("tags")).containsEntry("throttled", "1").containsEntry("records_read", "1");
+    }
+
+    @Test
+    void twoHeadersOfTheSameNameAreOne() {
+        VirtualTime time = new VirtualTime();
+        copying.in(time)
+                .account()
+                .faults()
+                .on("/api/3/tags")
+                .times(1)
+                .answer(Fault.status(429).with("Retry-After", "40").with("Retry-After", "40"));
+
+        copying.sync("tags");
+
+        assertThat(time.waited()).isBetween(Duration.ofSeconds(38), Duration.ofSeconds(60));
     }
 
     @Test
