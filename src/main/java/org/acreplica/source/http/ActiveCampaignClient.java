@@ -36,7 +36,7 @@ import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * What camel-http's client is told beyond the endpoint's options: an answer is read whole, within one time limit that no
+ * What camel-http's client gets beyond the endpoint's options: an answer is read whole, within one time limit that no
  * slow drip of bytes stretches, and the gate learns when a request is on the wire. It follows no redirect and repeats
  * nothing by itself: either would be a request past the gate.
  */

@@ -4,7 +4,7 @@ import org.apache.camel.Handler;
 
 /**
  * Counts the steps that the wall clock has made. Camel's Throttle EIP reads the wall clock; grouped by this count, it
- * starts afresh after a step in place of holding everybody until the old time comes round again. The spacing across a
+ * starts afresh after a step instead of holding all requests until the old time comes round again. The spacing across a
  * step is kept by the gate, whose clock does not step.
  */
 public final class ClockSteps {

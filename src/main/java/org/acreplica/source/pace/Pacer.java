@@ -14,8 +14,8 @@ import java.util.OptionalLong;
  *       it late.
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
- *       connection or a pause of the machine, can not arrive together with those granted after it.
- *   <li>A hold keeps everybody back. After it one request goes alone; when its answer is good, the others follow, slower
+ *       connection or a pause of the machine, cannot arrive together with those granted after it.
+ *   <li>A hold keeps all requests back. After it one request goes alone; when its answer is good, the others follow, slower
  *       at first.
  * </ol>
  */
@@ -112,7 +112,7 @@ public final class Pacer {
         permit.sentAt(now, others + 1);
     }
 
-    /** Everybody waits for that long; a shorter hold does not end a longer one. */
+    /** All requests wait for that long; a shorter hold does not end a longer one. */
     void hold(long now, Duration duration) {
         long until = now + duration.toNanos();
         heldUntil = held ? later(heldUntil, until) : until;
@@ -120,7 +120,7 @@ public final class Pacer {
         probe = null;
     }
 
-    /** The limit was met although we kept to it: somebody else spends the account's budget too. */
+    /** The limit was met although we kept to it: another integration spends the account's budget too. */
     void slowDown(double factor) {
         slowness = Math.min(SLOWEST, slowness * factor);
     }

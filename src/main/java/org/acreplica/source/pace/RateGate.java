@@ -142,7 +142,7 @@ public final class RateGate implements AutoCloseable {
         });
     }
 
-    /** Nobody passes any more; whoever waits gets a {@link SourceException} of kind STOPPING. */
+    /** No request passes any more; those that wait get a {@link SourceException} of kind STOPPING. */
     public void stop() {
         locked(() -> stopping = true);
     }

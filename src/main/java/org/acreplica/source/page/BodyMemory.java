@@ -23,7 +23,7 @@ public final class BodyMemory {
         free.addAndGet(bytes);
     }
 
-    /** Bytes that nobody holds. */
+    /** Bytes that are free. */
     public long free() {
         return free.get();
     }

@@ -33,7 +33,7 @@ public final class Page implements AutoCloseable {
         return new Page(List.of(PagePart.of(body, expected, askedAt, memory)), Optional.empty());
     }
 
-    /** A record that could not be had, in place of it. */
+    /** A place whose record could not be had. */
     public static Page of(PassedOver place) {
         return new Page(List.of(PagePart.of(place)), Optional.empty());
     }

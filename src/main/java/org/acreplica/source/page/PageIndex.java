@@ -14,12 +14,12 @@ import org.acreplica.model.Column;
 import org.acreplica.model.WholeNumbers;
 
 /**
- * Where the records stand in a page, and those that were asked for beside it, found in one pass that checks the whole of
+ * Where the records are in a page, and those that were asked for beside it, found in one pass that checks the whole of
  * it and holds none of its strings. Other arrays beside the records are passed over.
  */
 public final class PageIndex {
 
-    /** One record: where it stands, and its id, empty where it has none that is a whole number. */
+    /** One record: where it is, and its id, empty where it has none that is a whole number. */
     record Entry(long offset, long size, OptionalLong id) {}
 
     private final Contents expected;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
  * @param tries how often it is asked for
- * @param pagesLeft about how many more pages the object needs, 0 where nobody knows yet; the fewer, the sooner its turn
+ * @param pagesLeft about how many more pages the object needs, 0 where that is not known yet; the fewer, the sooner its turn
  */
 public record PageRequest(
         String object,
@@ -70,7 +70,7 @@ public record PageRequest(
         return new PageRequest(object, path, contents, otherWhere, otherQuery, tries, pagesLeft, calls);
     }
 
-    /** The query as it stands in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */
+    /** The query as it is in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */
     public String encodedQuery() {
         String parameters = query.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Where an unfinished reading goes on.
+ * Where an unfinished reading continues.
  *
  * @param offset of the next page; null where the reading is by ranges
  * @param total as it was said on the pages so far; null where it was not

@@ -3,6 +3,6 @@ package org.acreplica.source.page;
 /**
  * A page to be loaded.
  *
- * @param position where the reading goes on once this page and all given out before it are committed
+ * @param position where the reading continues once this page and all given out before it are committed
  */
 public record ReadyPage(Page page, Position position) {}

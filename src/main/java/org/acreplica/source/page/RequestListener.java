@@ -1,6 +1,6 @@
 package org.acreplica.source.page;
 
-/** Counts the requests of whoever asks for pages. Called from any thread. */
+/** Counts the requests that are made for pages. Called from any thread. */
 public interface RequestListener {
 
     /** A request is leaving. */

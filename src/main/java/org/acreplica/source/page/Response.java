@@ -22,7 +22,7 @@ public record Response(int status, Map<String, Object> headers) {
         return status >= 200 && status < 300;
     }
 
-    /** 503 is what some accounts are said to answer in place of 429. */
+    /** 503 is what some accounts are said to send instead of 429. */
     public boolean isRefusedForRate() {
         return status == 429 || status == 503;
     }

@@ -7,7 +7,7 @@ public final class SourceException extends Exception {
     public enum Kind {
         /** Worth another try: the network, the server or a mangled answer. */
         TRANSIENT,
-        /** The rate limit; the gate holds everybody, then the same page is asked again. */
+        /** The rate limit; the gate holds all requests, then the same page is asked for again. */
         THROTTLED,
         /** No address is found for the host's name. */
         UNKNOWN_HOST,

@@ -18,7 +18,7 @@ final class HistoryPaging implements Paging {
     private Paging paging;
     private boolean decided;
 
-    /** @param from where to go on; null for the first page */
+    /** @param from where to continue; null for the first page */
     HistoryPaging(PageRequests requests, SeenIds seen, Position from) {
         this.requests = requests;
         this.seen = seen;

@@ -67,7 +67,7 @@ final class IdRange {
         return before != null;
     }
 
-    /** Whether as much has been read as was counted, and nobody knows yet where the next range begins. */
+    /** Whether as much has been read as was counted, and it is not known yet where the next range begins. */
     boolean awaitsTheNext() {
         return before == null && at >= end;
     }
@@ -95,7 +95,7 @@ final class IdRange {
 
     /**
      * Cuts the range in two; the second half is returned. The last page of the first half reaches into the second and so
-     * shows that nothing stands between them; what whole pages have room for beyond the range is shared by its halves.
+     * shows that nothing is between them; what whole pages have room for beyond the range is shared by its halves.
      *
      * @param cuts how many cuts the range has to have room for, a record each
      */

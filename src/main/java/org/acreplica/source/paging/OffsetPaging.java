@@ -51,7 +51,7 @@ final class OffsetPaging implements Paging {
 
     /**
      * @param seen the ids of this reading so far, where they are known; each page adds its own
-     * @param from where to go on; null for the first page
+     * @param from where to continue; null for the first page
      */
     OffsetPaging(PageRequests requests, SeenIds seen, Position from) {
         this(requests, seen, from, Extent.WHOLE);

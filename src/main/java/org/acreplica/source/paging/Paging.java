@@ -59,7 +59,7 @@ public interface Paging {
     /** Whether the last page has been given out. */
     boolean isDone();
 
-    /** Gives back the pages that nobody has taken. */
+    /** Gives back the pages that were not taken. */
     void close();
 
     /** What was read so far, for progress and for the rule of the complete read. */

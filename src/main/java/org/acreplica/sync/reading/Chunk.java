@@ -73,7 +73,7 @@ public final class Chunk implements AutoCloseable {
         return bytes;
     }
 
-    /** Where the reading goes on after this chunk; null when it ends within a page. */
+    /** Where the reading continues after this chunk; null when it ends within a page. */
     public Position position() {
         return position;
     }

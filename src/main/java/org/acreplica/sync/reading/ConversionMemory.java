@@ -41,7 +41,7 @@ public final class ConversionMemory {
         free.release(units(bytes));
     }
 
-    /** Whether a record is so large that this heap can not hold its copies, even alone. */
+    /** Whether a record is so large that this heap cannot hold its copies, even alone. */
     public boolean isTooLarge(long bytes) {
         return bytes * COPIES > heap * 0.9;
     }

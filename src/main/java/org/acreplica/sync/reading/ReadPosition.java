@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.acreplica.source.page.Position;
 
 /**
- * A row's {@code position} in {@code _replica_objects}: where an unfinished read goes on.
+ * A row's {@code position} in {@code _replica_objects}: where an unfinished read continues.
  *
  * @param since the date in the change filter; null for a full read
  * @param startedAt when the read began, as ISO 8601
@@ -31,7 +31,7 @@ public record ReadPosition(String since, String startedAt, String highest, long 
         }
     }
 
-    /** Empty for what this version can not read: the read then begins at its first page. */
+    /** Empty for what this version cannot read: the read then begins at its first page. */
     static Optional<ReadPosition> parse(String json) {
         try {
             ReadPosition position = MAPPER.readValue(json, ReadPosition.class);
