@@ -123,7 +123,7 @@ final class Opening {
         outage.run(tables::create);
         lease.take(outage);
         lock.close();
-        requireAccount();
+        outage.run(this::requireAccount);
         outage.run(() -> state.write("the account could not be noted", connection -> {
             account.keep(connection);
             return null;

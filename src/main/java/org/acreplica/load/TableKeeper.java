@@ -123,7 +123,9 @@ final class TableKeeper {
 
     private List<Column> columns(Connection connection, ReplicatedObject object) throws SQLException {
         List<Column> columns = new ArrayList<>(object.columns());
-        columns.addAll(unknownFields(connection, object));
+        if (destination.schema().has(connection, "_replica_columns")) {
+            columns.addAll(unknownFields(connection, object));
+        }
         return columns;
     }
 
