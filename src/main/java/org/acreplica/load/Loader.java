@@ -118,10 +118,38 @@ public final class Loader {
         return ObjectState.none(object.name());
     }
 
-    /** Records how a run ended that has no last transaction of its own. */
-    public void record(RunRecord run) {
-        outage.run(() -> state.record(run));
+    /**
+     * Records how a run ended that has no last transaction of its own.
+     *
+     * @return the run, with all that its transactions have loaded
+     */
+    public RunRecord record(RunRecord run) {
+        RunRecord counted = run.loaded(loaded(run));
+        outage.run(() -> state.record(counted));
         forgetOldRuns(run.object());
+        return counted;
+    }
+
+    /**
+     * The same batch without the rows that came along, after a load of it failed: what it committed until then counts once.
+     */
+    public Batch withoutBeside(Batch batch) {
+        Loaded part = loaded(batch.run()).minus(batch.run().counts().loaded());
+        Batch own = batch.withoutBeside().after(part.ofRowsThatComeAgain());
+        if (!part.equals(Loaded.NOTHING)) {
+            outage.run(() -> state.record(own.run()));
+        }
+        return own;
+    }
+
+    /**
+     * What the run has loaded by its row, which each transaction moves: that holds also where a load failed after a part
+     * of its batch, or the answer of its commit was lost.
+     */
+    private Loaded loaded(RunRecord run) {
+        return outage.sitOut(() -> state.run(run.runId()))
+                .map(stored -> stored.counts().loaded())
+                .orElse(run.counts().loaded());
     }
 
     /** Whether the object's table has every column that it should have. */

@@ -28,4 +28,9 @@ public record Loaded(long inserted, long updated, long unchanged, long rejected,
                 rejected - less.rejected,
                 sideloaded - less.sideloaded);
     }
+
+    /** The same where all these rows of the run's own object are going to be loaded once more: then they are unchanged. */
+    public Loaded ofRowsThatComeAgain() {
+        return new Loaded(inserted, updated, -inserted - updated, rejected, sideloaded);
+    }
 }

@@ -23,4 +23,9 @@ public record RunRecord(
     public RunRecord plus(Loaded loaded) {
         return new RunRecord(runId, object, mode, startedAt, finishedAt, status, counts.plus(loaded), error);
     }
+
+    /** The same run when that is all that it has loaded. */
+    public RunRecord loaded(Loaded loaded) {
+        return plus(loaded.minus(counts.loaded()));
+    }
 }

@@ -34,6 +34,11 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows) {
         OTHER
     }
 
+    /** The same as it is recorded. */
+    Outcome of(RunRecord recorded) {
+        return new Outcome(recorded, cause, sourceRows);
+    }
+
     static Outcome failed(Run run, Cause cause, boolean begun, String error, Instant at) {
         RunStatus status = switch (cause) {
             case FORBIDDEN, ABSENT -> begun ? RunStatus.FAILED : RunStatus.SKIPPED;

@@ -168,11 +168,11 @@ public final class RunLifecycle {
 
     private Outcome recorded(Outcome outcome) {
         try {
-            loader.record(outcome.run());
+            return outcome.of(loader.record(outcome.run()));
         } catch (LoadException e) {
             LOG.warn("{}; how the run ended is not recorded", e.getMessage());
+            return outcome;
         }
-        return outcome;
     }
 
     private void forgetPosition(ReplicatedObject object) {

@@ -300,9 +300,10 @@ final class RunSteps implements Replication {
             if (batch.beside().isEmpty() || SideLoad.concernsAll(e)) {
                 throw e;
             }
-            Loaded own = loader.load(batch.withoutBeside());
+            Batch own = loader.withoutBeside(batch);
+            Loaded all = own.run().counts().loaded().plus(loader.load(own));
             sideLoad.leaveOut(batch.beside(), e);
-            return own;
+            return all.minus(batch.run().counts().loaded());
         } finally {
             sideLoad.giveBack(batch.beside());
         }

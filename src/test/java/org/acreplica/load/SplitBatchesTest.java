@@ -1,0 +1,124 @@
+package org.acreplica.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Copying;
+import org.acreplica.testing.SideloadFiles;
+import org.acreplica.testing.TestDatabase;
+import org.acreplica.testing.VirtualTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch that is loaded in several transactions counts what each of them did, however the run ends. */
+class SplitBatchesTest {
+
+    private static final String DATA = "22000";
+    private static final String REFUSED = "P0001";
+    private static final String BUSY = "55P03";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRowThatIsRefusedCostsItself() {
+        try (Copying copying = tags()) {
+            raise(copying, "tags", copying.collection("tags").ids().get(70), DATA);
+
+            copying.sync("tags");
+
+            assertThat(copying.lastRun("tags"))
+                    .containsEntry("rows_inserted", "99")
+                    .containsEntry("values_rejected", "1");
+            assertThat(copying.live("tags")).isEqualTo(99);
+        }
+    }
+
+    @Test
+    void whatWasCommittedBeforeTheRunFailedCounts() {
+        try (Copying copying = tags()) {
+            raise(copying, "tags", copying.collection("tags").ids().get(70), DATA);
+            raise(copying, "tags", copying.collection("tags").ids().get(90), REFUSED);
+
+            copying.ends(1, "tags");
+
+            assertRunCountsWhatIsThere(copying, "failed");
+        }
+    }
+
+    @Test
+    void whatWasCommittedBeforeTheDatabaseWentAwayCounts() {
+        try (Copying copying = tags().in(new VirtualTime())) {
+            raise(copying, "tags", copying.collection("tags").ids().get(70), DATA);
+            raise(copying, "tags", copying.collection("tags").ids().get(90), BUSY);
+
+            copying.ends(4, "tags");
+
+            assertRunCountsWhatIsThere(copying, "failed");
+        }
+    }
+
+    @Test
+    void rowsThatAreLoadedAgainWithoutThoseThatCameAlongCountOnce() {
+        FakeOptions options = FakeOptions.empty().size("contacts", 40).size("contact_tags", 60);
+        try (Copying copying = Copying.from(options, TestDatabase.postgresql())
+                .with(
+                        "routes.directory",
+                        SideloadFiles.into(folder.resolve("routes")).toString())) {
+            copying.sync();
+            copying.database().execute("DELETE FROM " + copying.database().qualified("contacts"));
+            copying.run("resync", "contacts");
+            raise(copying, "contacts", copying.collection("contacts").ids().get(20), DATA);
+            raise(
+                    copying,
+                    "contact_tags",
+                    copying.collection("contact_tags").ids().get(0),
+                    REFUSED);
+            copying.collection("contact_tags")
+                    .put(copying.collection("contact_tags")
+                            .record(copying.collection("contact_tags").ids().get(0))
+                            .put("updated_timestamp", "2026-11-20T10:00:00-05:00"));
+
+            copying.sync("contacts");
+
+            assertThat(copying.lastRun("contacts"))
+                    .containsEntry("rows_inserted", "39")
+                    .containsEntry("rows_updated", "0")
+                    .containsEntry("rows_unchanged", "0")
+                    .containsEntry("values_rejected", "1");
+        }
+    }
+
+    private static Copying tags() {
+        Copying copying = Copying.from(FakeOptions.empty().size("tags", 100), TestDatabase.postgresql());
+        copying.put("lists", 1, "'name':'a'").sync("lists");
+        return copying;
+    }
+
+    private static void assertRunCountsWhatIsThere(Copying copying, String status) {
+        Map<String, String> run = copying.lastRun("tags");
+        assertThat(run).containsEntry("status", status);
+        assertThat(Long.parseLong(run.get("rows_inserted")))
+                .isEqualTo(copying.live("tags"))
+                .isBetween(50L, 98L);
+    }
+
+    /** Lets the database end each statement with that SQLSTATE that writes the row. */
+    private static void raise(Copying copying, String object, long id, String state) {
+        String table = copying.database().qualified(object);
+        String name = "raise_" + state.toLowerCase(Locale.ROOT);
+        copying.database()
+                .executeAll(List.of(
+                        "CREATE TABLE IF NOT EXISTS " + table + " (\"id\" bigint NOT NULL PRIMARY KEY,"
+                                + " \"_synced_at\" timestamptz NOT NULL, \"_deleted_at\" timestamptz)",
+                        "CREATE FUNCTION " + name + "() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.\"id\" = "
+                                + id + " THEN RAISE EXCEPTION 'not this one' USING ERRCODE = '" + state
+                                + "'; END IF; RETURN NEW; END $$",
+                        "CREATE TRIGGER " + name + " BEFORE INSERT OR UPDATE ON " + table
+                                + " FOR EACH ROW EXECUTE FUNCTION " + name + "()"));
+    }
+}
