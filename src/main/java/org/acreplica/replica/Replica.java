@@ -3,15 +3,20 @@ package org.acreplica.replica;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunRecord;
 import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -40,7 +45,9 @@ public final class Replica implements AutoCloseable {
     private final CamelRuntime runtime;
     private final DestinationWriter writer;
     private final RunLifecycle lifecycle;
+    private final WorkEstimate estimate;
     private Optional<LiveService> service = Optional.empty();
+    private volatile Map<String, RunRecord> earlierRuns = Map.of();
     private volatile Runnable destinationLost = () -> {};
 
     private Replica(Settings settings, String account, Destination destination, int timerThreads, Time time)
@@ -70,6 +77,8 @@ public final class Replica implements AutoCloseable {
                 runs,
                 clock,
                 runtime.threads().newCachedThreadPool(this, "load"));
+        estimate = new WorkEstimate(
+                runs, activeCampaign().budget(), clock, object -> Optional.ofNullable(earlierRuns.get(object)));
         for (RouteBuilder route : lifecycle.routes(runtime.objectRoutes()::object)) {
             context.addRoutes(route);
         }
@@ -99,6 +108,15 @@ public final class Replica implements AutoCloseable {
         return runs;
     }
 
+    /**
+     * What is still to be read, and how long that takes. Thread-safe.
+     *
+     * @param waiting the objects that are due and have not begun; those that have may be among them
+     */
+    public WorkLeft workLeft(Collection<String> waiting) {
+        return estimate.of(waiting);
+    }
+
     /** Where it replicates to: the URL without credentials. */
     public String shownDestination() {
         return destination.shownUrl();
@@ -121,6 +139,10 @@ public final class Replica implements AutoCloseable {
      */
     public void takeDestination() throws InterruptedException {
         writer.takeExisting();
+        StateReader state = new StateReader(destination);
+        if (state.exists()) {
+            earlierRuns = state.lastRuns().stream().collect(Collectors.toMap(RunRecord::object, Function.identity()));
+        }
     }
 
     /**

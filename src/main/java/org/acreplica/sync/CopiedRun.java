@@ -56,7 +56,7 @@ final class CopiedRun implements Replication {
         }
         loader.open(object);
         run.took(brought.rows());
-        run.reached(brought.rows(), OptionalLong.of(total));
+        run.reached(0, brought.rows(), OptionalLong.of(total));
         loader.begin(object, run.running());
         begun = true;
         return List.of();

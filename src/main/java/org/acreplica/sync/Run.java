@@ -23,6 +23,7 @@ public final class Run implements RequestListener {
     private final Instant startedAt;
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong throttled = new AtomicLong();
+    private final AtomicLong fruitless = new AtomicLong();
 
     private volatile boolean stopsAtPage;
     private volatile boolean acceptsDeletes;
@@ -33,6 +34,8 @@ public final class Run implements RequestListener {
     private volatile long read;
     private volatile long deleted;
     private volatile long progress;
+    private volatile long pages;
+    private volatile long pagesAskedBefore;
     private volatile Loaded loaded = Loaded.NOTHING;
     private volatile OptionalLong sourceTotal = OptionalLong.empty();
 
@@ -76,6 +79,20 @@ public final class Run implements RequestListener {
     @Override
     public void throttled() {
         throttled.incrementAndGet();
+    }
+
+    @Override
+    public void failed() {
+        fruitless.incrementAndGet();
+    }
+
+    /** Pages that were asked for and are not taken yet: on their way, or waiting to be loaded. */
+    public long pagesAhead() {
+        return Math.max(0, pagesAsked() - pagesAskedBefore - pages);
+    }
+
+    private long pagesAsked() {
+        return requests.get() - fruitless.get();
     }
 
     /** From now on it asks for no further page, and ends as interrupted. */
@@ -149,7 +166,19 @@ public final class Run implements RequestListener {
         deleted = rows;
     }
 
-    public void reached(long records, OptionalLong total) {
+    /** A list is about to be read, from a page on. */
+    public void beginsToRead() {
+        pagesAskedBefore = pagesAsked();
+        pages = 0;
+    }
+
+    /**
+     * @param taken pages since it began to read the list
+     * @param records of the list that are behind the reader
+     * @param total of the list
+     */
+    public void reached(long taken, long records, OptionalLong total) {
+        pages = taken;
         progress = records;
         sourceTotal = total;
     }

@@ -38,6 +38,11 @@ public final class Runs {
         return Optional.ofNullable(outcomes.get(object));
     }
 
+    /** How the last run in this process ended, of each object that had one. */
+    public Collection<Outcome> outcomes() {
+        return List.copyOf(outcomes.values());
+    }
+
     boolean takeAcceptedDeletes(String object) {
         return acceptedDeletes.remove(object);
     }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 public final class Budget {
 
     private static final Duration SPAN = Duration.ofMinutes(5);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
     private final RateGate gate;
@@ -32,6 +33,28 @@ public final class Budget {
     /** Between two requests at the current pace. */
     public Duration spacing() {
         return gate.spacing();
+    }
+
+    /**
+     * Between two requests as they really leave: at the current pace or, where the last minute was slower though there
+     * was work all the time, as in that minute.
+     *
+     * @param since when the work began
+     * @return empty where no request left in that minute
+     */
+    public Optional<Duration> spacingSince(Instant since) {
+        if (since.isAfter(clock.instant().minus(MINUTE))) {
+            return Optional.of(spacing());
+        }
+        int calls = gate.traffic().last(MINUTE).stream()
+                .mapToInt(Traffic.Second::calls)
+                .sum();
+        if (calls == 0) {
+            return Optional.empty();
+        }
+        Duration seen = MINUTE.dividedBy(calls);
+        boolean isSlower = seen.compareTo(spacing().multipliedBy(11).dividedBy(10)) > 0;
+        return Optional.of(isSlower ? seen : spacing());
     }
 
     /** The last minutes, the oldest second first. */

@@ -94,7 +94,7 @@ public final class RecordReader implements AutoCloseable {
                 }
                 Optional<Chunk> chunk = pass.chunks().next();
                 ReadSummary reading = pass.summary();
-                run.reached(reading.done(), reading.total());
+                run.reached(reading.pages(), reading.done(), reading.total());
                 if (chunk.isPresent() || !readsOn()) {
                     return chunk;
                 }
@@ -271,6 +271,7 @@ public final class RecordReader implements AutoCloseable {
     }
 
     private ReadPass pass(Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
+        run.beginsToRead();
         Reading pages = activeCampaign.read(run.object(), part, sideLoad::includes, from, seen, run);
         return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap, sideLoad::take));
     }
