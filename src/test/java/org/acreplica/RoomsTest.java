@@ -132,6 +132,26 @@ class RoomsTest {
     }
 
     @Test
+    void noticesKnowWhatThePageKnowsAndNotHowItIsShown() {
+        check(onlyKnows("notices", "web", "replica", "report", "objectfiles", "settings", "sync", "model", "time"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("..notices..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("..web..").and(not(resideInAPackage("..web.status..")))));
+    }
+
+    @Test
+    void onlyCommandsSendNotices() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("..notices..", "..cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..notices.."));
+    }
+
+    @Test
     void whatIsKnownOfTheServiceIsToldApartFromHowItIsShown() {
         check(noClasses()
                 .that()

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
@@ -17,6 +18,7 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
+import org.acreplica.notices.Notices;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
@@ -25,6 +27,7 @@ import org.acreplica.settings.Settings;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.time.Time;
 import org.acreplica.web.WebServer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.model.Model;
 import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
@@ -47,6 +50,7 @@ class RoutesTest {
     private static FakeAccount account;
     private static Replica replica;
     private static WebServer web;
+    private static Notices notices;
     private static List<RouteDefinition> routes;
 
     @BeforeAll
@@ -58,20 +62,26 @@ class RoutesTest {
         given.setProperty("destination.url", TestDatabase.sqlite(home).url());
         given.setProperty("routes.directory", "routes");
         given.setProperty("web.listen", "127.0.0.1:0");
+        given.setProperty("notify.url", "http://127.0.0.1:1/");
         Settings settings = Settings.of(SettingSources.of(given));
         Destination destination = Destination.open(settings.destination());
         replica = Replica.serving(settings, settings.requireSource().account(), destination, Time.ofMachine());
         Path folder = settings.routesDirectory();
         Service service = replica.serve(ObjectFiles.read(folder), folder, Duration.ofHours(1));
         web = WebServer.start(settings.web(), replica, service, new StateReader(destination), 5);
-        routes = replica.camel()
-                .getCamelContextExtension()
-                .getContextPlugin(Model.class)
-                .getRouteDefinitions();
+        notices = Notices.start(
+                settings.notifications().orElseThrow(), account.url(), Duration.ofSeconds(1), Time.ofMachine());
+        routes = new ArrayList<>(routes(replica.camel()));
+        routes.addAll(routes(notices.camel()));
+    }
+
+    private static List<RouteDefinition> routes(CamelContext context) {
+        return context.getCamelContextExtension().getContextPlugin(Model.class).getRouteDefinitions();
     }
 
     @AfterAll
     static void stop() {
+        notices.close();
         web.close();
         replica.close();
         account.close();

@@ -2,6 +2,8 @@ package org.acreplica.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.DestinationCheck.Finding;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.notices.Notices;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Survey;
@@ -49,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         SourceSettings source = workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
         checkFiles(workspace, objects);
+        checkNotices(workspace);
         try (var turn = workspace.destination().turnToAsk()) {
             if (checkDestination(workspace, objects)) {
                 checkSource(workspace, objects, source.apiUrl());
@@ -75,6 +79,25 @@ final class CheckCommand implements Callable<Integer> {
         document.withArray("refused_files").add(file.getMessage());
         lines.add(file.object() + ": " + file.getMessage());
         endsWith(ExitCode.USAGE);
+    }
+
+    /** Sends one for the try. */
+    private void checkNotices(Workspace workspace) throws Exception {
+        Optional<Notices> found = workspace.notices(Duration.ofSeconds(1));
+        if (found.isEmpty()) {
+            return;
+        }
+        try (Notices notices = found.get()) {
+            String host = workspace.settings().notifications().orElseThrow().toString();
+            Optional<String> refusal = notices.test(Instant.now());
+            document.put("notices", refusal.orElse("taken"));
+            lines.add(refusal.map(reason -> "notify.url: " + host + " did not take the test notice: " + reason
+                            + ". Copy the URL again from where notices are to go.")
+                    .orElse("notices: " + host + " took the test notice"));
+            if (refusal.isPresent()) {
+                endsWith(ExitCode.USAGE);
+            }
+        }
     }
 
     /** Whether the account may be asked: not while another process spends its budget. */

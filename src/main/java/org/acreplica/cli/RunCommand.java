@@ -48,19 +48,30 @@ final class RunCommand implements Callable<Integer> {
         Workspace workspace = command.workspace();
         SourceSettings source = workspace.requireSource();
         sayWhatStarts(workspace);
-        WebSettings web = workspace.settings().web();
-        requireFree(web);
-        CompletableFuture<Integer> end = new CompletableFuture<>();
+        requireFree(workspace.settings().web());
         try (StopHook hook = new StopHook();
-                var state = workspace.destination().openState();
+                RunNotices notices = RunNotices.of(workspace)) {
+            return notices.watching(() -> serve(workspace, source, hook, notices));
+        }
+    }
+
+    private static int serve(Workspace workspace, SourceSettings source, StopHook hook, RunNotices notices)
+            throws Exception {
+        WebSettings web = workspace.settings().web();
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        try (var state = workspace.destination().openState();
                 Replica replica = workspace.replicaServing()) {
             hook.onStop(replica::stop);
             hook.onStop(() -> end.complete(ExitCode.DONE));
-            replica.onDestinationLost(() -> end.complete(ExitCode.DESTINATION));
+            replica.onDestinationLost(() -> {
+                notices.destinationTaken();
+                end.complete(ExitCode.DESTINATION);
+            });
             replica.takeDestination();
             workspace
                     .credentials()
                     .check(replica.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+            notices.begin(replica.runs(), state);
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {
                     end.complete(ExitCode.DESTINATION);
@@ -75,6 +86,7 @@ final class RunCommand implements Callable<Integer> {
                     frequencies(service.objects()));
             try (WebServer server = WebServer.start(web, replica, service, state, source.requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
+                notices.look(server.status());
                 return end.get();
             }
         }

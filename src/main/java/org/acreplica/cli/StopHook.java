@@ -32,6 +32,11 @@ final class StopHook implements AutoCloseable {
         }
     }
 
+    /** Whether the process has been told to end. */
+    synchronized boolean isStopping() {
+        return stopping;
+    }
+
     @Override
     public void close() {
         closed.countDown();

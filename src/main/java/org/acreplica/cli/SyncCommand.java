@@ -45,7 +45,8 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
         PrintStream progress = json.isGiven() ? null : System.err;
-        return new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, acceptAccount, progress)
-                .run(json.isGiven(), replica.out());
+        SyncExecution sync =
+                new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, acceptAccount, progress);
+        return new SyncNotice(workspace).telling(sync, () -> sync.run(json.isGiven(), replica.out()));
     }
 }

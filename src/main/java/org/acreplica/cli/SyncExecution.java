@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
@@ -35,6 +36,8 @@ final class SyncExecution {
     private final boolean acceptAccount;
     private final PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
+    private List<String> failures = List.of();
+    private boolean stopped;
 
     /** @param progressOutput null where no progress is to be shown */
     SyncExecution(
@@ -70,10 +73,30 @@ final class SyncExecution {
             replica.recordTheRest();
             SyncReport report =
                     report(replica, outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
+            failures = failures(outcomes, refused);
+            stopped = hook.isStopping();
             int exitCode = replica.hasLostDestination() ? ExitCode.DESTINATION : exitCode(outcomes, refused);
             print(report, refused, exitCode, json, output);
             return exitCode;
         }
+    }
+
+    /** What went wrong, a line per object, after {@link #run}. */
+    List<String> failures() {
+        return failures;
+    }
+
+    /** Whether the process was told to end before it was done. */
+    boolean wasStopped() {
+        return stopped;
+    }
+
+    private static List<String> failures(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
+        Stream<String> runs = outcomes.values().stream()
+                .filter(outcome -> outcome.run().status() == RunStatus.FAILED)
+                .map(outcome -> outcome.run().object() + ": " + outcome.reason());
+        return Stream.concat(runs, refused.stream().map(file -> file.object() + ": " + file.getMessage()))
+                .toList();
     }
 
     private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {

@@ -11,6 +11,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Suggestion;
+import org.acreplica.notices.Notices;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFiles;
@@ -142,6 +143,17 @@ final class Workspace {
 
     Survey survey() throws Exception {
         return new Survey(settings, time);
+    }
+
+    /**
+     * Empty where nobody is to be told anything. Only after {@link #requireSource}.
+     *
+     * @param patience how long notices that are on their way are waited for at the end
+     */
+    Optional<Notices> notices(Duration patience) throws Exception {
+        return settings.notifications().isPresent()
+                ? Optional.of(Notices.start(settings.notifications().get(), account(), patience, time))
+                : Optional.empty();
     }
 
     Replica replicaOnce() throws Exception {

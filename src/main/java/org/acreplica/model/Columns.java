@@ -97,6 +97,13 @@ public final class Columns {
         return Collections.unmodifiableList(columns);
     }
 
+    /** The fields of the columns from that index on. */
+    public List<String> fieldsFrom(int index) {
+        return columns.subList(index, columns.size()).stream()
+                .map(Column::field)
+                .toList();
+    }
+
     private int append(Column column) {
         names.add(column.name());
         columns.add(column);

@@ -13,7 +13,6 @@ import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.sideload.Brought;
 
@@ -102,7 +101,7 @@ final class CopiedRun implements Replication {
                         null,
                         null,
                         run.ended(RunStatus.SUCCEEDED, now, null)));
-        return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, OptionalLong.of(total));
+        return Outcome.succeeded(run, OptionalLong.of(total), now);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.acreplica.sync;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
@@ -9,8 +10,9 @@ import org.acreplica.model.RunStatus;
  * How a run ended.
  *
  * @param sourceRows how many records ActiveCampaign has, where a full read told; empty after any other
+ * @param newFields that no object file knows, met for the first time; of another object as {@code object.field}
  */
-public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows) {
+public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<String> newFields) {
 
     /** What ended it, where that was not the end of the read. */
     public enum Cause {
@@ -36,7 +38,16 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows) {
 
     /** The same as it is recorded. */
     Outcome of(RunRecord recorded) {
-        return new Outcome(recorded, cause, sourceRows);
+        return new Outcome(recorded, cause, sourceRows, newFields);
+    }
+
+    /** Why it failed, for others than those who may see records: what nobody expected may hold one. */
+    public String reason() {
+        return cause == Cause.OTHER ? "an unexpected error; the log says more" : run.error();
+    }
+
+    static Outcome succeeded(Run run, OptionalLong sourceRows, Instant at) {
+        return new Outcome(run.ended(RunStatus.SUCCEEDED, at, null), Cause.NONE, sourceRows, run.newFields());
     }
 
     static Outcome failed(Run run, Cause cause, boolean begun, String error, Instant at) {
@@ -45,6 +56,6 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows) {
             case STOPPED -> RunStatus.INTERRUPTED;
             default -> RunStatus.FAILED;
         };
-        return new Outcome(run.ended(status, at, error), cause, OptionalLong.empty());
+        return new Outcome(run.ended(status, at, error), cause, OptionalLong.empty(), run.newFields());
     }
 }

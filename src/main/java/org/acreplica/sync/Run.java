@@ -1,9 +1,13 @@
 package org.acreplica.sync;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.ReadMode;
@@ -24,6 +28,7 @@ public final class Run implements RequestListener {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong throttled = new AtomicLong();
     private final AtomicLong fruitless = new AtomicLong();
+    private final Set<String> newFields = new ConcurrentSkipListSet<>();
 
     private volatile boolean stopsAtPage;
     private volatile boolean acceptsDeletes;
@@ -160,6 +165,15 @@ public final class Run implements RequestListener {
 
     void loaded(Loaded more) {
         loaded = loaded.plus(more);
+    }
+
+    /** @param fields that no object file knows, met for the first time; of another object as {@code object.field} */
+    void met(Collection<String> fields) {
+        newFields.addAll(fields);
+    }
+
+    List<String> newFields() {
+        return List.copyOf(newFields);
     }
 
     void deleted(long rows) {

@@ -146,6 +146,7 @@ final class RunSteps implements Replication {
             reader.read(own.latest());
             if (columns.size() > stored.size()) {
                 loader.extend(run.object(), columns, stored.size());
+                run.met(columns.fieldsFrom(stored.size()));
                 stored = columns.copy();
             }
             if (chunk.position() == null && chunk.isEmpty()) {
@@ -157,6 +158,7 @@ final class RunSteps implements Replication {
                     reader.seenPart(chunk),
                     reader.position(chunk),
                     run.running());
+            run.met(sideLoad.newFields());
             if (reader.isNextThere()) {
                 loadMeanwhile(batch);
             } else {
@@ -232,7 +234,7 @@ final class RunSteps implements Replication {
         if (whole && reader.isFull()) {
             sideLoad.complete(reader.fullStartedAt());
         }
-        return new Outcome(run.ended(RunStatus.SUCCEEDED, now, null), Cause.NONE, sourceRows());
+        return Outcome.succeeded(run, sourceRows(), now);
     }
 
     @Override

@@ -78,6 +78,11 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(settings, collector, server);
     }
 
+    /** What the page shows. */
+    public StatusCollector status() {
+        return collector;
+    }
+
     /** Where a browser finds it. */
     public String url() {
         String address = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();

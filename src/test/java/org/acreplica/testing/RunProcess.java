@@ -2,6 +2,7 @@ package org.acreplica.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acreplica.Application;
 import org.acreplica.fake.FakeAccount;
 
@@ -30,7 +33,7 @@ public final class RunProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Application.class.getName(), "run"));
+        command.addAll(List.of("-cp", classPath(), Application.class.getName(), "run"));
         try {
             Path log = Files.createTempFile(home, "run", ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
@@ -53,6 +56,13 @@ public final class RunProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of this process; absolute, as the other one works elsewhere. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     public long pid() {

@@ -5,6 +5,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.time.Pause;
 import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -21,16 +22,16 @@ public final class FetchPageRoute extends RouteBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(FetchPageRoute.class);
     private static final String RETRIES = "retries";
 
-    /** Camel's own delay knows neither the end of the process nor a test's time: {@link RetryPause} waits instead. */
+    /** Camel's own delay knows neither the end of the process nor a test's time: {@link Pause} waits instead. */
     private static final long NO_DELAY = 0;
 
     private final SourceSettings settings;
-    private final RetryPause retryPause;
+    private final Pause retryPause;
 
     /** @param time by which is waited before a page is asked for again */
     public FetchPageRoute(SourceSettings settings, Time time) {
         this.settings = settings;
-        this.retryPause = new RetryPause(time);
+        this.retryPause = new Pause(time);
     }
 
     @Override

@@ -152,6 +152,13 @@ public final class SideLoad implements AutoCloseable {
         rows.forEach(table -> leaveOut(table.object(), why));
     }
 
+    /** Fields that no object file knows and that got their columns in this run, as {@code object.field}. */
+    public List<String> newFields() {
+        return tables.values().stream()
+                .flatMap(table -> table.newFields().stream())
+                .toList();
+    }
+
     /** The run's full read has ended well, and all that it brought is committed. */
     public void complete(Instant startedAt) {
         for (FirstCopy copy : copies) {

@@ -2,6 +2,8 @@ package org.acreplica.sync.sideload;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.acreplica.load.Loader;
@@ -21,6 +23,7 @@ final class SideTable {
     private final long ownRuns;
     private final Columns columns;
     private final Normaliser normaliser;
+    private final List<String> newFields = new ArrayList<>();
     private Columns stored;
     private Instant latest;
 
@@ -49,6 +52,7 @@ final class SideTable {
     ObjectRows rows(RowGroup gathered, Loader loader) {
         if (columns.size() > stored.size()) {
             loader.extend(object, columns, stored.size());
+            columns.fieldsFrom(stored.size()).forEach(field -> newFields.add(object.name() + "." + field));
             stored = columns.copy();
         }
         latest = RowGroup.later(latest, gathered.latest());
@@ -58,6 +62,11 @@ final class SideTable {
     /** The fields that records had so far. */
     Set<String> fields() {
         return normaliser.fields();
+    }
+
+    /** Those that no object file knows and that had no column before, as {@code object.field}. */
+    List<String> newFields() {
+        return newFields;
     }
 
     /** The latest value of the cursor field so far. */

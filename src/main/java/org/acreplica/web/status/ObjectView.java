@@ -55,10 +55,14 @@ public record ObjectView(
      * when the service took it up; what the key could never read is not expected to be copied.
      */
     public boolean isLate() {
-        Duration most = served.frequency().multipliedBy(OLDEST_IN_FREQUENCIES);
         Instant copied = state.lastSuccessAt().orElse(since);
         boolean isExpected = !isSkipped() || state.lastSuccessAt().isPresent();
-        return isExpected && copied.plus(most).isBefore(at);
+        return isExpected && copied.plus(mostLag()).isBefore(at);
+    }
+
+    /** Whether it became late while the service looked after it: a service that starts late may catch up first. */
+    public boolean hasGrownLate() {
+        return isLate() && since.plus(mostLag()).isBefore(at);
     }
 
     public Optional<RunProgress> progress() {
@@ -90,6 +94,10 @@ public record ObjectView(
             return Condition.PAUSED;
         }
         return state.lastSuccessAt().isPresent() ? Condition.CURRENT : Condition.WAITING;
+    }
+
+    private Duration mostLag() {
+        return served.frequency().multipliedBy(OLDEST_IN_FREQUENCIES);
     }
 
     private boolean endedWith(RunStatus status) {

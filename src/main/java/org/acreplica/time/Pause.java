@@ -1,24 +1,23 @@
-package org.acreplica.source.http;
+package org.acreplica.time;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.acreplica.time.Time;
 
-/** The pause of one page before it is asked for again. Other pages go on meanwhile. */
-final class RetryPause {
+/** A wait of one thread before it tries again; others go on meanwhile. All waits end when the work stops. */
+public final class Pause {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final Time time;
     private boolean stopping;
 
-    RetryPause(Time time) {
+    public Pause(Time time) {
         this.time = time;
     }
 
     /** Returns sooner when the process stops or the thread is interrupted, and then leaves the thread interrupted. */
-    void await(Duration duration) {
+    public void await(Duration duration) {
         lock.lock();
         try {
             long until = time.nanoTime() + duration.toNanos();
@@ -32,7 +31,7 @@ final class RetryPause {
         }
     }
 
-    void stop() {
+    public void stop() {
         lock.lock();
         try {
             stopping = true;

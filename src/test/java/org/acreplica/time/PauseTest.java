@@ -1,4 +1,4 @@
-package org.acreplica.source.http;
+package org.acreplica.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.acreplica.testing.VirtualTime;
-import org.acreplica.time.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class RetryPauseTest {
+class PauseTest {
 
-    private final RetryPause pause = new RetryPause(Time.ofMachine());
+    private final Pause pause = new Pause(Time.ofMachine());
     private final CompletableFuture<Boolean> interruptedAtItsEnd = new CompletableFuture<>();
 
     @Test
@@ -39,7 +38,7 @@ class RetryPauseTest {
         VirtualTime time = new VirtualTime();
         long began = time.nanoTime();
 
-        new RetryPause(time).await(Duration.ofHours(1));
+        new Pause(time).await(Duration.ofHours(1));
 
         assertThat(Duration.ofNanos(time.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofHours(1));
     }

@@ -1,0 +1,61 @@
+package org.acreplica.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.acreplica.notices.Event;
+import org.acreplica.notices.Notice;
+import org.acreplica.notices.Notices;
+
+/** The notice of a replication that fails; none where {@code notify.url} is not set. */
+final class SyncNotice {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<Integer> TOLD = Set.of(ExitCode.OBJECT_FAILED, ExitCode.CREDENTIALS, ExitCode.DESTINATION);
+
+    private static final String NOTHING_READABLE = "the key may read none of the selected objects";
+
+    private final Workspace workspace;
+
+    SyncNotice(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a minute. */
+    int telling(SyncExecution sync, Callable<Integer> work) throws Exception {
+        try {
+            int exitCode = work.call();
+            if (!sync.wasStopped()) {
+                tell(exitCode, sync.failures());
+            }
+            return exitCode;
+        } catch (Exception e) {
+            Exception error = DestinationAccess.explained(e);
+            if (error instanceof CommandFailure failure) {
+                tell(failure.exitCode(), List.of(failure.getMessage()));
+            } else {
+                tell(ExitCode.OBJECT_FAILED, List.of("an unexpected error; standard error says more"));
+            }
+            throw e;
+        }
+    }
+
+    private void tell(int exitCode, List<String> reasons) throws Exception {
+        Optional<Notices> found = TOLD.contains(exitCode) ? workspace.notices(PATIENCE) : Optional.empty();
+        if (found.isEmpty()) {
+            return;
+        }
+        try (Notices notices = found.get()) {
+            String first = reasons.isEmpty() ? NOTHING_READABLE : reasons.get(0);
+            String others = reasons.size() > 1 ? " (and " + (reasons.size() - 1) + " more)" : "";
+            notices.post(Notice.of(
+                    Event.SYNC_FAILED,
+                    workspace.account() + ": sync ended with " + exitCode + ": " + first + others,
+                    reasons.isEmpty() ? NOTHING_READABLE : String.join("\n", reasons),
+                    Instant.now()));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.acreplica.notices;
+
+import java.net.URI;
+import java.time.Duration;
+import org.acreplica.time.Pause;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
+import org.apache.camel.component.http.HttpConstants;
+import org.apache.camel.component.jackson.JacksonDataFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@code seda:notices}: takes a {@link Notice}, tries five times to post it, then drops it with a line in the log. One
+ * thread does that, so notices arrive in the order in which they were given. {@code direct:post-notice} is one try.
+ *
+ * <p>The path of the URL may be a secret: it travels as a header, which nothing logs, and is in no endpoint's URI.
+ */
+final class NoticeRoutes extends RouteBuilder {
+
+    /** Of notices that wait; a further one is refused. */
+    static final String QUEUE = "seda:notices?size=250";
+
+    static final String POST = "direct:post-notice";
+
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRoutes.class);
+    private static final String NOTICE = "notice";
+    private static final int RETRIES = 4;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int PAUSES_GROW_BY = 3;
+
+    /** Camel's own delay knows no test's time: {@link Pause} waits instead. */
+    private static final long NO_DELAY = 0;
+
+    private final URI url;
+    private final String account;
+    private final Duration timeout;
+    private final Pause pause;
+    private final Runnable done;
+
+    /**
+     * @param timeout for a connection, and for an answer
+     * @param done is called for each notice that has been delivered or dropped
+     */
+    NoticeRoutes(URI url, String account, Duration timeout, Pause pause, Runnable done) {
+        this.url = url;
+        this.account = account;
+        this.timeout = timeout;
+        this.pause = pause;
+        this.done = done;
+    }
+
+    @Override
+    public void configure() {
+        getContext().addComponent("notice-http", http());
+
+        from(QUEUE + "&pollTimeout=100")
+                .routeId("notify")
+                .routeDescription("Notices, one after the other, each tried five times")
+                .onException(Exception.class)
+                .maximumRedeliveries(RETRIES)
+                .redeliveryDelay(NO_DELAY)
+                .onRedelivery(this::pause)
+                .logRetryAttempted(false)
+                .logExhausted(false)
+                .handled(true)
+                .process(this::drop)
+                .end()
+                .setVariable(NOTICE, body())
+                .to(POST)
+                .process(exchange -> done.run());
+
+        from(POST)
+                .routeId("post-notice")
+                .routeDescription("One POST of a notice")
+                .errorHandler(noErrorHandler())
+                .process(this::toRequest)
+                .marshal(new JacksonDataFormat())
+                .to("notice-http:" + url.getScheme() + "://"
+                        + url.getRawAuthority().replaceFirst(".*@", "")
+                        + "?ignoreResponseBody=true&copyHeaders=false&userAgent=activecampaign-replica");
+    }
+
+    private void toRequest(Exchange exchange) {
+        Message message = exchange.getMessage();
+        Notice notice = message.getBody(Notice.class);
+        message.removeHeaders("*");
+        message.setHeader(HttpConstants.HTTP_METHOD, "POST");
+        message.setHeader(HttpConstants.HTTP_PATH, url.getRawPath());
+        message.setHeader(HttpConstants.HTTP_RAW_QUERY, url.getRawQuery());
+        message.setHeader(HttpConstants.CONTENT_TYPE, "application/json");
+        message.setBody(notice.fields(account));
+    }
+
+    private void pause(Exchange exchange) {
+        int failures = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, Integer.class);
+        pause.await(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSES_GROW_BY, failures - 1)));
+    }
+
+    private void drop(Exchange exchange) {
+        LOG.warn(
+                "notify.url: {} did not take the notice {} in {} tries: {}; it is dropped",
+                url.getHost(),
+                exchange.getVariable(NOTICE, Notice.class).event().word(),
+                RETRIES + 1,
+                Refusal.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+        done.run();
+    }
+
+    private HttpComponent http() {
+        HttpComponent http = new HttpComponent();
+        http.setConnectTimeout(timeout.toMillis());
+        http.setSoTimeout(timeout.toMillis());
+        http.setConnectionRequestTimeout(timeout.toMillis());
+        http.setResponseTimeout(timeout.toMillis());
+        http.setCookieManagementDisabled(true);
+        http.setRedirectHandlingDisabled(true);
+        http.setAutomaticRetriesDisabled(true);
+        http.setUseSystemProperties(true);
+        return http;
+    }
+}

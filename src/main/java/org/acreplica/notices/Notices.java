@@ -1,0 +1,130 @@
+package org.acreplica.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.acreplica.settings.NotifySettings;
+import org.acreplica.time.Pause;
+import org.acreplica.time.Time;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends notices, in a Camel context of its own, so that they outlive what they tell of. Nobody waits for a receiver,
+ * except who closes this. Thread-safe.
+ */
+public final class Notices implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    /** For one try; five of them and their pauses take a minute and a half at most. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final NotifySettings settings;
+    private final Duration patience;
+    private final CamelContext context = new DefaultCamelContext();
+    private final Pause pause;
+    private final ProducerTemplate template;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long waiting;
+
+    /**
+     * @param account host of the account that they are about
+     * @param patience how long {@link #close} waits for notices that are still on their way
+     * @param time by which is waited between two tries
+     */
+    public static Notices start(NotifySettings settings, String account, Duration patience, Time time)
+            throws Exception {
+        return new Notices(settings, account, patience, TIMEOUT, time);
+    }
+
+    Notices(NotifySettings settings, String account, Duration patience, Duration timeout, Time time) throws Exception {
+        this.settings = settings;
+        this.patience = patience;
+        this.pause = new Pause(time);
+        context.disableJMX();
+        context.addRoutes(new NoticeRoutes(settings.url(), account, timeout, pause, () -> count(-1)));
+        context.start();
+        template = context.createProducerTemplate();
+    }
+
+    /** Returns at once. Where too many wait already, it is dropped with a line in the log. */
+    public void post(Notice notice) {
+        count(1);
+        Exchange sent = template.send(
+                NoticeRoutes.QUEUE, exchange -> exchange.getMessage().setBody(notice));
+        if (sent.isFailed()) {
+            count(-1);
+            LOG.warn(
+                    "notify.url: too many notices wait for {}; {} is dropped",
+                    settings.url().getHost(),
+                    notice.event().word());
+        }
+    }
+
+    /**
+     * Tries once whether notices arrive, and waits for the answer.
+     *
+     * @return why not; empty where they do
+     */
+    public Optional<String> test(Instant at) {
+        Notice notice = Notice.of(Event.TEST, "Notices of ActiveCampaign Replica arrive here.", null, at);
+        Exchange sent = template.send(
+                NoticeRoutes.POST, exchange -> exchange.getMessage().setBody(notice));
+        return Optional.ofNullable(sent.getException()).map(Refusal::of);
+    }
+
+    /** For the documentation's picture. */
+    public CamelContext camel() {
+        return context;
+    }
+
+    @Override
+    public void close() {
+        long left = awaitDelivery();
+        if (left == 0) {
+            context.stop();
+            return;
+        }
+        // Camel would wait for them once more; its threads end with the process.
+        pause.stop();
+        LOG.warn(
+                "notify.url: {} has not taken {} within {} s; the process ends without",
+                settings.url().getHost(),
+                left == 1 ? "a notice" : left + " notices",
+                patience.toSeconds());
+    }
+
+    /** @return how many notices are still on their way */
+    private long awaitDelivery() {
+        lock.lock();
+        try {
+            long nanos = patience.toNanos();
+            while (waiting > 0 && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return waiting;
+    }
+
+    private void count(int more) {
+        lock.lock();
+        try {
+            waiting += more;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.acreplica.notices;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.objectfiles.ObjectFileProblem;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.RunListener;
+import org.acreplica.web.status.Overview;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what changes for the worse, once, and what is well again. It is told how runs end, and looks at all from time to
+ * time. Thread-safe; whoever takes its notices must return at once.
+ */
+public final class Watch implements RunListener {
+
+    /** A destination that is silent for one look alone is busy, not lost. */
+    private static final int LOOKS_UNTIL_LOST = 2;
+
+    private final Wording wording;
+    private final Consumer<Notice> told;
+    /** What was told last of an object that has not recovered since. */
+    private final Map<String, Event> troubles = new HashMap<>();
+
+    private final Set<String> stale = new HashSet<>();
+    private final Set<ObjectFileProblem> refusedFiles = new HashSet<>();
+    private boolean credentialsRefused;
+    private boolean destinationLost;
+    private int silentLooks;
+
+    /** @param account as people are told of it */
+    public Watch(String account, Clock clock, Consumer<Notice> told) {
+        this.wording = new Wording(account, clock);
+        this.told = told;
+    }
+
+    /**
+     * Takes what failed before this process as told: a process that is started again and again repeats nothing.
+     *
+     * @param last the last run of each object
+     */
+    public synchronized void begin(Collection<RunRecord> last) {
+        last.stream()
+                .filter(run -> run.status() == RunStatus.FAILED)
+                .forEach(run -> troubles.put(run.object(), Event.OBJECT_FAILED));
+    }
+
+    @Override
+    public synchronized void ended(Outcome outcome) {
+        if (!outcome.newFields().isEmpty()) {
+            told.accept(wording.newFields(outcome));
+        }
+        if (outcome.run().status() == RunStatus.SUCCEEDED) {
+            credentialsRefused = false;
+            recover(outcome);
+        } else if (outcome.cause() == Cause.UNAUTHORISED) {
+            refuseCredentials();
+        } else if (outcome.cause() == Cause.DESTINATION) {
+            loseDestination(outcome.run().error());
+        } else if (outcome.run().status() == RunStatus.FAILED) {
+            fail(outcome);
+        }
+    }
+
+    /** Looks at everything as it is now. */
+    public synchronized void look(Overview overview) {
+        lookAtDestination(overview);
+        if (overview.credentialsRefused()) {
+            refuseCredentials();
+        }
+        refusedFiles.retainAll(overview.problems());
+        overview.problems().stream()
+                .filter(refusedFiles::add)
+                .map(wording::refused)
+                .forEach(told);
+        overview.objects().stream()
+                .filter(object -> object.hasGrownLate() && stale.add(object.name()))
+                .map(wording::stale)
+                .forEach(told);
+    }
+
+    /** @param reason null where nothing more is known */
+    public synchronized void loseDestination(@Nullable String reason) {
+        if (!destinationLost) {
+            destinationLost = true;
+            told.accept(wording.destinationLost(reason));
+        }
+    }
+
+    public synchronized void refuseCredentials() {
+        if (!credentialsRefused) {
+            credentialsRefused = true;
+            told.accept(wording.credentialsRefused());
+        }
+    }
+
+    private void fail(Outcome outcome) {
+        Event event = outcome.cause() == Cause.GUARD ? Event.DELETES_REFUSED : Event.OBJECT_FAILED;
+        Event before = troubles.put(outcome.run().object(), event);
+        if (before != event) {
+            told.accept(wording.failed(event, outcome));
+        }
+    }
+
+    private void recover(Outcome outcome) {
+        boolean failed = troubles.remove(outcome.run().object()) != null;
+        boolean wasStale = stale.remove(outcome.run().object());
+        if (failed || wasStale) {
+            told.accept(wording.recovered(outcome));
+        }
+    }
+
+    private void lookAtDestination(Overview overview) {
+        if (overview.destinationError().isPresent()) {
+            silentLooks++;
+            if (silentLooks >= LOOKS_UNTIL_LOST) {
+                loseDestination(overview.destinationError().get());
+            }
+            return;
+        }
+        silentLooks = 0;
+        if (destinationLost) {
+            destinationLost = false;
+            told.accept(wording.destinationBack());
+        }
+    }
+}
