@@ -19,6 +19,17 @@ final class ContactsDay {
     private static final String VALUES = "contact_custom_field_values";
     private static final String FIELDS = "contact_custom_fields";
 
+    /**
+     * Rows of a table that link a contact with another record.
+     *
+     * @param movesContact whether a new one is an update of its contact
+     */
+    private record Link(String table, String field, String others, boolean movesContact) {}
+
+    private static final Link TAGGED = new Link("contact_tags", "tag", "tags", true);
+    private static final Link FILLED_IN = new Link(VALUES, "field", FIELDS, true);
+    private static final Link SUBSCRIBED = new Link("contact_lists", "list", "lists", false);
+
     private final Diary diary;
 
     ContactsDay(Diary diary) {
@@ -26,35 +37,34 @@ final class ContactsDay {
     }
 
     void plan() {
-        diary.times(6, "contact_tags", (moment, draw) -> addOther("contact_tags", "tag", "tags", true, moment, draw));
+        diary.times(6, "contact_tags", (moment, draw) -> addOther(TAGGED, moment, draw));
         diary.times(3, "contact_tags", (moment, draw) -> diary.deleteOldest("contact_tags"));
-        diary.times(2, VALUES, (moment, draw) -> addOther(VALUES, "field", FIELDS, true, moment, draw));
+        diary.times(2, VALUES, (moment, draw) -> addOther(FILLED_IN, moment, draw));
         diary.times(1, VALUES, (moment, draw) -> diary.deleteOldest(VALUES));
         diary.toSomeIn(60, VALUES, this::changeValue);
-        diary.times(
-                3, "contact_lists", (moment, draw) -> addOther("contact_lists", "list", "lists", false, moment, draw));
+        diary.times(3, "contact_lists", (moment, draw) -> addOther(SUBSCRIBED, moment, draw));
         diary.toSomeIn(150, "contact_lists", this::unsubscribe);
         diary.toSomeIn(150, "contact_automations", (id, moment, draw) -> enter(moment));
         diary.toSomeIn(20, "contact_automations", this::goOn);
     }
 
     /** A row that links a contact with what it is not linked with yet. */
-    private void addOther(String table, String field, String others, boolean moves, long moment, long draw) {
-        diary.add(table, moment, row -> {
+    private void addOther(Link link, long moment, long draw) {
+        diary.add(link.table(), moment, row -> {
             long contact = row.path("contact").asLong();
             Set<String> taken = new HashSet<>();
-            diary.collection(table)
+            diary.collection(link.table())
                     .ownedBy(List.of(contact))
                     .get(0)
-                    .forEach(entry ->
-                            taken.add(Json.object(entry.json()).path(field).asText()));
-            free(others, taken, draw).ifPresent(other -> {
-                row.put(field, Long.toString(other));
-                if (table.equals(VALUES)) {
+                    .forEach(entry -> taken.add(
+                            Json.object(entry.json()).path(link.field()).asText()));
+            free(link.others(), taken, draw).ifPresent(other -> {
+                row.put(link.field(), Long.toString(other));
+                if (link.table().equals(VALUES)) {
                     row.set("value", value(other, draw));
                 }
             });
-            if (moves) {
+            if (link.movesContact()) {
                 diary.touch(contact, moment);
             }
         });

@@ -1,6 +1,5 @@
 package org.acreplica.load;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Optional;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
-import org.acreplica.load.database.Outage;
-import org.acreplica.load.lease.Fence;
-import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectRows;
@@ -29,26 +25,13 @@ final class BatchLoader {
     private final Dialect dialect;
     private final StateWriter state;
     private final StoredRejects stored;
-    private final Fence lease;
-    private final Outage outage;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Commits commits;
 
-    BatchLoader(
-            Dialect dialect,
-            StateWriter state,
-            StoredRejects stored,
-            Fence lease,
-            Outage outage,
-            Transactions transactions,
-            Clock clock) {
+    BatchLoader(Dialect dialect, StateWriter state, StoredRejects stored, Commits commits) {
         this.dialect = dialect;
         this.state = state;
         this.stored = stored;
-        this.lease = lease;
-        this.outage = outage;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.commits = commits;
     }
 
     Loaded load(Batch batch) {
@@ -108,13 +91,10 @@ final class BatchLoader {
     }
 
     private Loaded inOneTransaction(Batch batch) {
-        Loaded loaded = outage.sitOutOnce(
-                () -> {
-                    BatchWork work = new BatchWork(batch, dialect, stored, lease, clock.instant());
-                    transactions.run(
-                            batch.object().name() + ": " + batch.rowCount() + " rows could not be loaded", work);
-                    return work.loaded();
-                },
+        Loaded loaded = commits.once(
+                batch.object().name() + ": " + batch.rowCount() + " rows could not be loaded",
+                () -> new BatchWork(batch, dialect, stored, commits.lease(), commits.now()),
+                BatchWork::loaded,
                 () -> committed(batch));
         stored.loaded(batch.tables());
         return loaded;

@@ -11,6 +11,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
+import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.RowFormat;
 import org.acreplica.time.Time;
 import org.apache.camel.ProducerTemplate;
@@ -50,7 +51,8 @@ public final class DestinationWriter implements AutoCloseable {
         Outage outage = new Outage(PATIENCE, () -> stopping, time);
         this.account = new AccountNote(destination, account);
         this.opening = new Opening(destination, state, this.account, lease, outage, clock);
-        this.loader = new Loader(destination, state, lease.check(), outage, template, upkeep.keepRuns(), clock);
+        Transactions transactions = new Transactions(destination, template);
+        this.loader = new Loader(destination, state, new Commits(transactions, lease.check(), outage, clock), upkeep);
     }
 
     /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */

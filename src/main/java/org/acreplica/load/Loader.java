@@ -1,6 +1,5 @@
 package org.acreplica.load;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +8,6 @@ import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
-import org.acreplica.load.lease.Fence;
-import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
@@ -19,7 +16,6 @@ import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,32 +29,21 @@ public final class Loader {
     private final Destination destination;
     private final StateWriter state;
     private final TableKeeper tables;
-    private final Fence lease;
-    private final Outage outage;
-    private final Transactions transactions;
     private final StoredRejects rejects;
     private final BatchLoader batches;
+    private final Commits commits;
+    private final Outage outage;
     private final Optional<Duration> keepRuns;
-    private final Clock clock;
 
-    Loader(
-            Destination destination,
-            StateWriter state,
-            Fence lease,
-            Outage outage,
-            ProducerTemplate template,
-            Optional<Duration> keepRuns,
-            Clock clock) {
+    Loader(Destination destination, StateWriter state, Commits commits, UpkeepSettings upkeep) {
         this.destination = destination;
         this.state = state;
         this.tables = new TableKeeper(destination);
-        this.lease = lease;
-        this.outage = outage;
-        this.transactions = new Transactions(destination, template);
         this.rejects = new StoredRejects(destination);
-        this.batches = new BatchLoader(destination.dialect(), state, rejects, lease, outage, transactions, clock);
-        this.keepRuns = keepRuns;
-        this.clock = clock;
+        this.batches = new BatchLoader(destination.dialect(), state, rejects, commits);
+        this.commits = commits;
+        this.outage = commits.outage();
+        this.keepRuns = upkeep.keepRuns();
     }
 
     /** The columns of the object's table, which exists from now on. */
@@ -201,12 +186,10 @@ public final class Loader {
     /** @return rows marked or removed as gone */
     public long finish(Finish finish) {
         StaleRejects stale = outage.sitOut(() -> StaleRejects.of(finish, rejects));
-        long deleted = outage.sitOutOnce(
-                () -> {
-                    FinishWork work = new FinishWork(finish, stale, destination.dialect(), lease, clock.instant());
-                    transactions.run(finish.object().name() + ": the run could not be finished", work);
-                    return work.deleted();
-                },
+        long deleted = commits.once(
+                finish.object().name() + ": the run could not be finished",
+                () -> new FinishWork(finish, stale, destination.dialect(), commits.lease(), commits.now()),
+                FinishWork::deleted,
                 () -> state.run(finish.run().runId())
                         .filter(run -> run.status() == finish.run().status())
                         .map(run -> run.counts().deleted()));
@@ -217,7 +200,7 @@ public final class Loader {
     /** What fails with it is tried again with the next run, and stops nothing. */
     private void forgetOldRuns(String object) {
         try {
-            keepRuns.ifPresent(time -> state.forgetRuns(object, clock.instant().minus(time)));
+            keepRuns.ifPresent(time -> state.forgetRuns(object, commits.now().minus(time)));
         } catch (LoadException e) {
             LOG.warn("{}", e.getMessage());
         }

@@ -26,6 +26,7 @@ import org.acreplica.settings.Settings;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.RunLifecycle;
+import org.acreplica.sync.RunMeans;
 import org.acreplica.sync.Runs;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.sideload.Sideloading;
@@ -68,14 +69,11 @@ public final class Replica implements AutoCloseable {
                 time);
         writer.tellHeldUntil(activeCampaign()::permitUntil);
         writer.onLost(this::loseDestination);
+        ConversionMemory heap = new ConversionMemory(Runtime.getRuntime().maxMemory());
         lifecycle = new RunLifecycle(
-                settings.sync(),
-                activeCampaign(),
-                writer,
-                new ConversionMemory(Runtime.getRuntime().maxMemory()),
+                new RunMeans(settings.sync(), activeCampaign(), writer, heap, clock),
                 sideloading,
                 runs,
-                clock,
                 runtime.threads().newCachedThreadPool(this, "load"));
         estimate = new WorkEstimate(
                 runs, activeCampaign().budget(), clock, object -> Optional.ofNullable(earlierRuns.get(object)));

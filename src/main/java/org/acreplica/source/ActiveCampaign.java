@@ -136,7 +136,10 @@ public final class ActiveCampaign implements AutoCloseable {
      * @param tries how often at most a host is asked that does not answer
      */
     public void checkCredentials(Tries tries, RequestListener calls) throws SourceException {
-        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of(), FIRST, calls).tried(tries))
+        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of())
+                        .before(FIRST)
+                        .countedBy(calls)
+                        .tried(tries))
                 .close();
     }
 

@@ -36,8 +36,8 @@ public record Probe(
             RequestListener calls) {
         Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
         changedAfter.ifPresent(date -> query.put(object.filterParam(), date.toString()));
-        PageRequest request = new PageRequest(
-                        object.name(), object.path(), object.recordsKey(), "offset 0", query, 0, calls)
+        PageRequest request = new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query)
+                .countedBy(calls)
                 .countedBy(object.countedBy());
         try (Page page = activeCampaign.fetch(request)) {
             return new Probe(object, changedAfter, page.total(), page.isEmpty(), page.fieldsOfFirst(), null);

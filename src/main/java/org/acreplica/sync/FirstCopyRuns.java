@@ -30,12 +30,12 @@ final class FirstCopyRuns {
     private final DestinationWriter destination;
     private final Clock clock;
 
-    FirstCopyRuns(Sideloading sideloading, ActiveCampaign activeCampaign, DestinationWriter destination, Clock clock) {
+    FirstCopyRuns(Sideloading sideloading, RunMeans means) {
         this.sideloading = sideloading;
         this.copies = sideloading.firstCopies();
-        this.activeCampaign = activeCampaign;
-        this.destination = destination;
-        this.clock = clock;
+        this.activeCampaign = means.activeCampaign();
+        this.destination = means.destination();
+        this.clock = means.clock();
     }
 
     /**

@@ -1,9 +1,6 @@
 package org.acreplica.sync;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -13,13 +10,8 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.ReadMode;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
-import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.sync.Outcome.Cause;
-import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.ReadPlan;
 import org.acreplica.sync.reading.RecordReader;
 import org.acreplica.sync.sideload.SideLoad;
@@ -27,43 +19,28 @@ import org.acreplica.sync.sideload.Sideloading;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Begins runs and ends them, for all objects. */
 public final class RunLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
 
-    private final SyncSettings settings;
-    private final ActiveCampaign activeCampaign;
+    private final RunMeans means;
     private final DestinationWriter destination;
     private final Loader loader;
-    private final ConversionMemory heap;
     private final Sideloading sideloading;
     private final FirstCopyRuns firstCopies;
     private final Runs runs;
-    private final Clock clock;
     private final Executor loads;
 
     /** @param loads runs the loads of batches, each on a thread of its own */
-    public RunLifecycle(
-            SyncSettings settings,
-            ActiveCampaign activeCampaign,
-            DestinationWriter destination,
-            ConversionMemory heap,
-            Sideloading sideloading,
-            Runs runs,
-            Clock clock,
-            Executor loads) {
-        this.settings = settings;
-        this.activeCampaign = activeCampaign;
-        this.destination = destination;
-        this.loader = destination.loader();
-        this.heap = heap;
+    public RunLifecycle(RunMeans means, Sideloading sideloading, Runs runs, Executor loads) {
+        this.means = means;
+        this.destination = means.destination();
+        this.loader = means.loader();
         this.sideloading = sideloading;
-        this.firstCopies = new FirstCopyRuns(sideloading, activeCampaign, destination, clock);
+        this.firstCopies = new FirstCopyRuns(sideloading, means);
         this.runs = runs;
-        this.clock = clock;
         this.loads = loads;
     }
 
@@ -78,7 +55,7 @@ public final class RunLifecycle {
 
     /** A run that has not asked for anything yet; empty where none may begin at this time. */
     Optional<Run> begin(ReplicatedObject object) {
-        Run run = new Run(object, object.mode(), clock.instant());
+        Run run = new Run(object, object.mode(), means.clock().instant());
         if (!runs.began(run)) {
             return Optional.empty();
         }
@@ -110,7 +87,8 @@ public final class RunLifecycle {
             return copied.get();
         }
         sideloading.turns().begin(object.name());
-        ReadPlan plan = ReadPlan.of(object, state, settings, clock.instant(), () -> loader.sourceTotalBefore(object));
+        ReadPlan plan = ReadPlan.of(
+                object, state, means.settings(), means.clock().instant(), () -> loader.sourceTotalBefore(object));
         run.reads(plan.isFull() ? ReadMode.FULL : object.mode());
         run.replacesAccount(plan.isFull() && mixed);
         if (plan.from().isEmpty() && state.position().isPresent()) {
@@ -118,21 +96,21 @@ public final class RunLifecycle {
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
         SideLoad sideLoad = new SideLoad(object, sideloading, destination, firstCopies.open(object, state, plan));
-        RecordReader reader = new RecordReader(
-                run, plan, seenSoFar, sideLoad, settings, activeCampaign, heap, clock, () -> forgetPosition(object));
-        return new RunSteps(run, reader, sideLoad, destination, settings, heap, clock, loads);
+        RecordReader reader = new RecordReader(run, plan, seenSoFar, sideLoad, means);
+        return new RunSteps(run, reader, sideLoad, means, loads);
     }
 
     /** What a failure means for the run. */
     Outcome failed(Run run, boolean begun, Throwable error) {
         Cause cause = cause(error);
         if (cause == Cause.SOURCE && (isDeadEnd(error) || isStuck(run))) {
-            forgetPosition(run.object());
+            means.forgetPosition(run.object());
         }
         if (cause == Cause.OTHER) {
             LOG.error("{}: run failed", run.object().name(), error);
         }
-        return Outcome.failed(run, cause, begun, message(run, cause, error), clock.instant());
+        return Outcome.failed(
+                run, cause, begun, message(run, cause, error), means.clock().instant());
     }
 
     private static boolean isDeadEnd(Throwable error) {
@@ -152,7 +130,7 @@ public final class RunLifecycle {
         } else if (!recorded) {
             runs.keep(outcome);
         }
-        log(known);
+        RunLine.log(known);
         sideloading.turns().end(known.run().object());
         sideloading.firstCopies().leave(known.run().object());
         runs.ended(known);
@@ -172,12 +150,6 @@ public final class RunLifecycle {
         } catch (LoadException e) {
             LOG.warn("{}; how the run ended is not recorded", e.getMessage());
             return outcome;
-        }
-    }
-
-    private void forgetPosition(ReplicatedObject object) {
-        if (destination.isOpen()) {
-            loader.forgetPosition(object);
         }
     }
 
@@ -213,49 +185,5 @@ public final class RunLifecycle {
     private static String withoutName(Run run, String text) {
         String name = run.object().name() + ": ";
         return text.startsWith(name) ? text.substring(name.length()) : text;
-    }
-
-    /** For people the sentence, for programs the pairs: {@code rows} are those written, {@code ms} the whole run. */
-    private static void log(Outcome outcome) {
-        RunRecord run = outcome.run();
-        RunCounts counts = run.counts();
-        Duration took = Duration.between(run.startedAt(), run.finishedAt());
-        LOG.atLevel(level(run.status()))
-                .addKeyValue("object", run.object())
-                .addKeyValue("run", run.runId())
-                .addKeyValue("status", run.status().word())
-                .addKeyValue("rows", counts.inserted() + counts.updated() + counts.deleted())
-                .addKeyValue("calls", counts.requests())
-                .addKeyValue("ms", took.toMillis())
-                .log(sentence(run, took));
-    }
-
-    private static Level level(RunStatus status) {
-        return switch (status) {
-            case FAILED -> Level.ERROR;
-            case SKIPPED -> Level.WARN;
-            default -> Level.INFO;
-        };
-    }
-
-    private static String sentence(RunRecord run, Duration took) {
-        RunCounts counts = run.counts();
-        return switch (run.status()) {
-            case SUCCEEDED ->
-                String.format(
-                        Locale.ROOT,
-                        "%s: %d read, %d new, %d changed, %d gone, %d rejected, %d requests, %.1f s",
-                        run.object(),
-                        counts.read(),
-                        counts.inserted(),
-                        counts.updated(),
-                        counts.deleted(),
-                        counts.rejected(),
-                        counts.requests(),
-                        took.toMillis() / 1000.0);
-            case SKIPPED -> run.object() + " skipped: " + run.error();
-            case INTERRUPTED -> run.object() + " interrupted; the next run goes on from there";
-            default -> run.object() + " failed: " + run.error();
-        };
     }
 }

@@ -1,31 +1,20 @@
 package org.acreplica.sync;
 
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
-import org.acreplica.model.CompleteRead;
-import org.acreplica.model.Finish;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.sync.DeleteRule.Verdict;
-import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.reading.Chunk;
@@ -43,12 +32,9 @@ final class RunSteps implements Replication {
 
     private final Run run;
     private final RecordReader reader;
-    private final DestinationWriter destination;
-    private final Loader loader;
-    private final SyncSettings settings;
-    private final ConversionMemory heap;
-    private final Clock clock;
     private final SideLoad sideLoad;
+    private final RunMeans means;
+    private final Loader loader;
     private final LoadInFlight inFlight;
 
     private Columns columns;
@@ -57,23 +43,12 @@ final class RunSteps implements Replication {
     private Columns stored;
     private boolean reading = true;
 
-    RunSteps(
-            Run run,
-            RecordReader reader,
-            SideLoad sideLoad,
-            DestinationWriter destination,
-            SyncSettings settings,
-            ConversionMemory heap,
-            Clock clock,
-            Executor loads) {
+    RunSteps(Run run, RecordReader reader, SideLoad sideLoad, RunMeans means, Executor loads) {
         this.run = run;
         this.reader = reader;
         this.sideLoad = sideLoad;
-        this.destination = destination;
-        this.loader = destination.loader();
-        this.settings = settings;
-        this.heap = heap;
-        this.clock = clock;
+        this.means = means;
+        this.loader = means.loader();
         this.inFlight = new LoadInFlight(loads);
     }
 
@@ -117,14 +92,14 @@ final class RunSteps implements Replication {
     @Override
     public Normalised normalise(JsonRecord record) throws IOException {
         boolean isOwn = record.key().equals(run.object().recordsKey());
-        if (record.size() > settings.records().maxSize()) {
+        if (record.size() > means.settings().records().maxSize()) {
             return Normaliser.rejected(
                     record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
         }
         if (!isOwn) {
-            return sideLoad.normalise(record, heap.isTooLarge(record.size()));
+            return sideLoad.normalise(record, means.heap().isTooLarge(record.size()));
         }
-        if (heap.isTooLarge(record.size())) {
+        if (means.heap().isTooLarge(record.size())) {
             throw new IllegalStateException(
                     "record " + (record.id().isPresent() ? record.id().getAsLong() : "without an id")
                             + " has " + (record.size() >> 20)
@@ -198,43 +173,7 @@ final class RunSteps implements Replication {
     @Override
     public Outcome finish() {
         awaitLoad();
-        ReplicatedObject object = run.object();
-        Instant now = clock.instant();
-        boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading());
-        boolean judged = complete && settings.deletes() != Deletes.IGNORE;
-        boolean remove = settings.deletes() == Deletes.REMOVE;
-        Optional<Verdict> verdict = judged
-                ? Optional.of(DeleteRule.judge(
-                        reader.fullReading(),
-                        reader.fullSeen(),
-                        missedBefore(),
-                        remove,
-                        (live, taker) -> loader.ids(object, live, taker)))
-                : Optional.empty();
-        if (verdict.isPresent() && verdict.get().isUnbelievable() && !run.acceptsDeletes()) {
-            loader.forgetPosition(object);
-            return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
-        }
-        boolean whole = !reader.mayHaveMissed();
-        String cursor = whole && object.hasCursor()
-                ? reader.highest().map(Instant::toString).orElse(null)
-                : null;
-        Finish finish = new Finish(
-                object,
-                cursor,
-                whole && reader.isFull() ? reader.fullStartedAt() : null,
-                verdict.map(Verdict::ids).orElse(List.of()),
-                remove,
-                missed(verdict),
-                complete
-                        ? new CompleteRead(reader.fullSeen()::contains, !reader.isResumed(), run.replacesAccount())
-                        : null,
-                run.ended(RunStatus.SUCCEEDED, now, null));
-        run.deleted(loader.finish(finish));
-        if (whole && reader.isFull()) {
-            sideLoad.complete(reader.fullStartedAt());
-        }
-        return Outcome.succeeded(run, sourceRows(), now);
+        return new RunFinish(run, reader, means).finish(sideLoad);
     }
 
     @Override
@@ -245,40 +184,12 @@ final class RunSteps implements Replication {
     }
 
     private void begin() throws InterruptedException {
-        destination.open();
+        means.destination().open();
         columns = loader.open(run.object());
         stored = columns.copy();
-        normaliser =
-                new Normaliser(run.object(), columns, destination.rowFormat(), run.replacesAccount(), sideLoad.keys());
+        normaliser = new Normaliser(
+                run.object(), columns, means.destination().rowFormat(), run.replacesAccount(), sideLoad.keys());
         loader.begin(run.object(), run.running());
-    }
-
-    /** What another account left counts as missed before. */
-    private List<Long> missedBefore() {
-        if (!run.replacesAccount()) {
-            return loader.missed(run.object());
-        }
-        List<Long> all = new ArrayList<>();
-        loader.ids(run.object(), true, all::add);
-        return all;
-    }
-
-    /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
-    private List<Long> missed(Optional<Verdict> verdict) {
-        if (reader.isFull() && settings.deletes() == Deletes.IGNORE) {
-            return List.of();
-        }
-        return verdict.map(Verdict::missed)
-                .map(ids -> ids.stream().boxed().toList())
-                .orElse(null);
-    }
-
-    private OptionalLong sourceRows() {
-        if (!reader.isFull()) {
-            return OptionalLong.empty();
-        }
-        OptionalLong total = reader.fullReading().total();
-        return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
     }
 
     /** The chunk's room is free when the load has ended. */
@@ -320,13 +231,5 @@ final class RunSteps implements Replication {
             chunk.close();
             chunk = null;
         }
-    }
-
-    private String guardMessage(Verdict verdict) {
-        String name = run.object().name();
-        return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
-                + " live rows; that is more than half, so none is "
-                + (settings.deletes() == Deletes.REMOVE ? "removed" : "marked")
-                + ". If they are really gone: sync " + name + " --accept-deletes";
     }
 }

@@ -34,16 +34,9 @@ public record PageRequest(
         query = new LinkedHashMap<>(query);
     }
 
-    /** With nothing beside the page. */
-    public PageRequest(
-            String object,
-            String path,
-            String recordsKey,
-            String where,
-            Map<String, String> query,
-            long pagesLeft,
-            RequestListener calls) {
-        this(object, path, Contents.of(recordsKey), where, query, Tries.ALL, pagesLeft, calls);
+    /** With nothing beside the page, counted by nobody, of an object that needs no page more. */
+    public PageRequest(String object, String path, String recordsKey, String where, Map<String, String> query) {
+        this(object, path, Contents.of(recordsKey), where, query, Tries.ALL, 0, RequestListener.NONE);
     }
 
     /** The same page with other records beside it. */
@@ -59,6 +52,11 @@ public record PageRequest(
     /** The same request, counted by another listener. */
     public PageRequest countedBy(RequestListener others) {
         return new PageRequest(object, path, contents, where, query, tries, pagesLeft, others);
+    }
+
+    /** The same request of an object that needs about so many pages more. */
+    public PageRequest before(long pages) {
+        return new PageRequest(object, path, contents, where, query, tries, pages, calls);
     }
 
     public PageRequest tried(Tries others) {

@@ -3,6 +3,15 @@ package org.acreplica.source.page;
 /** Counts the requests that are made for pages. Called from any thread. */
 public interface RequestListener {
 
+    /** For whoever asks and does not count. */
+    RequestListener NONE = new RequestListener() {
+        @Override
+        public void requested() {}
+
+        @Override
+        public void throttled() {}
+    };
+
     /** A request is leaving. */
     void requested();
 

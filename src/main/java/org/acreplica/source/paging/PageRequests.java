@@ -64,8 +64,9 @@ public final class PageRequests {
                 object.query().isEmpty() ? new String[0] : object.query().split("&")) {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
-        return new PageRequest(
-                        object.name(), object.path(), object.recordsKey(), place.toString(), query, pagesLeft, calls)
+        return new PageRequest(object.name(), object.path(), object.recordsKey(), place.toString(), query)
+                .before(pagesLeft)
+                .countedBy(calls)
                 .countedBy(object.countedBy())
                 .including(includes.get());
     }

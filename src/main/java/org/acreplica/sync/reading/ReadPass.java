@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.Scope;
 
@@ -13,25 +12,15 @@ import org.acreplica.source.page.Scope;
 final class ReadPass implements AutoCloseable {
 
     private final Scope scope;
-    private final Instant startedAt;
-    private final Position from;
-    private final IdSet seen;
+    private final PassStart start;
     private final Chunks chunks;
     private final long pagesBefore;
     private long seenParts;
 
-    /**
-     * @param startedAt when the first page was asked for, be it by an earlier process
-     * @param from where it begins; null for the first page
-     * @param seen the ids that were read so far; the pages add theirs
-     * @param seenParts how many parts of them have been kept
-     */
-    ReadPass(Scope scope, Instant startedAt, Position from, IdSet seen, long seenParts, Chunks chunks) {
+    ReadPass(Scope scope, PassStart start, Chunks chunks) {
         this.scope = scope;
-        this.startedAt = startedAt;
-        this.from = from;
-        this.seen = seen;
-        this.seenParts = seenParts;
+        this.start = start;
+        this.seenParts = start.seenParts();
         this.chunks = chunks;
         this.pagesBefore = summary().done() / PageRequest.LIMIT;
     }
@@ -41,11 +30,11 @@ final class ReadPass implements AutoCloseable {
     }
 
     Instant startedAt() {
-        return startedAt;
+        return start.startedAt();
     }
 
     IdSet seen() {
-        return seen;
+        return start.seen();
     }
 
     ReadSummary summary() {
@@ -59,7 +48,7 @@ final class ReadPass implements AutoCloseable {
 
     /** Whether a read that is cut off after a chunk continues elsewhere than this one began. */
     boolean hasLeftItsStart(Chunk chunk) {
-        return from == null || !from.isSamePlaceAs(chunk.position());
+        return start.from() == null || !start.from().isSamePlaceAs(chunk.position());
     }
 
     /**
@@ -72,7 +61,7 @@ final class ReadPass implements AutoCloseable {
         }
         return new ReadPosition(
                         scope.changedAfter().map(LocalDate::toString).orElse(null),
-                        startedAt.toString(),
+                        start.startedAt().toString(),
                         highest == null ? null : highest.toString(),
                         seenParts,
                         chunk.position())

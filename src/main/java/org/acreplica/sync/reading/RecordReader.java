@@ -1,23 +1,20 @@
 package org.acreplica.sync.reading;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.model.ReadMode;
-import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Reading;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ListMovedException;
-import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.Run;
-import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.RunMeans;
 import org.acreplica.sync.sideload.SideLoad;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +35,7 @@ public final class RecordReader implements AutoCloseable {
 
     private final Run run;
     private final SideLoad sideLoad;
-    private final SyncSettings settings;
-    private final ActiveCampaign activeCampaign;
-    private final ConversionMemory heap;
-    private final Clock clock;
-    private final Runnable forgetPosition;
+    private final RunMeans means;
     private final boolean full;
     private final Scope scope;
 
@@ -60,25 +53,11 @@ public final class RecordReader implements AutoCloseable {
 
     /**
      * @param seenSoFar the ids that the read to go on with has seen, in parts
-     * @param forgetPosition called when a read begins anew
      */
-    public RecordReader(
-            Run run,
-            ReadPlan plan,
-            List<String> seenSoFar,
-            SideLoad sideLoad,
-            SyncSettings settings,
-            ActiveCampaign activeCampaign,
-            ConversionMemory heap,
-            Clock clock,
-            Runnable forgetPosition) {
+    public RecordReader(Run run, ReadPlan plan, List<String> seenSoFar, SideLoad sideLoad, RunMeans means) {
         this.run = run;
         this.sideLoad = sideLoad;
-        this.settings = settings;
-        this.activeCampaign = activeCampaign;
-        this.heap = heap;
-        this.clock = clock;
-        this.forgetPosition = forgetPosition;
+        this.means = means;
         this.full = plan.isFull();
         this.scope = plan.scope();
         plan.from().ifPresentOrElse(from -> resume(from, seenSoFar), this::begin);
@@ -142,7 +121,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** A value of a day ahead or more is a mistake, and would hide all changes until then. */
     public void read(Instant changedAt) {
-        if (changedAt != null && changedAt.isBefore(clock.instant().plusSeconds(86_400))) {
+        if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
             highest = RowGroup.later(highest, changedAt);
         }
     }
@@ -241,8 +220,9 @@ public final class RecordReader implements AutoCloseable {
 
     private void readChanges(Instant after) {
         pass.close();
-        Scope changes = ReadPlan.changes(run.object(), after, settings, clock.instant(), OptionalLong::empty);
-        pass = pass(changes, after, new IdSet(), 0, null);
+        Scope changes = ReadPlan.changes(
+                run.object(), after, means.settings(), means.clock().instant(), OptionalLong::empty);
+        pass = pass(changes, after);
     }
 
     private void resume(ReadPosition from, List<String> seenSoFar) {
@@ -252,12 +232,12 @@ public final class RecordReader implements AutoCloseable {
         highest = from.highestValue().orElse(null);
         IdSet seen = new IdSet();
         seenSoFar.forEach(seen::addText);
-        pass = pass(scope, from.started(), seen, from.seenParts(), from.pages());
+        pass = pass(scope, new PassStart(from.started(), from.pages(), seen, from.seenParts()));
     }
 
     private void beginAnew() {
         pass.close();
-        forgetPosition.run();
+        means.forgetPosition(run.object());
         begin();
     }
 
@@ -265,14 +245,19 @@ public final class RecordReader implements AutoCloseable {
         resumed = false;
         run.movedOn();
         begun = false;
-        fullStartedAt = clock.instant();
+        fullStartedAt = means.clock().instant();
         highest = null;
-        pass = pass(scope, fullStartedAt, new IdSet(), 0, null);
+        pass = pass(scope, fullStartedAt);
     }
 
-    private ReadPass pass(Scope part, Instant startedAt, IdSet seen, long seenParts, Position from) {
+    private ReadPass pass(Scope part, Instant startedAt) {
+        return pass(part, new PassStart(startedAt, null, new IdSet(), 0));
+    }
+
+    private ReadPass pass(Scope part, PassStart start) {
         run.beginsToRead();
-        Reading pages = activeCampaign.read(run.object(), part, sideLoad::includes, from, seen, run);
-        return new ReadPass(part, startedAt, from, seen, seenParts, new Chunks(pages, heap, sideLoad::take));
+        Reading pages =
+                means.activeCampaign().read(run.object(), part, sideLoad::includes, start.from(), start.seen(), run);
+        return new ReadPass(part, start, new Chunks(pages, means.heap(), sideLoad::take));
     }
 }

@@ -20,7 +20,6 @@ import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.paging.Uncounted;
 import org.acreplica.time.Time;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -46,7 +45,7 @@ class ActiveCampaignClientTest {
         try (gate;
                 FakeAccount account = FakeAccount.start(FakeOptions.empty());
                 CloseableHttpClient client = client(timer)) {
-            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of()).before(1));
 
             client.execute(new HttpGet(account.url() + "/api/3/tags"), answer -> answer.getCode());
 
@@ -64,7 +63,7 @@ class ActiveCampaignClientTest {
         try (gate;
                 FakeAccount account = FakeAccount.start(FakeOptions.empty());
                 CloseableHttpClient client = client(timer)) {
-            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of()).before(1));
 
             assertThatThrownBy(() ->
                             client.execute(new HttpGet(account.url() + "/api/3/tags"), answer -> answer.getCode()))

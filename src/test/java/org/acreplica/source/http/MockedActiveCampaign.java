@@ -8,7 +8,6 @@ import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.paging.Uncounted;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpConstants;
 
@@ -28,6 +27,6 @@ public final class MockedActiveCampaign {
 
     /** The first page of tags. */
     public static PageRequest tags() {
-        return new PageRequest("tags", "tags", "tags", "offset 0", Map.of("filters[tag]", "a&b"), 0, new Uncounted());
+        return new PageRequest("tags", "tags", "tags", "offset 0", Map.of("filters[tag]", "a&b"));
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.SourceException;
-import org.acreplica.source.paging.Uncounted;
 import org.acreplica.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class RateGateTest {
 
     private boolean passes() {
         try {
-            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of(), 1, new Uncounted()));
+            gate.await(new PageRequest("tags", "tags", null, "tags", Map.of()).before(1));
             return true;
         } catch (SourceException | InterruptedException e) {
             return false;

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.paging.Uncounted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +136,7 @@ class PageReaderTest {
         try {
             byte[] bytes = json.replace('\'', '"').getBytes(UTF_8);
             Body body = Body.read(new ByteArrayInputStream(bytes), memory);
-            PageRequest request = new PageRequest("tags", "tags", "tags", "offset 0", Map.of(), 0, new Uncounted());
+            PageRequest request = new PageRequest("tags", "tags", "tags", "offset 0", Map.of());
             return reader.read(request, new Response(status, headers), body, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -118,19 +118,7 @@ class SideRecordsTest {
     @Test
     void theRequestAsksForAllKeysAtOnce() {
         PageRequest request = new PageRequest(
-                        "contacts",
-                        "contacts",
-                        "contacts",
-                        "offset 0",
-                        Map.of("orders[id]", "ASC"),
-                        0,
-                        new RequestListener() {
-                            @Override
-                            public void requested() {}
-
-                            @Override
-                            public void throttled() {}
-                        })
+                        "contacts", "contacts", "contacts", "offset 0", Map.of("orders[id]", "ASC"))
                 .including(List.of(TAGS, LISTS));
 
         assertThat(request.encodedQuery()).isEqualTo("orders%5Bid%5D=ASC&include=contactTags,contactLists");

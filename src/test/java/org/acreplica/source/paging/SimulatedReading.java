@@ -20,6 +20,7 @@ import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
+import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 
@@ -121,7 +122,7 @@ final class SimulatedReading {
     private void begin(Position from) {
         seen = new IdSet();
         seen.add(from == null ? LongStream.empty() : given.stream().mapToLong(Long::longValue));
-        PageRequests requests = new PageRequests(object, scope, new Uncounted());
+        PageRequests requests = new PageRequests(object, scope, RequestListener.NONE);
         paging = Paging.of(requests, seen, from);
         fetch = new SplittingFetch(list::fetch, requests, 3);
     }

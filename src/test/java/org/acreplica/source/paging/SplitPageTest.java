@@ -12,6 +12,7 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.PassedOver;
+import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
@@ -152,7 +153,7 @@ class SplitPageTest {
         try {
             Map<String, String> words =
                     Map.of("mode", "full", "columns", "id bigint", "order", "orders[id]", "keyset", "id_greater");
-            return new PageRequests(ReplicatedObject.of("contacts", words), Scope.ALL, new Uncounted());
+            return new PageRequests(ReplicatedObject.of("contacts", words), Scope.ALL, RequestListener.NONE);
         } catch (FactException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,106 @@
+package org.acreplica.sync;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acreplica.model.CompleteRead;
+import org.acreplica.model.Finish;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RunStatus;
+import org.acreplica.sync.DeleteRule.Verdict;
+import org.acreplica.sync.Outcome.Cause;
+import org.acreplica.sync.reading.RecordReader;
+import org.acreplica.sync.sideload.SideLoad;
+
+/** The end of a run that has read and loaded everything: what is gone, and how far the object is now. */
+final class RunFinish {
+
+    private final Run run;
+    private final RecordReader reader;
+    private final RunMeans means;
+
+    RunFinish(Run run, RecordReader reader, RunMeans means) {
+        this.run = run;
+        this.reader = reader;
+        this.means = means;
+    }
+
+    /** @param sideLoad is told of a full read that missed nothing */
+    Outcome finish(SideLoad sideLoad) {
+        ReplicatedObject object = run.object();
+        Instant now = means.clock().instant();
+        boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading());
+        boolean judged = complete && means.settings().deletes() != Deletes.IGNORE;
+        boolean remove = means.settings().deletes() == Deletes.REMOVE;
+        Optional<Verdict> verdict = judged
+                ? Optional.of(DeleteRule.judge(
+                        reader.fullReading(),
+                        reader.fullSeen(),
+                        missedBefore(),
+                        remove,
+                        (live, taker) -> means.loader().ids(object, live, taker)))
+                : Optional.empty();
+        if (verdict.isPresent() && verdict.get().isUnbelievable() && !run.acceptsDeletes()) {
+            means.loader().forgetPosition(object);
+            return Outcome.failed(run, Cause.GUARD, true, guardMessage(verdict.get()), now);
+        }
+        boolean whole = !reader.mayHaveMissed();
+        String cursor = whole && object.hasCursor()
+                ? reader.highest().map(Instant::toString).orElse(null)
+                : null;
+        Finish finish = new Finish(
+                object,
+                cursor,
+                whole && reader.isFull() ? reader.fullStartedAt() : null,
+                verdict.map(Verdict::ids).orElse(List.of()),
+                remove,
+                missed(verdict),
+                complete
+                        ? new CompleteRead(reader.fullSeen()::contains, !reader.isResumed(), run.replacesAccount())
+                        : null,
+                run.ended(RunStatus.SUCCEEDED, now, null));
+        run.deleted(means.loader().finish(finish));
+        if (whole && reader.isFull()) {
+            sideLoad.complete(reader.fullStartedAt());
+        }
+        return Outcome.succeeded(run, sourceRows(), now);
+    }
+
+    /** What another account left counts as missed before. */
+    private List<Long> missedBefore() {
+        if (!run.replacesAccount()) {
+            return means.loader().missed(run.object());
+        }
+        List<Long> all = new ArrayList<>();
+        means.loader().ids(run.object(), true, all::add);
+        return all;
+    }
+
+    /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
+    private List<Long> missed(Optional<Verdict> verdict) {
+        if (reader.isFull() && means.settings().deletes() == Deletes.IGNORE) {
+            return List.of();
+        }
+        return verdict.map(Verdict::missed)
+                .map(ids -> ids.stream().boxed().toList())
+                .orElse(null);
+    }
+
+    private OptionalLong sourceRows() {
+        if (!reader.isFull()) {
+            return OptionalLong.empty();
+        }
+        OptionalLong total = reader.fullReading().total();
+        return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
+    }
+
+    private String guardMessage(Verdict verdict) {
+        String name = run.object().name();
+        return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
+                + " live rows; that is more than half, so none is "
+                + (means.settings().deletes() == Deletes.REMOVE ? "removed" : "marked")
+                + ". If they are really gone: sync " + name + " --accept-deletes";
+    }
+}

@@ -1,0 +1,63 @@
+package org.acreplica.sync;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.acreplica.model.RunCounts;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** The line of the log that says how a run ended. */
+final class RunLine {
+
+    /** Under the name of what ends runs. */
+    private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
+
+    private RunLine() {}
+
+    /** For people the sentence, for programs the pairs: {@code rows} are those written, {@code ms} the whole run. */
+    static void log(Outcome outcome) {
+        RunRecord run = outcome.run();
+        RunCounts counts = run.counts();
+        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        LOG.atLevel(level(run.status()))
+                .addKeyValue("object", run.object())
+                .addKeyValue("run", run.runId())
+                .addKeyValue("status", run.status().word())
+                .addKeyValue("rows", counts.inserted() + counts.updated() + counts.deleted())
+                .addKeyValue("calls", counts.requests())
+                .addKeyValue("ms", took.toMillis())
+                .log(sentence(run, took));
+    }
+
+    private static Level level(RunStatus status) {
+        return switch (status) {
+            case FAILED -> Level.ERROR;
+            case SKIPPED -> Level.WARN;
+            default -> Level.INFO;
+        };
+    }
+
+    private static String sentence(RunRecord run, Duration took) {
+        RunCounts counts = run.counts();
+        return switch (run.status()) {
+            case SUCCEEDED ->
+                String.format(
+                        Locale.ROOT,
+                        "%s: %d read, %d new, %d changed, %d gone, %d rejected, %d requests, %.1f s",
+                        run.object(),
+                        counts.read(),
+                        counts.inserted(),
+                        counts.updated(),
+                        counts.deleted(),
+                        counts.rejected(),
+                        counts.requests(),
+                        took.toMillis() / 1000.0);
+            case SKIPPED -> run.object() + " skipped: " + run.error();
+            case INTERRUPTED -> run.object() + " interrupted; the next run goes on from there";
+            default -> run.object() + " failed: " + run.error();
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.acreplica.sync.reading;
+
+import java.time.Instant;
+import org.acreplica.source.page.IdSet;
+import org.acreplica.source.page.Position;
+
+/**
+ * Where a pass over a list begins.
+ *
+ * @param startedAt when the first page was asked for, be it by an earlier process
+ * @param from where it begins; null for the first page
+ * @param seen the ids that were read so far; the pages add theirs
+ * @param seenParts how many parts of them have been kept
+ */
+record PassStart(Instant startedAt, Position from, IdSet seen, long seenParts) {}
