@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sample of the moments at which a replication may die; {@link AllMoments} takes each of them. */
+@Tag("slow")
 class EveryMomentTest {
 
     private static final int SAMPLE = 24;

@@ -22,9 +22,11 @@ import org.acreplica.testing.Relay;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What befalls the database in the middle of a replication, and what comes of it. */
+@Tag("slow")
 class PostgresqlFaultsTest {
 
     private static final Pattern PORT = Pattern.compile("(?<=:)\\d+(?=/)");

@@ -13,11 +13,13 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database server that is stopped in the middle of a replication, and started again. */
+@Tag("slow")
 @Timeout(180)
 class RestartedDatabaseTest {
 

@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Worlds from a row of seeds, in which each kind of fault has to have fired. */
+@Tag("slow")
 class SeededWorldsTest {
 
     /** So many that each kind has several turns. */

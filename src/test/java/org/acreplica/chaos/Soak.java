@@ -3,6 +3,7 @@ package org.acreplica.chaos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.acreplica.testing.TestDatabase;
 
 /**
  * {@code run} as a process of its own, always at the limit of an account that is edited all the while and whose answers
- * go wrong one in twenty; killed about once a minute for two thirds of the time, then watched. At the end all is quiet,
- * and every table has to equal the account. Ends with 1 where it does not, where a second had too many requests, or where
+ * go wrong one in twenty, and whose object files are edited all the while; killed about once a minute for two thirds of
+ * the time, then watched. At the end all is quiet, and every table has to equal the account. Ends with 1 where it does not, where a second had too many requests, or where
  * the process grew. docs/chaos.md says how to start it.
  */
 public final class Soak {
@@ -31,7 +32,7 @@ public final class Soak {
     private static final Duration KILL_EVERY = Duration.ofSeconds(60);
     private static final Duration SAMPLE_EVERY = Duration.ofSeconds(5);
     private static final Duration EDIT_EVERY = Duration.ofMillis(100);
-    private static final String RUN_EVERY_MILLIS = "2000";
+    private static final int RUN_EVERY_MILLIS = 2000;
     private static final long TOLERATED_KILOBYTES = 4 << 10;
     private static final long TOLERATED_FILES = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -43,6 +44,7 @@ public final class Soak {
     private final Map<String, Object> report = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int kills;
+    private int filesEdited;
 
     private Soak(Path folder) {
         this.folder = folder;
@@ -89,8 +91,11 @@ public final class Soak {
             while (System.nanoTime() < until && process.isRunning()) {
                 account.edits().next();
                 Thread.sleep(EDIT_EVERY.toMillis());
-                if (!killed && System.nanoTime() > nextSample) {
-                    measured.sample();
+                if (System.nanoTime() > nextSample) {
+                    editObjectFile();
+                    if (!killed) {
+                        measured.sample();
+                    }
                     nextSample += SAMPLE_EVERY.toNanos();
                 }
             }
@@ -141,6 +146,7 @@ public final class Soak {
                 LENGTH.toMinutes() + ", " + SEED + ", " + database.url().split(":")[1]);
         report.put("processes killed by `kill -9`", kills);
         report.put("edits, inserts, deletes", account.edits().made());
+        report.put("object files edited", filesEdited);
         report.put("calls; 429 for the rate", account.calls() + "; " + account.throttled());
         report.put("limit a second; worst second at the server", RATE + "; " + account.worstSecond());
         report.put(
@@ -186,13 +192,26 @@ public final class Soak {
                 .count();
     }
 
-    /** Far more often than the settings allow. */
     private void copyObjectFiles() throws IOException {
-        Path routes = Files.createDirectory(folder.resolve("routes"));
+        Files.createDirectory(folder.resolve("routes"));
         for (String object : Replicas.objects()) {
-            String file = object + ".camel.yaml";
-            String text = Files.readString(Path.of("routes", file));
-            Files.writeString(routes.resolve(file), text.replace("{{frequency:" + object + "}}", RUN_EVERY_MILLIS));
+            writeObjectFile(object, RUN_EVERY_MILLIS);
         }
+    }
+
+    /** Another interval is another file. */
+    private void editObjectFile() throws IOException {
+        List<String> objects = Replicas.objects();
+        filesEdited++;
+        writeObjectFile(objects.get(random.nextInt(objects.size())), RUN_EVERY_MILLIS + filesEdited);
+    }
+
+    /** With an interval that is far shorter than the settings allow. */
+    private void writeObjectFile(String object, int interval) throws IOException {
+        String file = object + ".camel.yaml";
+        String text = Files.readString(Path.of("routes", file));
+        Path written = Files.writeString(
+                folder.resolve(file), text.replaceAll("\\{\\{frequency:" + object + "(:\\w+)?}}", "" + interval));
+        Files.move(written, folder.resolve("routes").resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -16,11 +16,13 @@ import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.acreplica.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What commands send to {@code notify.url}. */
+@Tag("slow")
 @Timeout(120)
 class NoticesOfCommandsTest {
 

@@ -14,10 +14,12 @@ import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code run} ends, as a process that is told to or killed. */
+@Tag("slow")
 class RunEndsTest {
 
     private static final int SIGTERM = 143;

@@ -13,10 +13,12 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code run} logs from its start to its end. */
+@Tag("slow")
 class RunLogTest {
 
     @TempDir

@@ -21,11 +21,13 @@ import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is said where the account or the database does not do its part, word for word. */
+@Tag("slow")
 class SurroundingsErrorsTest {
 
     private static final int MOST_LINES = 5;

@@ -233,29 +233,25 @@ class FakeAccountTest {
 
     @Test
     void latencyHoldsAnswersAndCanBeChangedMeanwhile() throws IOException {
-        try (FakeAccount slow = FakeAccount.start(FakeOptions.empty().latency(Duration.ofMillis(150)))) {
-            long before = System.nanoTime();
-            new Caller(slow).get("tags");
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
-
-            slow.latency(Duration.ofDays(1));
+        try (FakeAccount slow = FakeAccount.start(FakeOptions.empty().latency(Duration.ofDays(1)))) {
+            Caller caller = new Caller(slow);
             assertThatIOException()
-                    .isThrownBy(() -> new Caller(slow)
-                            .send(new Caller(slow).request("tags").timeout(Duration.ofMillis(100))));
+                    .isThrownBy(() -> caller.send(caller.request("tags").timeout(Duration.ofMillis(100))));
+
+            slow.latency(Duration.ZERO);
+            assertThat(caller.text("tags")).startsWith("{\"tags\":[");
         }
     }
 
     @Test
-    void oneConnectionServesManyRequestsWithoutDelay() throws IOException {
+    void oneConnectionServesManyRequests() throws IOException {
         String request = "GET /api/3/tags?limit=100 HTTP/1.1\r\nHost: x\r\nApi-Token: " + account.token() + "\r\n\r\n";
         URI uri = URI.create(account.url());
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            long before = System.nanoTime();
             for (int i = 0; i < 30; i++) {
                 socket.getOutputStream().write(request.getBytes(US_ASCII));
                 assertThat(readAnswer(socket.getInputStream())).startsWith("{\"tags\":[");
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(30 * 35));
         }
     }
 

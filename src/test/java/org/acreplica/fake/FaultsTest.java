@@ -225,21 +225,18 @@ class FaultsTest {
 
     @Test
     void aShortHangEndsWithTheGoodPage() throws IOException {
-        account.faults().on(TAGS).answer(Fault.hang(Duration.ofMillis(120)));
+        account.faults().on(TAGS).answer(Fault.hang(Duration.ofMillis(20)));
 
-        long before = System.nanoTime();
         assertThat(caller.text("tags")).isEqualTo(good);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(120));
+        assertThat(account.faults().fired()).isEqualTo(Map.of("hang", 1));
     }
 
     @Test
     void aSlowDripArrivesWhole() throws IOException {
         int pieces = 10;
-        account.faults().on(TAGS).answer(Fault.drip(good.length() / pieces, Duration.ofMillis(15)));
+        account.faults().on(TAGS).answer(Fault.drip(good.length() / pieces, Duration.ofMillis(1)));
 
-        long before = System.nanoTime();
         assertThat(caller.text("tags")).isEqualTo(good);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(150));
     }
 
     @Test

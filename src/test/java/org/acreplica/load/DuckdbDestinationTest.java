@@ -12,9 +12,11 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.ConnectionHolder;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class DuckdbDestinationTest extends DestinationContract {
 
     @TempDir

@@ -10,12 +10,14 @@ import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables and views that an application or a tool made where the replica's would be. */
+@Tag("slow")
 class ForeignTableTest {
 
     @TempDir

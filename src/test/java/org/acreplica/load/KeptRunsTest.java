@@ -11,11 +11,13 @@ import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long rows of {@code _replica_runs} stay. */
+@Tag("slow")
 class KeptRunsTest {
 
     private static final int KEPT = 30;

@@ -15,9 +15,11 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Tag("slow")
 class MariadbDestinationTest extends DestinationContract {
 
     @Override

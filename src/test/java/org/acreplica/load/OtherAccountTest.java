@@ -12,12 +12,14 @@ import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A destination that holds one account's copy, and another account. */
+@Tag("slow")
 class OtherAccountTest {
 
     private static final String[] OBJECTS = {"contacts", "tags", "users"};

@@ -14,8 +14,10 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class PostgresqlDestinationTest extends DestinationContract {
 
     @Override

@@ -9,11 +9,13 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code _replica_rejects} says what is wrong now, and since when. */
+@Tag("slow")
 class RejectsTest {
 
     private static final int BAD = 120;

@@ -11,10 +11,12 @@ import org.acreplica.testing.Copying;
 import org.acreplica.testing.SideloadFiles;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.VirtualTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch that is loaded in several transactions counts what each of them did, however the run ends. */
+@Tag("slow")
 class SplitBatchesTest {
 
     private static final String DATA = "22000";

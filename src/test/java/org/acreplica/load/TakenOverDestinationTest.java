@@ -15,11 +15,13 @@ import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.Version1;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A destination that version 1.0 filled, met by this version. */
+@Tag("slow")
 class TakenOverDestinationTest {
 
     @TempDir

@@ -24,11 +24,13 @@ import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What users set for reasons of their own, and records with odd names and texts, in each database. */
+@Tag("slow")
 class UnusualSurroundingsTest {
 
     private static final List<String> MARIADB_SETTINGS =

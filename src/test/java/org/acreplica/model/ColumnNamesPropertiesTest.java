@@ -13,10 +13,12 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the fields of records are called: each has a column of its own, with a name that every database takes. */
+@Tag("slow")
 class ColumnNamesPropertiesTest {
 
     private static final List<Column> STATED = List.of(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.acreplica.testing.Serving;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An object that is read by what changed gets a column: its rows that did not change get it too. */
+@Tag("slow")
 class EditsOfIncrementalObjectsTest {
 
     private static final int DEALS = 150;

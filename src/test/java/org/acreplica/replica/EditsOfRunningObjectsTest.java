@@ -12,10 +12,12 @@ import org.acreplica.testing.Serving;
 import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An object's file is edited while the object is being read. */
+@Tag("slow")
 class EditsOfRunningObjectsTest {
 
     private static final int TAGS = 1_500;

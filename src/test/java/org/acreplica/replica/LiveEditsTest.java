@@ -14,10 +14,12 @@ import org.acreplica.testing.Serving;
 import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Object files are edited while the service is up. */
+@Tag("slow")
 class LiveEditsTest {
 
     @TempDir

@@ -12,10 +12,12 @@ import org.acreplica.testing.Serving;
 import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a folder of object files may come to while the service is up. */
+@Tag("slow")
 class LiveFolderTest {
 
     private static final int MANY = 300;

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import org.acreplica.testing.Serving;
 import org.acreplica.testing.TestObjectFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that are due while the one before is still going on. */
+@Tag("slow")
 class MissedRunsTest {
 
     private static final Duration FREQUENCY = Duration.ofMillis(500);

@@ -11,10 +11,12 @@ import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers at the bounds of depth and size, and beyond: they cost a record or an object, and never the process. */
+@Tag("slow")
 class BoundsTest {
 
     /** A record's own braces are the first of 500. */

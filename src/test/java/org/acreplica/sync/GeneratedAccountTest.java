@@ -13,10 +13,12 @@ import org.acreplica.fake.FakeRequest;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An account of all sizes around a page's edge, replicated, changed, and replicated again. */
+@Tag("slow")
 class GeneratedAccountTest {
 
     private static final List<Integer> SIZES = List.of(0, 1, 99, 100, 101, 250, 1_000);

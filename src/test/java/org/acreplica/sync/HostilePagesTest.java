@@ -11,10 +11,12 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Records of sizes and shapes that no table was made for: they cost themselves, or a column, and nobody else. */
+@Tag("slow")
 class HostilePagesTest {
 
     @TempDir

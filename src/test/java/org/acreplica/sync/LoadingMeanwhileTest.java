@@ -15,9 +15,11 @@ import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What befalls a batch that is being loaded while the run goes on with the next one. */
+@Tag("slow")
 class LoadingMeanwhileTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -15,11 +15,13 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process with the heap that the contract names, and more to read at once than fits into it. */
+@Tag("slow")
 @Timeout(300)
 class SmallHeapTest {
 

@@ -9,10 +9,12 @@ import java.util.concurrent.Semaphore;
 import org.acreplica.fake.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages in a real browser, which brings them up to date by itself. */
+@Tag("slow")
 class BrowserTest {
 
     private static final int DESK = 1280;

@@ -8,10 +8,12 @@ import org.acreplica.fake.Fault;
 import org.acreplica.testing.Relay;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Health while something around the service is wrong, and afterwards. */
+@Tag("slow")
 class HealthFaultsTest {
 
     @TempDir

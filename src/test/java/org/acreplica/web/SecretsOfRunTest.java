@@ -18,11 +18,13 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that {@code run} shows of itself, of an object that fails with the key in the answer too. */
+@Tag("slow")
 @Timeout(120)
 class SecretsOfRunTest {
 

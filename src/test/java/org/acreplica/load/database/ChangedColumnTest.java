@@ -17,11 +17,13 @@ import org.acreplica.model.ColumnType;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The statement that gives a column another type runs on what is there, from each type to each. */
+@Tag("slow")
 class ChangedColumnTest {
 
     private static final Map<ColumnType, List<String>> VALUES = Map.of(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.page.Tries;
 
+@Tag("slow")
 class RetryStateTest {
 
     @Property

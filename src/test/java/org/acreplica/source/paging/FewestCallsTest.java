@@ -10,6 +10,7 @@ import org.acreplica.fake.TotalForm;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a replication costs, as the server counts it, and in which order it is spent. */
+@Tag("slow")
 @Timeout(120)
 class FewestCallsTest {
 

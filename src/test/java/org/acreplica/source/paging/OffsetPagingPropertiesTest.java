@@ -11,10 +11,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.source.paging.SimulatedList.Total;
 
 /** What holds for a list read by offset, whatever it does and in whatever order the answers come. */
+@Tag("slow")
 class OffsetPagingPropertiesTest {
 
     @Provide

@@ -10,9 +10,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for a long list read in ranges of ids, whatever it does and in whatever order the answers come. */
+@Tag("slow")
 class RangePagingPropertiesTest {
 
     @Provide

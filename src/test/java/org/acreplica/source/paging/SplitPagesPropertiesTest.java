@@ -7,9 +7,11 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for a list with places that are too heavy and records that cannot be had, wherever they are. */
+@Tag("slow")
 class SplitPagesPropertiesTest {
 
     @Property(tries = 150)

@@ -11,6 +11,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
 import org.acreplica.model.FactException;
@@ -20,6 +21,7 @@ import org.acreplica.model.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
 /** Any value in a column of any type: what comes out means the same, or it is null and the original is a reject. */
+@Tag("slow")
 class ConversionPropertiesTest {
 
     private static final int VALUE = 1;

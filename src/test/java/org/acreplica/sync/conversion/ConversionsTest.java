@@ -16,10 +16,12 @@ import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every conversion that the contract states, from the wire into the column, and the original of what does not convert. */
+@Tag("slow")
 class ConversionsTest {
 
     @TempDir

@@ -16,10 +16,12 @@ import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a record holds: each of its values is in the table, or its original is among the rejects. */
+@Tag("slow")
 class HostileRecordsTest {
 
     private static final int RECORDS = 400;

@@ -16,6 +16,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.model.Column;
@@ -28,6 +29,7 @@ import org.acreplica.model.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
 /** Any record, with fields of its own, of other types, missing or sent twice: a row and rejects that hold all of it. */
+@Tag("slow")
 class NormaliserPropertiesTest {
 
     private static final List<Column> STATED = stated();

@@ -14,10 +14,12 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One invented page of each object, with the traps that ActiveCampaign's answers hold. */
+@Tag("slow")
 class SamplePagesTest {
 
     @TempDir

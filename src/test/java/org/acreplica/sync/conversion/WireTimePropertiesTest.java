@@ -13,8 +13,10 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** A moment is the same moment however it is written, and what is no moment is none. */
+@Tag("slow")
 class WireTimePropertiesTest {
 
     @Provide
