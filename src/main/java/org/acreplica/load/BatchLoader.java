@@ -15,7 +15,8 @@ import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
 
 /**
- * Loads batches. One that the database refuses is halved down to the row, which is rejected while the rest loads.
+ * Loads batches. One that the database refuses is halved down to the row, which is rejected while the rest loads; a
+ * reject that it refuses too is written in ASCII.
  *
  * <p>Each transaction counts itself in the run's row. When the answer of a commit is lost, that row says whether the
  * commit took effect, and so each is done once and counted once.
@@ -38,10 +39,10 @@ final class BatchLoader {
         try {
             return inOneTransaction(batch);
         } catch (LoadException e) {
-            if (e.kind() == Kind.DATA && batch.rowCount() > 0) {
-                return inSeveral(batch, e);
+            if (e.kind() != Kind.DATA) {
+                throw e;
             }
-            throw e;
+            return batch.rowCount() > 0 ? inSeveral(batch, e) : inOneTransaction(batch.rejectingInAscii());
         }
     }
 
@@ -49,7 +50,7 @@ final class BatchLoader {
     private Loaded inSeveral(Batch batch, LoadException reason) {
         Map<String, List<Reject>> refused = new HashMap<>();
         Loaded rows = loadOrReject(batch.rows(0, batch.rowCount()), refused, reason);
-        return rows.plus(inOneTransaction(batch.after(rows).withoutRows().rejecting(refused)));
+        return rows.plus(load(batch.after(rows).withoutRows().rejecting(refused)));
     }
 
     /** @param refused takes the rejects, by their object's name */

@@ -77,6 +77,11 @@ public record Batch(ObjectRows own, List<ObjectRows> beside, SeenPart seen, Stri
                 run);
     }
 
+    /** The same with rejects that every database takes. */
+    public Batch rejectingInAscii() {
+        return new Batch(inAscii(own), beside.stream().map(Batch::inAscii).toList(), seen, position, run);
+    }
+
     /** The same when the run has loaded that much before. */
     public Batch after(Loaded loaded) {
         return new Batch(own, beside, seen, position, run.plus(loaded));
@@ -86,5 +91,10 @@ public record Batch(ObjectRows own, List<ObjectRows> beside, SeenPart seen, Stri
         List<Reject> all = new ArrayList<>(table.rejects());
         all.addAll(more.getOrDefault(table.object().name(), List.of()));
         return table.with(table.rows(), all);
+    }
+
+    private static ObjectRows inAscii(ObjectRows table) {
+        return table.with(
+                table.rows(), table.rejects().stream().map(Reject::inAscii).toList());
     }
 }

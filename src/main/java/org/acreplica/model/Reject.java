@@ -5,16 +5,22 @@ package org.acreplica.model;
  *
  * @param recordId null when the record has no usable id
  * @param column null for a whole record
- * @param value the original, cut at {@value #LONGEST} characters
+ * @param value the original, cut at {@value #LONGEST} characters; NUL and unpaired surrogates in it are escaped
  */
 public record Reject(String recordId, String column, String value, String reason) {
 
     public static final int LONGEST = 10_000;
 
     public Reject {
-        if (value != null && value.length() > LONGEST) {
-            boolean splitsPair = Character.isHighSurrogate(value.charAt(LONGEST - 1));
-            value = value.substring(0, splitsPair ? LONGEST - 1 : LONGEST);
-        }
+        value = value == null ? null : StorableText.of(value, LONGEST);
+    }
+
+    /** The same for a database that does not take it otherwise. */
+    public Reject inAscii() {
+        return new Reject(
+                recordId,
+                column == null ? null : StorableText.inAscii(column, LONGEST),
+                value == null ? null : StorableText.inAscii(value, LONGEST),
+                StorableText.inAscii(reason, LONGEST));
     }
 }

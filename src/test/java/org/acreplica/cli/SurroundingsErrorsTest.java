@@ -48,6 +48,8 @@ class SurroundingsErrorsTest {
         postgresql = TestDatabase.postgresql();
         postgresql.execute("DROP ROLE IF EXISTS reader");
         postgresql.execute("CREATE ROLE reader LOGIN");
+        postgresql.execute("DROP DATABASE IF EXISTS western");
+        postgresql.execute("CREATE DATABASE western ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
         Files.writeString(folder.resolve("a-file"), "This is a letter and no database. ".repeat(100));
         try (ServerSocket socket = new ServerSocket(0)) {
             closedPort = socket.getLocalPort();

@@ -10,6 +10,7 @@ import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +98,43 @@ class RejectsTest {
 
         assertThat(copying.rejects("tags")).isEmpty();
         assertThat(copying.live("tags")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatNoDatabaseTakesIsEscaped(DatabaseKind kind) {
+        copying = Copying.from(FakeOptions.empty().size("ecommerce_orders", 1), kind.create(folder));
+        price(copying.collection("ecommerce_orders").ids().get(0), "€\u0000\ud800\ud83d\ude00\udc00 a lot");
+
+        copying.sync("ecommerce_orders");
+        copying.sync("ecommerce_orders");
+
+        assertThat(rejects())
+                .singleElement()
+                .satisfies(reject ->
+                        assertThat(reject).containsEntry("value", "€\\u0000\\ud800\ud83d\ude00\\udc00 a lot"));
+    }
+
+    @Test
+    void whatThisDatabaseDoesNotTakeIsEscaped() {
+        copying = Copying.from(FakeOptions.empty().size("ecommerce_orders", 2), DatabaseKind.MARIADB.create(folder));
+        List<Long> ids = copying.collection("ecommerce_orders").ids();
+        copying.sync("ecommerce_orders");
+        copying.database()
+                .execute("ALTER TABLE " + copying.database().qualified("_replica_rejects")
+                        + " CONVERT TO CHARACTER SET latin1");
+        price(ids.get(0), "日 € a lot");
+        copying.collection("ecommerce_orders").putRaw(7001, "{\"id\":\"none\",\"name\":\"日\"}");
+
+        copying.sync("ecommerce_orders");
+        copying.sync("ecommerce_orders");
+
+        assertThat(rejects())
+                .extracting(reject -> reject.get("value"))
+                .containsExactlyInAnyOrder("\\u65e5 \\u20ac a lot", "{\"id\":\"none\",\"name\":\"\\u65e5\"}");
+        assertThat(copying.lastRun("ecommerce_orders"))
+                .containsEntry("rows_unchanged", "2")
+                .containsEntry("values_rejected", "2");
     }
 
     private void price(long id, String price) {

@@ -49,7 +49,7 @@ final class Connector {
     /**
      * Connects once, and tells the driver what only the server knows.
      *
-     * @throws LoadException when the database can not be reached, or is too old
+     * @throws LoadException when the database can not be reached, is too old, or cannot hold all text
      */
     void tryToConnect() {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
@@ -61,6 +61,7 @@ final class Connector {
                         meta.getDatabaseProductName() + " " + meta.getDatabaseProductVersion() + " is too old; version "
                                 + dialect.property("version.oldest") + " or later is needed");
             }
+            requireEncoding(connection);
             tellDriverOfLimit(connection);
         } catch (SQLException e) {
             LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
@@ -93,15 +94,29 @@ final class Connector {
         return url + (url.contains("?") ? "&" : "?") + word;
     }
 
+    private void requireEncoding(Connection connection) throws SQLException {
+        String query = dialect.property("encoding");
+        String encoding = query.isEmpty() ? "" : text(connection, query);
+        if (!encoding.matches(dialect.property("encoding.taken"))) {
+            throw new LoadException(
+                    Kind.REFUSED,
+                    settings.shownUrl() + " has the encoding " + encoding + ", which cannot hold every character. "
+                            + dialect.property("encoding.remedy"));
+        }
+    }
+
     private void tellDriverOfLimit(Connection connection) throws SQLException {
         String query = dialect.property("limit.packet");
-        if (query.isEmpty()) {
-            return;
+        if (!query.isEmpty()) {
+            properties.setProperty(dialect.property("limit.packet.property"), text(connection, query));
         }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet limit = statement.executeQuery(query)) {
-            limit.next();
-            properties.setProperty(dialect.property("limit.packet.property"), limit.getString(1));
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -71,7 +71,7 @@ public final class Normaliser {
     /** The record as a whole, not loaded. */
     public static Normalised rejected(JsonRecord record, String reason) throws IOException {
         String id = record.id().isPresent() ? Long.toString(record.id().getAsLong()) : null;
-        Reject reject = new Reject(id, null, JsonLiteral.clean(record.text(Reject.LONGEST)), reason);
+        Reject reject = new Reject(id, null, record.text(Reject.LONGEST), reason);
         return new Normalised(record.key(), null, List.of(reject), null);
     }
 
@@ -208,7 +208,7 @@ public final class Normaliser {
         }
 
         private void reject(String column, String value, String reason) {
-            rejects.add(new Reject(Long.toString(id), column, JsonLiteral.clean(value), reason));
+            rejects.add(new Reject(Long.toString(id), column, value, reason));
         }
     }
 }
