@@ -55,16 +55,17 @@ class PostgresqlDestinationTest extends DestinationContract {
     void aProcessThatIsPausedInATransactionLosesItsLocks() {
         try (Destination destination = Destination.open(
                 new DestinationSettings(newDatabase().url(), Optional.empty(), Optional.empty(), "activecampaign"))) {
-            List<String> session = destination.read(
+            List<String> session = destination.transaction(
                     "settings",
                     connection -> Statements.query(
                             connection,
                             "SELECT concat_ws(' ', current_setting('idle_in_transaction_session_timeout'),"
-                                    + " current_setting('plan_cache_mode')) AS \"all\"",
+                                    + " current_setting('plan_cache_mode'),"
+                                    + " current_setting('transaction_isolation')) AS \"all\"",
                             Map.of(),
                             row -> row.getString("all")));
 
-            assertThat(session).containsExactly("25s force_generic_plan");
+            assertThat(session).containsExactly("25s force_generic_plan read committed");
         }
         assertThat(Duration.ofSeconds(25)).isLessThan(Lease.TERM);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A batch that is loaded in several transactions counts what each of them did, however the run ends. */
 @Tag("slow")
+@Tag("slow")
 class SplitBatchesTest {
 
     private static final String DATA = "22000";

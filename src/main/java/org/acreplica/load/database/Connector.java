@@ -8,13 +8,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.acreplica.load.database.LoadException.Kind;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes connections as the settings and the dialect say. */
 final class Connector {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
     private static final long IDLE_MILLIS = 60_000;
 
@@ -33,12 +38,7 @@ final class Connector {
     /** @throws IllegalArgumentException when the URL is malformed, or its driver is missing */
     static Connector of(DestinationSettings settings, Dialect dialect) {
         Properties properties = new Properties();
-        dialect.propertiesUnder("driver.").forEach((name, value) -> {
-            // What the URL states is what its user wants.
-            if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
-                properties.setProperty(name, value);
-            }
-        });
+        addUnstated(properties, settings, dialect.propertiesUnder("driver."));
         settings.username().ifPresent(name -> properties.setProperty("user", name));
         settings.password().ifPresent(password -> properties.setProperty("password", password));
         String url = withWord(settings.url(), dialect.property("url.word"));
@@ -63,6 +63,7 @@ final class Connector {
             }
             requireEncoding(connection);
             tellDriverOfLimit(connection);
+            tellDriverOfPooler(connection);
         } catch (SQLException e) {
             LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
             throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
@@ -87,6 +88,15 @@ final class Connector {
         return new HikariDataSource(config);
     }
 
+    /** What the URL states is what its user wants. */
+    private static void addUnstated(Properties properties, DestinationSettings settings, Map<String, String> more) {
+        more.forEach((name, value) -> {
+            if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
+                properties.setProperty(name, value);
+            }
+        });
+    }
+
     private static String withWord(String url, String word) {
         if (word.isEmpty() || url.contains(word)) {
             return url;
@@ -109,6 +119,19 @@ final class Connector {
         String query = dialect.property("limit.packet");
         if (!query.isEmpty()) {
             properties.setProperty(dialect.property("limit.packet.property"), text(connection, query));
+        }
+    }
+
+    /** A pooler names a process of its own invention in place of the server's. */
+    private void tellDriverOfPooler(Connection connection) throws SQLException {
+        String query = dialect.property("server.process");
+        if (query.isEmpty() || !connection.isWrapperFor(PGConnection.class)) {
+            return;
+        }
+        int told = connection.unwrap(PGConnection.class).getBackendPID();
+        if (!text(connection, query).equals(Integer.toString(told))) {
+            LOG.debug("There is a pooler before the server; statements are not kept prepared");
+            addUnstated(properties, settings, dialect.propertiesUnder("pooled."));
         }
     }
 

@@ -3,6 +3,7 @@ package org.acreplica.load.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.acreplica.model.RowFormat;
@@ -125,10 +126,21 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    /** A connection that did not begin may believe that it did, as SQLite's does, and is not used again. */
+    /**
+     * Begins a transaction with the settings that it needs. They end with it: behind a pooler the next transaction on the
+     * same connection to the server is another client's.
+     *
+     * <p>A connection that did not begin may believe that it did, as SQLite's does, and is not used again.
+     */
     public void begin(Connection connection) throws SQLException {
         try {
             connection.setAutoCommit(false);
+            String settings = dialect.property("transaction.statement");
+            if (!settings.isEmpty()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(settings);
+                }
+            }
         } catch (SQLException e) {
             pool.evictConnection(connection);
             throw e;
