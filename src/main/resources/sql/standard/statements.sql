@@ -193,9 +193,6 @@ WHERE "object" = :?object AND "started_at" < ${instant:before}
     SELECT "run_id" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
     ORDER BY "started_at" DESC LIMIT 1) s)
 
--- name: count-succeeded
-SELECT count(*) AS "runs" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
-
 -- name: forget-seen
 DELETE FROM ${schema}"_replica_seen" WHERE "object" = :?object
 

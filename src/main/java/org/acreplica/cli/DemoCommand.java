@@ -1,75 +1,115 @@
 package org.acreplica.cli;
 
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
-import org.acreplica.settings.SettingSources;
-import org.acreplica.time.Time;
+import org.acreplica.model.ObjectState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "demo",
         description = "Replicates all objects of an invented account into the SQLite file activecampaign-demo.db.%n"
                 + "Needs no account, no database and no network. Each further run shows what a day later has changed.",
-        footer = {"", "Examples:", "  demo", "  demo --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  demo",
+            "  demo --stay     keeps the account alive, a day a minute, and serves the status page"
+        })
 final class DemoCommand implements Callable<Integer> {
+
+    /** Shorter than settings allow, so that a change is in the tables within two minutes; half of the budget is used. */
+    private static final Duration FREQUENCY = Duration.ofSeconds(30);
+
+    private static final Duration FULL_EVERY = Duration.ofSeconds(60);
+    private static final String FILE = "activecampaign-demo.db";
 
     @ParentCommand
     private ReplicaCommand replica;
 
-    private static final String FILE = "activecampaign-demo.db";
-
     @Mixin
     private JsonOption json;
 
+    @Option(
+            names = "--stay",
+            description = "Stay up as run does, with the status page on web.listen, while the account lives on: a day"
+                    + " a minute.")
+    private boolean stay;
+
     @Override
     public Integer call() throws Exception {
-        try (FakeAccount account = FakeAccount.start(FakeOptions.demo())) {
+        try (FakeAccount account = FakeAccount.start(DemoLife.options())) {
             Workspace workspace = workspace(account);
-            int day = daysReplicated(workspace);
+            int day = DemoLife.nextDay(lastChange(workspace), account.now());
             account.advance(day);
-            if (!json.isGiven()) {
-                replica.out()
-                        .println(
-                                day == 0
-                                        ? "An invented account is running at " + account.url()
-                                                + ", with the limit of 5 requests a second."
-                                        : "The invented account again, on day " + day
-                                                + " after the first: some records are new, changed or gone.");
-            }
+            say(
+                    day == 0
+                            ? "An invented account is running at " + account.url()
+                                    + ", with the limit of 5 requests a second."
+                            : "The invented account again, on day " + day
+                                    + " after the first: some records are new, changed or gone.");
             int exitCode = new SyncExecution(
                             workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err)
                     .run(json.isGiven(), replica.out());
-            if (!json.isGiven()) {
-                replica.out()
-                        .println(
-                                "Look at it:  sqlite3 " + FILE
-                                        + " \"SELECT first_name, last_name, email, udate, _synced_at FROM contacts ORDER BY _synced_at DESC LIMIT 5\"");
-                replica.out()
-                        .println("Run demo again to see what a day later has changed, and how few calls that takes.");
+            say(
+                    "Look at it:  sqlite3 " + FILE
+                            + " \"SELECT first_name, last_name, email, udate, _synced_at FROM contacts ORDER BY _synced_at DESC LIMIT 5\"");
+            if (stay && exitCode == ExitCode.DONE) {
+                return stay(account, workspace);
             }
+            say("Run demo again to see what a day later has changed, and how few calls that takes.");
+            say("Run demo --stay to watch the account live on, a day a minute, on a status page: http://"
+                    + workspace.settings().web() + "/");
             return exitCode;
         }
     }
 
-    /** The demo's own settings alone: what stands in a file or in the environment is about another account. */
-    private static Workspace workspace(FakeAccount account) throws CommandFailure {
+    private int stay(FakeAccount account, Workspace workspace) throws Exception {
+        try (DemoLife life = DemoLife.begin(account, Clock.systemUTC())) {
+            return RunCommand.run(
+                    workspace.replicating(FREQUENCY, FULL_EVERY),
+                    page -> say("The account lives on from "
+                            + life.now().atZone(ZoneOffset.UTC).toLocalDate()
+                            + ", a day a minute; what changes is in the tables within two minutes.\nWatch it at "
+                            + page + " and end it with Ctrl-C."));
+        }
+    }
+
+    private void say(String words) {
+        if (!json.isGiven()) {
+            PrintWriter out = replica.out();
+            words.lines().forEach(out::println);
+            out.flush();
+        }
+    }
+
+    /** The demo's own settings, but for those of the page: what stands in a file or in the environment is about another account. */
+    private Workspace workspace(FakeAccount account) throws CommandFailure {
         Properties settings = new Properties();
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return Workspace.of(() -> SettingSources.of(settings), false, Time.ofMachine())
-                .ofAccount("the demo account");
+        return replica.workspace(given -> given.only("web.").with(settings)).ofAccount("the demo account");
     }
 
-    private static int daysReplicated(Workspace workspace) throws CommandFailure {
+    private static Optional<Instant> lastChange(Workspace workspace) throws CommandFailure {
         return workspace
                 .destination()
-                .withState(state -> state.countSucceeded("contacts"))
-                .orElse(0);
+                .withState(state -> state.readAll().stream()
+                        .filter(object -> object.object().equals("contacts"))
+                        .findFirst()
+                        .flatMap(ObjectState::cursor)
+                        .map(Instant::parse))
+                .flatMap(cursor -> cursor);
     }
 }

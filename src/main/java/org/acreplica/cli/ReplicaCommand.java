@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
 import org.acreplica.settings.SettingSources;
@@ -83,11 +84,16 @@ public final class ReplicaCommand implements Callable<Integer> {
     /** No command means to stay up. */
     @Override
     public Integer call() throws Exception {
-        return RunCommand.run(this);
+        return RunCommand.run(workspace(), page -> {});
     }
 
     Workspace workspace() throws CommandFailure {
         return Workspace.of(sources, debug, time);
+    }
+
+    /** Of other settings than those given. */
+    Workspace workspace(UnaryOperator<SettingSources> other) throws CommandFailure {
+        return Workspace.of(() -> other.apply(sources.read()), debug, time);
     }
 
     /** Standard output: what people and programs read. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
@@ -41,22 +42,23 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run(replica);
+        return run(replica.workspace(), page -> {});
     }
 
-    static int run(ReplicaCommand command) throws Exception {
-        Workspace workspace = command.workspace();
-        SourceSettings source = workspace.requireSource();
+    /** @param listening is told the URL of the status page as soon as it answers */
+    static int run(Workspace workspace, Consumer<String> listening) throws Exception {
+        workspace.requireSource();
         sayWhatStarts(workspace);
         requireFree(workspace.settings().web());
         try (StopHook hook = new StopHook();
                 RunNotices notices = RunNotices.of(workspace)) {
-            return notices.watching(() -> serve(workspace, source, hook, notices));
+            return notices.watching(() -> serve(workspace, hook, notices, listening));
         }
     }
 
-    private static int serve(Workspace workspace, SourceSettings source, StopHook hook, RunNotices notices)
+    private static int serve(Workspace workspace, StopHook hook, RunNotices notices, Consumer<String> listening)
             throws Exception {
+        SourceSettings source = workspace.settings().source().orElseThrow();
         WebSettings web = workspace.settings().web();
         CompletableFuture<Integer> end = new CompletableFuture<>();
         try (var state = workspace.destination().openState();
@@ -86,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
                     frequencies(service.objects()));
             try (WebServer server = WebServer.start(web, replica, service, state, source.requestsPerSecond())) {
                 LOG.info("Status page, API, health and metrics at {}", server.url());
+                listening.accept(server.url());
                 notices.look(server.status());
                 return end.get();
             }

@@ -132,6 +132,11 @@ final class Workspace {
         return new Workspace(settings, files, time, Optional.of(name));
     }
 
+    /** The same with each object replicated so often, whatever settings and files say. */
+    Workspace replicating(Duration every, Duration fullEvery) {
+        return new Workspace(settings.replicating(files.names(), every, fullEvery), files, time, account);
+    }
+
     DestinationAccess destination() {
         return new DestinationAccess(settings);
     }

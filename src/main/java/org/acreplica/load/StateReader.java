@@ -96,16 +96,6 @@ public final class StateReader implements AutoCloseable {
                 StateRows::rejected);
     }
 
-    /** How many runs of the object have succeeded. */
-    public int countSucceeded(String object) {
-        return query(
-                        object + ": the runs could not be counted",
-                        "count-succeeded",
-                        Map.of("object", object),
-                        row -> row.getInt("runs"))
-                .get(0);
-    }
-
     /** Empty where there is no such table of the replica's. */
     public Optional<TableRows> rows(String table) {
         if (!destination.isThere()) {

@@ -1,7 +1,9 @@
 package org.acreplica.model;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A value set for all objects, and for some by name.
@@ -17,6 +19,11 @@ public record PerObject<T>(T forAll, Map<String, T> ofObjects) {
 
     public static <T> PerObject<T> all(T value) {
         return new PerObject<>(value, Map.of());
+    }
+
+    /** The same for each of these by name, whatever their files say. */
+    public static <T> PerObject<T> each(Collection<String> objects, T value) {
+        return new PerObject<>(value, objects.stream().collect(Collectors.toMap(name -> name, name -> value)));
     }
 
     /**

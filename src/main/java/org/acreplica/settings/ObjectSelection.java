@@ -93,6 +93,11 @@ public final class ObjectSelection {
         return frequency;
     }
 
+    /** The same selection, with another frequency. */
+    ObjectSelection every(PerObject<Duration> other) {
+        return new ObjectSelection(words, origin, other, named, unusable);
+    }
+
     /** What is wrong with what the environment sets for the object alone. */
     public Optional<String> problem(String object) {
         return Optional.ofNullable(unusable.get(object));

@@ -58,6 +58,18 @@ public final class SettingSources {
         return new SettingSources(Map.of(), Map.of(), texts(settings));
     }
 
+    /** Without all whose name does not begin so. */
+    public SettingSources only(String prefix) {
+        return new SettingSources(only(file, prefix), only(environment, environmentName(prefix)), only(system, prefix));
+    }
+
+    /** These settings win over the others. */
+    public SettingSources with(Properties settings) {
+        Map<String, String> all = new TreeMap<>(system);
+        all.putAll(texts(settings));
+        return new SettingSources(file, environment, all);
+    }
+
     /** An empty value counts as not set: it is how a file or the environment leaves a setting open. */
     Optional<Value> get(Setting setting) {
         return get(setting.key(), !setting.isSecret());
@@ -119,6 +131,12 @@ public final class SettingSources {
                 .map(value -> trimmed ? value.trim() : value)
                 .filter(value -> !value.isEmpty())
                 .map(value -> new Value(value, origin));
+    }
+
+    private static Map<String, String> only(Map<String, String> all, String prefix) {
+        Map<String, String> found = new TreeMap<>(all);
+        found.keySet().removeIf(name -> !name.startsWith(prefix));
+        return found;
     }
 
     private static Stream<String> namesAfter(Set<String> names, String prefix) {

@@ -1,6 +1,7 @@
 package org.acreplica.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import org.acreplica.load.UpkeepSettings;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.logging.LogSettings;
+import org.acreplica.model.FullEvery;
+import org.acreplica.model.PerObject;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.sync.SyncSettings;
 
@@ -41,6 +44,27 @@ public record Settings(
             throw new SettingsException(parser.refusal().get());
         }
         return settings;
+    }
+
+    /**
+     * The same, however often the settings and the objects' files say that they are replicated.
+     *
+     * @param objects all that have a file
+     * @param fullEvery how often those are read in full that are not by each run
+     */
+    public Settings replicating(Collection<String> objects, Duration every, Duration fullEvery) {
+        return new Settings(
+                source,
+                sync.fullEvery(PerObject.each(objects, new FullEvery(Optional.of(fullEvery)))),
+                this.objects.every(PerObject.each(objects, every)),
+                destination,
+                upkeep,
+                routesDirectory,
+                web,
+                log,
+                notifications,
+                camelOptions,
+                texts);
     }
 
     /** @throws SettingsException naming which of URL and key is not set */

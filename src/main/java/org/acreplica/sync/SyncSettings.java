@@ -12,4 +12,9 @@ import org.acreplica.model.PerObject;
  * @param deletes what happens to rows whose record is gone
  */
 public record SyncSettings(
-        PerObject<FullEvery> fullEvery, int overlapDays, boolean sideload, Deletes deletes, RecordSettings records) {}
+        PerObject<FullEvery> fullEvery, int overlapDays, boolean sideload, Deletes deletes, RecordSettings records) {
+
+    public SyncSettings fullEvery(PerObject<FullEvery> other) {
+        return new SyncSettings(other, overlapDays, sideload, deletes, records);
+    }
+}

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.acreplica.Application;
 import org.acreplica.fake.FakeAccount;
 
-/** {@code run} as a process of its own, to be told to end or killed. */
+/** A command that stays up, as a process of its own, to be told to end or killed. */
 public final class RunProcess implements AutoCloseable {
 
     private final Process process;
@@ -28,30 +28,47 @@ public final class RunProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /**
+     * The demo, which knows its own account.
+     *
+     * @param home its working directory, where its log and its file are too
+     */
+    public static RunProcess demo(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("demo"));
+        command.addAll(List.of(arguments));
+        return start(home, List.of(), command, Map.of("WEB_LISTEN", "127.0.0.1:0"));
+    }
+
     /** @param home its working directory, where its log is too */
     public static RunProcess start(FakeAccount account, String destinationUrl, Path home, String... options) {
+        Map<String, String> settings = Map.of(
+                "ACTIVECAMPAIGN_URL",
+                account.url(),
+                "ACTIVECAMPAIGN_TOKEN",
+                account.token(),
+                "ACTIVECAMPAIGN_REQUESTS_PER_SECOND",
+                "2000",
+                "WEB_LISTEN",
+                "127.0.0.1:0",
+                "DESTINATION_URL",
+                destinationUrl);
+        return start(home, List.of(options), List.of("run"), settings);
+    }
+
+    private static RunProcess start(
+            Path home, List<String> options, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-cp", classPath(), Application.class.getName(), "run"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), Application.class.getName()));
+        command.addAll(arguments);
         try {
             Path log = Files.createTempFile(home, "run", ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment()
-                    .putAll(Map.of(
-                            "ACTIVECAMPAIGN_URL",
-                            account.url(),
-                            "ACTIVECAMPAIGN_TOKEN",
-                            account.token(),
-                            "ACTIVECAMPAIGN_REQUESTS_PER_SECOND",
-                            "2000",
-                            "WEB_LISTEN",
-                            "127.0.0.1:0",
-                            "DESTINATION_URL",
-                            destinationUrl));
+            builder.environment().putAll(environment);
             return new RunProcess(builder.start(), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
