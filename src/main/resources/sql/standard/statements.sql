@@ -246,6 +246,23 @@ SELECT :?object, :?column, :?field
 ${from.nothing}WHERE NOT EXISTS (
   SELECT 1 FROM ${schema}"_replica_columns" WHERE "object" = :?object AND "column_name" = :?column)
 
+-- name: read-protected
+SELECT "object", "column_name", "rule" FROM ${schema}"_replica_protected"
+
+-- name: insert-protected
+INSERT INTO ${schema}"_replica_protected" ("object", "column_name", "rule") VALUES (:?object, :?column, :?rule)
+
+-- name: forget-protected
+DELETE FROM ${schema}"_replica_protected" WHERE "object" = :?object AND "column_name" = :?column
+
+-- name: empty-column
+UPDATE ${table} SET ${column} = NULL, "_synced_at" = ${instant:now} WHERE ${column} IS NOT NULL
+
+-- name: forget-rejects-of-column
+-- Those of whole records, too, that hold the field.
+DELETE FROM ${schema}"_replica_rejects"
+WHERE "object" = :?object AND ("column_name" = :?column OR "column_name" IS NULL AND "value" LIKE :?key)
+
 -- name: read-lease
 SELECT "holder", "held_until", ${epoch.now} AS "now" FROM ${schema}"_replica_lease" WHERE "name" = 'writer'
 

@@ -63,6 +63,14 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
   PRIMARY KEY ("object", "column_name")
 )${table.options}
 ;
+-- The rules of the object files that the tables are known to keep.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_protected" (
+  "object" ${type.name} NOT NULL,
+  "column_name" ${type.name} NOT NULL,
+  "rule" ${type.text} NOT NULL,
+  PRIMARY KEY ("object", "column_name")
+)${table.options}
+;
 -- The account whose copy this is (name *), the one before (*former), and the objects that were read whole since then.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_accounts" (
   "name" ${type.name} NOT NULL PRIMARY KEY,

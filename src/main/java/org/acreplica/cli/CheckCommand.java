@@ -51,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         Workspace workspace = replica.workspace();
         SourceSettings source = workspace.requireSource();
         List<String> objects = workspace.objects(List.of());
+        workspace.requireSettingsFor(objects);
         checkFiles(workspace, objects);
         checkNotices(workspace);
         try (var turn = workspace.destination().turnToAsk()) {

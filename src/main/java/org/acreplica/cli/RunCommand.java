@@ -48,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
     /** @param listening is told the URL of the status page as soon as it answers */
     static int run(Workspace workspace, Consumer<String> listening) throws Exception {
         workspace.requireSource();
+        workspace.requireSettingsFor(workspace.objects(List.of()));
         sayWhatStarts(workspace);
         requireFree(workspace.settings().web());
         try (StopHook hook = new StopHook();
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
                 notices.destinationTaken();
                 end.complete(ExitCode.DESTINATION);
             });
+            replica.protect(workspace.files());
             replica.takeDestination();
             workspace
                     .credentials()

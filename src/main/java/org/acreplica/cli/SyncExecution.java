@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.acreplica.logging.Logging;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -55,6 +56,10 @@ final class SyncExecution {
 
     int run(boolean json, PrintWriter output) throws Exception {
         SourceSettings source = workspace.requireSource();
+        workspace.requireSettingsFor(objects);
+        workspace.requireSettingsFor(workspace.companions(objects).stream()
+                .map(ReplicatedObject::name)
+                .toList());
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
         try (StopHook hook = new StopHook();
@@ -64,6 +69,7 @@ final class SyncExecution {
             if (acceptAccount) {
                 replica.acceptAccount();
             }
+            replica.protect(workspace.files());
             replica.takeDestination();
             List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
             CredentialsCheck credentials =

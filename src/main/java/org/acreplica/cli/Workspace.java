@@ -122,6 +122,16 @@ final class Workspace {
         }
     }
 
+    /** Whether the settings have what the files of the objects to be read need. */
+    void requireSettingsFor(Collection<String> objects) throws CommandFailure {
+        for (String object : objects) {
+            Optional<String> problem = files.file(object).flatMap(file -> settings.problem(file.name(), file.object()));
+            if (problem.isPresent()) {
+                throw new CommandFailure(ExitCode.USAGE, problem.get(), null);
+            }
+        }
+    }
+
     /** The account's name in a destination; only after {@link #requireSource}. */
     String account() {
         return account.orElseGet(() -> settings.source().orElseThrow().account());

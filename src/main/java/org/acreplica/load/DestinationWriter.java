@@ -3,6 +3,7 @@ package org.acreplica.load;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +13,7 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.load.transaction.Transactions;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
 import org.acreplica.time.Time;
 import org.apache.camel.ProducerTemplate;
@@ -58,6 +60,15 @@ public final class DestinationWriter implements AutoCloseable {
     /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */
     public void acceptAccount() {
         opening.acceptAccount();
+    }
+
+    /**
+     * Empties columns that files protect and that were loaded before, as soon as the destination is taken.
+     *
+     * @param objects all that have a file, selected or not
+     */
+    public void protect(Collection<ReplicatedObject> objects) {
+        opening.protect(objects);
     }
 
     /**

@@ -74,11 +74,12 @@ public final class Loader {
     }
 
     /**
-     * How far the object is. Where its file states a column that the table does not have yet, that is nowhere: only a
-     * read of everything fills the column.
+     * How far the object is. Where its file states a column that the table does not have yet, or that is to hold something
+     * else than before, that is nowhere: only a read of everything fills the column.
      */
     public ObjectState state(ReplicatedObject object) {
         return outage.sitOut(() -> {
+            state.protect(List.of(object), commits.now());
             if (tables.lacksColumns(object)) {
                 state.forget(object.name());
             }

@@ -1,6 +1,8 @@
 package org.acreplica.load;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -9,6 +11,7 @@ import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
+import org.acreplica.model.ReplicatedObject;
 
 /**
  * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page, so that a
@@ -32,6 +35,7 @@ final class Opening {
     private volatile boolean acceptsAccount;
 
     private volatile boolean replacesAccount;
+    private volatile List<ReplicatedObject> objects = List.of();
 
     Opening(Destination destination, StateWriter state, AccountNote account, Lease lease, Outage outage, Clock clock) {
         this.destination = destination;
@@ -42,6 +46,11 @@ final class Opening {
         this.account = account;
         this.outage = outage;
         this.clock = clock;
+    }
+
+    /** @param known of which there may be tables; what their files protect is in none of them from the opening on */
+    void protect(Collection<ReplicatedObject> known) {
+        objects = List.copyOf(known);
     }
 
     void acceptAccount() {
@@ -129,6 +138,7 @@ final class Opening {
             return null;
         }));
         outage.run(() -> state.interruptRuns(clock.instant()));
+        outage.run(() -> state.protect(objects, clock.instant()));
         ours = true;
     }
 }

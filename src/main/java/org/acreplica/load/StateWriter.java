@@ -3,6 +3,7 @@ package org.acreplica.load;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.ObjectState;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
 
 /**
@@ -103,7 +105,14 @@ final class StateWriter {
         });
     }
 
-    /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
+    /** Sees to it that the tables keep the rules of the object files. */
+    void protect(Collection<ReplicatedObject> objects, Instant now) {
+        write("columns that object files protect could not be emptied", connection -> {
+            new ProtectedColumns(destination).settle(connection, objects, runs.instant(now));
+            return null;
+        });
+    }
+
     /** How the object's run before this one ended; empty where there is none. */
     Optional<String> statusBefore(String object, String run) {
         return query(
@@ -126,6 +135,7 @@ final class StateWriter {
                 .findFirst();
     }
 
+    /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
     List<String> seenParts(String object) {
         return query(
                 object + ": the ids seen could not be read",

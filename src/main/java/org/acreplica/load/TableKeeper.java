@@ -75,7 +75,7 @@ final class TableKeeper {
         }
         return destination.read(object.name() + ": the table could not be looked at", connection -> {
             Optional<Relation> table = tables.find(connection, object);
-            List<Column> columns = table.isEmpty() ? object.columns() : columns(connection, object);
+            List<Column> columns = table.isEmpty() ? object.tableColumns() : columns(connection, object);
             return new TableTypes(destination, object, columns, table).differences();
         });
     }
@@ -86,7 +86,7 @@ final class TableKeeper {
             Set<String> existing = columnsOf(connection, object);
             return !existing.isEmpty()
                     && !existing.containsAll(
-                            object.columns().stream().map(Column::name).toList());
+                            object.tableColumns().stream().map(Column::name).toList());
         });
     }
 
@@ -122,7 +122,7 @@ final class TableKeeper {
     }
 
     private List<Column> columns(Connection connection, ReplicatedObject object) throws SQLException {
-        List<Column> columns = new ArrayList<>(object.columns());
+        List<Column> columns = new ArrayList<>(object.tableColumns());
         if (destination.schema().has(connection, "_replica_columns")) {
             columns.addAll(unknownFields(connection, object));
         }

@@ -23,6 +23,7 @@ final class TableTypes {
 
     private final Destination destination;
     private final ReplicatedObject object;
+    private final List<Column> stated;
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
     private final List<Difference> differences = new ArrayList<>();
@@ -35,6 +36,7 @@ final class TableTypes {
     TableTypes(Destination destination, ReplicatedObject object, List<Column> columns, Optional<Relation> table) {
         this.destination = destination;
         this.object = object;
+        this.stated = object.tableColumns();
         for (Column column : columns) {
             String type = table.map(there -> there.columns().get(column.name())).orElse(null);
             this.columns.add(type == null ? column : asInTable(column, type));
@@ -68,7 +70,7 @@ final class TableTypes {
             bounds.put(column.name(), held.bounds());
         }
         boolean differs = !held.column().equals(column) || held.bounds() != Bounds.NONE;
-        if (differs && object.columns().contains(column)) {
+        if (differs && stated.contains(column)) {
             differences.add(new Difference(column.name(), difference(column, type)));
         }
         return held.column();

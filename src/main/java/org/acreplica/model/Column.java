@@ -38,6 +38,10 @@ public record Column(
         return new Column(name, other, field, relation, description, protection);
     }
 
+    public boolean isProtectedBy(Protection rule) {
+        return protection.equals(Optional.of(rule));
+    }
+
     Column protectedBy(Protection rule) {
         return new Column(name, type, field, relation, description, Optional.of(rule));
     }

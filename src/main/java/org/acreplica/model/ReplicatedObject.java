@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One object's facts, as its file in {@code routes/} states them.
@@ -70,6 +73,22 @@ public record ReplicatedObject(
     /** Whether it is read in part once all of it has been read. */
     public boolean hasCursor() {
         return mode != ReadMode.FULL;
+    }
+
+    /** The columns of its table: without those that are dropped, and hashed ones as text. */
+    public List<Column> tableColumns() {
+        return columns.stream()
+                .filter(column -> !column.isProtectedBy(Protection.DROP))
+                .map(column -> column.isProtectedBy(Protection.HASH) ? column.as(ColumnType.TEXT) : column)
+                .toList();
+    }
+
+    /** The fields whose values are not loaded as they come. */
+    public Set<String> fieldsProtectedBy(Protection... rules) {
+        return columns.stream()
+                .filter(column -> Stream.of(rules).anyMatch(column::isProtectedBy))
+                .map(Column::field)
+                .collect(Collectors.toSet());
     }
 
     /** The field that holds the id of a record of that table; empty where the file relates no column to it. */

@@ -16,6 +16,7 @@ import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ScratchContext;
 import org.acreplica.settings.ObjectSelection;
+import org.acreplica.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +28,16 @@ final class CheckedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckedFiles.class);
 
+    private final Settings settings;
     private final ObjectSelection selection;
     private final Map<String, ObjectFile> checked = new TreeMap<>();
     private final Map<String, ObjectFileProblem> refused = new TreeMap<>();
     private Optional<ObjectFileProblem> folderProblem = Optional.empty();
     private volatile List<ObjectFileProblem> problems = List.of();
 
-    /** @param selection of the objects that are to be replicated */
-    CheckedFiles(ObjectSelection selection) {
-        this.selection = selection;
+    CheckedFiles(Settings settings) {
+        this.settings = settings;
+        this.selection = settings.objects();
     }
 
     /** Begins with these files. What can not be wired shows when it is: nothing replicates yet that could be lost. */
@@ -117,7 +119,7 @@ final class CheckedFiles {
             if (file == null) {
                 throw files.refusal(object).orElseThrow();
             }
-            Optional<String> problem = selection.problem(object);
+            Optional<String> problem = selection.problem(object).or(() -> settings.problem(file.name(), file.object()));
             if (problem.isPresent()) {
                 throw ObjectFiles.refusal(file, problem.get().replace("\n", " "));
             }

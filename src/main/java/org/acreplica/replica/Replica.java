@@ -131,6 +131,19 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
+     * Empties columns that files protect and that were loaded before; to be said before the destination is taken.
+     *
+     * @param files all of them: an object that is not selected may have a table
+     */
+    public void protect(ObjectFiles files) {
+        writer.protect(files.names().stream()
+                .map(files::file)
+                .flatMap(Optional::stream)
+                .map(ObjectFile::object)
+                .toList());
+    }
+
+    /**
      * Takes a destination that was replicated to before; tries whether a new one can be written.
      *
      * @throws LoadException when it can not be written, is held, or holds another account's copy
@@ -180,7 +193,7 @@ public final class Replica implements AutoCloseable {
                 runs,
                 sideloading,
                 writer,
-                new CheckedFiles(settings.objects()),
+                new CheckedFiles(settings),
                 runtime.threads().newSingleThreadScheduledExecutor(this, "object-files"));
         service = Optional.of(started);
         started.start(files, new ObjectFolder(folder, files), poll);

@@ -11,7 +11,10 @@ import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.model.FullEvery;
 import org.acreplica.model.PerObject;
+import org.acreplica.model.Protection;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.sync.HashKey;
 import org.acreplica.sync.SyncSettings;
 
 /**
@@ -76,6 +79,21 @@ public record Settings(
                 texts.isSet(Setting.ACTIVECAMPAIGN_URL) ? Setting.ACTIVECAMPAIGN_TOKEN : Setting.ACTIVECAMPAIGN_URL;
         throw new SettingsException(
                 texts.missing(missing, "You find both, URL and key, in ActiveCampaign under Settings > Developer."));
+    }
+
+    /**
+     * What an object file needs that is not set.
+     *
+     * @param file its name
+     */
+    public Optional<String> problem(String file, ReplicatedObject object) {
+        return object.fieldsProtectedBy(Protection.HASH).isEmpty()
+                        || sync.records().hashKey().isPresent()
+                ? Optional.empty()
+                : Optional.of(texts.missing(
+                        Setting.SYNC_HASH_KEY,
+                        file + " hashes columns with it. It is a text of at least " + HashKey.SHORTEST
+                                + " characters; another one gives other hashes."));
     }
 
     /** What to say of a destination that is not one of the supported databases, or that has no driver. */

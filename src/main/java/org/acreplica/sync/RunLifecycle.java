@@ -95,7 +95,8 @@ public final class RunLifecycle {
             loader.forgetPosition(object);
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
-        SideLoad sideLoad = new SideLoad(object, sideloading, destination, firstCopies.open(object, state, plan));
+        SideLoad sideLoad = new SideLoad(
+                object, sideloading, destination, means.settings().records(), firstCopies.open(object, state, plan));
         RecordReader reader = new RecordReader(run, plan, seenSoFar, sideLoad, means);
         return new RunSteps(run, reader, sideLoad, means, loads);
     }

@@ -15,6 +15,7 @@ import org.acreplica.model.Reject;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.reading.Chunk;
@@ -93,7 +94,8 @@ final class RunSteps implements Replication {
     public Normalised normalise(JsonRecord record) throws IOException {
         boolean isOwn = record.key().equals(run.object().recordsKey());
         if (record.size() > means.settings().records().maxSize()) {
-            return Normaliser.rejected(
+            Normaliser rejecting = isOwn ? normaliser : sideLoad.normaliser(record);
+            return rejecting.rejected(
                     record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
         }
         if (!isOwn) {
@@ -188,7 +190,11 @@ final class RunSteps implements Replication {
         columns = loader.open(run.object());
         stored = columns.copy();
         normaliser = new Normaliser(
-                run.object(), columns, means.destination().rowFormat(), run.replacesAccount(), sideLoad.keys());
+                run.object(),
+                columns,
+                means.destination().rowFormat(),
+                new FieldRules(run.object(), means.settings().records(), sideLoad.keys()),
+                run.replacesAccount());
         loader.begin(run.object(), run.running());
     }
 

@@ -128,6 +128,11 @@ public final class Dialect {
                 key + " " + table, any -> expand(files.statements().get(key), Map.of("table", qualified(table))));
     }
 
+    /** A statement about a column of an object's table. */
+    public String statement(String key, String table, String column) {
+        return expand(files.statements().get(key), Map.of("table", qualified(table), "column", quoted(column)));
+    }
+
     public String createTable(String table, List<Column> columns) {
         return expand(
                 files.statements().get("create-table"),

@@ -77,7 +77,12 @@ public final class JsonRecord {
 
     /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at its end. */
     public String text(int characters) throws IOException {
-        try (InputStream start = body.stream(entry.offset(), Math.min(entry.size(), 4L * characters))) {
+        return text(0, entry.size(), characters);
+    }
+
+    /** The beginning of a part, offsets as for {@link #parser(long, long)}. */
+    public String text(long from, long to, int characters) throws IOException {
+        try (InputStream start = body.stream(entry.offset() + from, Math.min(to - from, 4L * characters))) {
             String text = new String(start.readAllBytes(), StandardCharsets.UTF_8);
             if (text.length() <= characters) {
                 return text;

@@ -38,7 +38,9 @@ public final class PageReader {
         } catch (MalformedResponseException e) {
             throw new SourceException(Kind.TRANSIENT, mangled(request, answer) + shown(e.getMessage()), e);
         } catch (JsonProcessingException e) {
-            throw notJson(mangled(request, answer) + "is not whole JSON: " + shown(e.getOriginalMessage()), e);
+            throw notJson(
+                    mangled(request, answer) + "is not whole JSON: " + shown(withoutContents(e.getOriginalMessage())),
+                    e);
         } catch (IOException e) {
             throw new SourceException(Kind.TRANSIENT, request.words() + ": " + e.getMessage(), e);
         } finally {
@@ -85,6 +87,11 @@ public final class PageReader {
     private String shown(String said) {
         String text = token.isEmpty() ? said : said.replace(token, "***");
         return text.substring(0, Math.min(text.length(), LONGEST_WORDS));
+    }
+
+    /** The parser quotes a word that it does not know. */
+    private static String withoutContents(String said) {
+        return said.replaceAll("token '[^']*'", "token");
     }
 
     private static String mangled(PageRequest request, Response response) {

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.acreplica.model.Bounds;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.Columns;
+import org.acreplica.model.Protection;
 import org.acreplica.model.Reject;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Row;
@@ -30,22 +31,16 @@ public final class Normaliser {
     private final Columns columns;
     private final Conversion conversion;
     private final int[] cursorColumns;
+    private final FieldRules rules;
     private final boolean absentIsNull;
-    private final Set<String> idLists;
     private final BitSet present = new BitSet();
+    private final Set<String> leftOut = new HashSet<>();
 
-    public Normaliser(ReplicatedObject object, Columns columns, RowFormat format) {
-        this(object, columns, format, false, Set.of());
-    }
-
-    /**
-     * @param absentIsNull whether a key that a record does not have is null in its column, not left as it is
-     * @param idLists fields that get no column where they hold an array: lists of ids that side-loading adds
-     */
+    /** @param absentIsNull whether a key that a record does not have is null in its column, not left as it is */
     public Normaliser(
-            ReplicatedObject object, Columns columns, RowFormat format, boolean absentIsNull, Set<String> idLists) {
+            ReplicatedObject object, Columns columns, RowFormat format, FieldRules rules, boolean absentIsNull) {
+        this.rules = rules;
         this.absentIsNull = absentIsNull;
-        this.idLists = idLists;
         this.columns = columns;
         this.conversion = new Conversion(format);
         this.cursorColumns =
@@ -59,19 +54,23 @@ public final class Normaliser {
         try (JsonParser parser = record.parser()) {
             return new Mapping(record, record.id().getAsLong()).map(parser);
         } catch (JsonProcessingException e) {
-            return rejected(record, "the record can not be read: " + e.getOriginalMessage());
+            return rejected(
+                    record,
+                    "the record can not be read" + (rules.hidden().isEmpty() ? ": " + e.getOriginalMessage() : ""));
         }
     }
 
-    /** The fields that records had so far and that have a column. */
+    /** The fields that records had so far and that have a column, or are dropped. */
     public Set<String> fields() {
-        return present.stream().mapToObj(column -> columns.get(column).field()).collect(Collectors.toSet());
+        Set<String> fields = new HashSet<>(leftOut);
+        present.stream().mapToObj(column -> columns.get(column).field()).forEach(fields::add);
+        return fields;
     }
 
     /** The record as a whole, not loaded. */
-    public static Normalised rejected(JsonRecord record, String reason) throws IOException {
+    public Normalised rejected(JsonRecord record, String reason) throws IOException {
         String id = record.id().isPresent() ? Long.toString(record.id().getAsLong()) : null;
-        Reject reject = new Reject(id, null, record.text(Reject.LONGEST), reason);
+        Reject reject = new Reject(id, null, RecordText.of(record, rules.hidden()), reason);
         return new Normalised(record.key(), null, List.of(reject), null);
     }
 
@@ -92,7 +91,13 @@ public final class Normaliser {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
-                if (parser.nextToken() == JsonToken.START_ARRAY && isIdList(field)) {
+                JsonToken token = parser.nextToken();
+                if (rules.drops(field)) {
+                    leftOut.add(field);
+                    parser.skipChildren();
+                    continue;
+                }
+                if (token == JsonToken.START_ARRAY && isIdList(field)) {
                     parser.skipChildren();
                     continue;
                 }
@@ -115,7 +120,7 @@ public final class Normaliser {
         }
 
         private boolean isIdList(String field) {
-            return idLists.contains(field) && columns.indexOf(field) < 0;
+            return rules.isIdList(field) && columns.indexOf(field) < 0;
         }
 
         private void fill() {
@@ -145,6 +150,9 @@ public final class Normaliser {
                 parser.skipChildren();
                 return Long.toString(id);
             }
+            if (column.isProtectedBy(Protection.HASH)) {
+                return hashed(index, parser);
+            }
             ColumnType type = column.type();
             switch (parser.currentToken()) {
                 case VALUE_NULL -> {
@@ -166,6 +174,17 @@ public final class Normaliser {
                     return nested(index, type, parser);
                 }
             }
+        }
+
+        private String hashed(int index, JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                return Conversion.NULL;
+            }
+            String text = parser.currentToken().isScalarValue()
+                    ? parser.getText()
+                    : NestedJson.copyOf(parser, record).text();
+            String hash = rules.hash(JsonLiteral.clean(text));
+            return fitting(index, conversion.text(columns.get(index).type(), hash), hash);
         }
 
         private String nested(int index, ColumnType type, JsonParser parser) throws IOException {

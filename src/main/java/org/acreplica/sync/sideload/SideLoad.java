@@ -22,6 +22,7 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.Include;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
+import org.acreplica.sync.RecordSettings;
 import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
@@ -43,6 +44,7 @@ public final class SideLoad implements AutoCloseable {
     private final Turns turns;
     private final DestinationWriter destination;
     private final Loader loader;
+    private final RecordSettings settings;
     private final List<FirstCopy> copies;
     private final Map<String, SideTable> tables = new HashMap<>();
     private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
@@ -50,7 +52,12 @@ public final class SideLoad implements AutoCloseable {
 
     /** @param copies the first copies that come with this run; none unless it is a first full read */
     public SideLoad(
-            ReplicatedObject owner, Sideloading sideloading, DestinationWriter destination, List<FirstCopy> copies) {
+            ReplicatedObject owner,
+            Sideloading sideloading,
+            DestinationWriter destination,
+            RecordSettings settings,
+            List<FirstCopy> copies) {
+        this.settings = settings;
         this.owner = owner;
         this.sideloading = sideloading;
         this.turns = sideloading.turns();
@@ -103,14 +110,19 @@ public final class SideLoad implements AutoCloseable {
                 : beside.stream().filter(record -> open.contains(record.key())).toList();
     }
 
+    /** Of the object that the record belongs to. */
+    public Normaliser normaliser(JsonRecord record) {
+        return tables.get(record.key()).normaliser();
+    }
+
     /** @param tooLarge for this heap: such a record is for its own list */
     public Normalised normalise(JsonRecord record, boolean tooLarge) throws IOException {
-        SideTable table = tables.get(record.key());
         if (tooLarge) {
-            lose(table.object().name(), "a record is too large for this heap");
-            return Normaliser.rejected(record, "the record has " + record.size() + " bytes, too many for this heap");
+            lose(tables.get(record.key()).object().name(), "a record is too large for this heap");
+            return normaliser(record)
+                    .rejected(record, "the record has " + record.size() + " bytes, too many for this heap");
         }
-        return table.normalise(record);
+        return normaliser(record).normalise(record);
     }
 
     /**
@@ -191,7 +203,8 @@ public final class SideLoad implements AutoCloseable {
             loader.requireOwnTable(object);
             loader.known(object);
             tables.put(
-                    object.recordsKey(), new SideTable(object, ownRuns, loader.open(object), destination.rowFormat()));
+                    object.recordsKey(),
+                    new SideTable(object, ownRuns, loader.open(object), destination.rowFormat(), settings));
             return true;
         } catch (LoadException e) {
             if (concernsAll(e)) {

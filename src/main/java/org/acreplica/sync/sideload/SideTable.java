@@ -1,6 +1,5 @@
 package org.acreplica.sync.sideload;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,9 @@ import org.acreplica.model.Columns;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RowFormat;
-import org.acreplica.source.page.JsonRecord;
+import org.acreplica.sync.RecordSettings;
 import org.acreplica.sync.RowGroup;
-import org.acreplica.sync.conversion.Normalised;
+import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
 
 /** The table of an object whose rows come along, as it was when it was opened: columns, conversion, what came. */
@@ -28,12 +27,12 @@ final class SideTable {
     private Instant latest;
 
     /** @param ownRuns how many runs of the object's own had begun: with the next one, the columns are no longer true */
-    SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format) {
+    SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format, RecordSettings settings) {
         this.object = object;
         this.ownRuns = ownRuns;
         this.columns = columns;
         this.stored = columns.copy();
-        this.normaliser = new Normaliser(object, columns, format);
+        this.normaliser = new Normaliser(object, columns, format, new FieldRules(object, settings, Set.of()), false);
     }
 
     ReplicatedObject object() {
@@ -44,8 +43,8 @@ final class SideTable {
         return object.equals(facts) && ownRuns == ownRunsNow;
     }
 
-    Normalised normalise(JsonRecord record) throws IOException {
-        return normaliser.normalise(record);
+    Normaliser normaliser() {
+        return normaliser;
     }
 
     /** Fields that turned up get their columns first. */

@@ -80,7 +80,7 @@ class ConversionPropertiesTest {
         try {
             ReplicatedObject object =
                     ReplicatedObject.of("things", Map.of("mode", "full", "columns", "id bigint\nvalue " + type.word()));
-            return new Normaliser(object, new Columns(object.columns(), List.of(), Columns.MOST), format);
+            return Normalisers.plain(object, new Columns(object.columns(), List.of(), Columns.MOST), format);
         } catch (FactException e) {
             throw new AssertionError(e);
         }

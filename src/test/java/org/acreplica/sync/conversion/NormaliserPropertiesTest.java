@@ -180,7 +180,7 @@ class NormaliserPropertiesTest {
                             "cursorField", "a_timestamptz",
                             "filterParam", "updated",
                             "columns", stated));
-            return new Normaliser(object, columns, format);
+            return Normalisers.plain(object, columns, format);
         } catch (FactException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,20 @@
+package org.acreplica.sync.conversion;
+
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.model.Columns;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.RowFormat;
+import org.acreplica.sync.NewFields;
+import org.acreplica.sync.RecordSettings;
+
+/** Normalisers with the settings' defaults. */
+final class Normalisers {
+
+    private Normalisers() {}
+
+    static Normaliser plain(ReplicatedObject object, Columns columns, RowFormat format) {
+        RecordSettings settings = new RecordSettings(128 << 20, NewFields.ADD, Optional.empty());
+        return new Normaliser(object, columns, format, new FieldRules(object, settings, Set.of()), false);
+    }
+}
