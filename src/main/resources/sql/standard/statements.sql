@@ -142,6 +142,9 @@ SELECT r.* FROM bounds b
 JOIN ${schema}"_replica_runs" r ON r."object" = b."object" AND r."started_at" >= b."since"
 ORDER BY r."started_at" DESC
 
+-- name: runs-of-object
+SELECT * FROM ${schema}"_replica_runs" WHERE "object" = :?object ORDER BY "started_at" DESC LIMIT :?most
+
 -- name: latest-rejects
 SELECT "run_id", "record_id", "column_name", "reason", "at" FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object ORDER BY "at" DESC LIMIT :?most

@@ -87,6 +87,15 @@ public final class StateReader implements AutoCloseable {
                 "the runs could not be read", "latest-runs", Map.of("skip", ofEachObject - 1), StateRows::runRecord);
     }
 
+    /** The latest runs of an object, the latest first; one that is going on too. */
+    public List<RunRecord> runs(String object, int most) {
+        return query(
+                object + ": the runs could not be read",
+                "runs-of-object",
+                Map.of("object", object, "most", most),
+                StateRows::runRecord);
+    }
+
     /** The latest rejects of an object, the latest first. */
     public List<Rejected> latestRejects(String object, int most) {
         return query(

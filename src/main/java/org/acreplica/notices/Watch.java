@@ -76,8 +76,8 @@ public final class Watch implements RunListener {
         if (overview.credentialsRefused()) {
             refuseCredentials();
         }
-        refusedFiles.retainAll(overview.problems());
-        overview.problems().stream()
+        refusedFiles.retainAll(overview.fileProblems());
+        overview.fileProblems().stream()
                 .filter(refusedFiles::add)
                 .map(wording::refused)
                 .forEach(told);

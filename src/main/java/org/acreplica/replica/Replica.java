@@ -41,6 +41,7 @@ public final class Replica implements AutoCloseable {
     private final Runs runs = new Runs();
     private final Clock clock = Clock.systemUTC();
     private final Settings settings;
+    private final String account;
     private final Sideloading sideloading;
     private final Destination destination;
     private final CamelRuntime runtime;
@@ -54,6 +55,7 @@ public final class Replica implements AutoCloseable {
     private Replica(Settings settings, String account, Destination destination, int timerThreads, Time time)
             throws Exception {
         this.settings = settings;
+        this.account = account;
         this.sideloading = new Sideloading(settings.sync().sideload());
         this.destination = destination;
         runtime = new CamelRuntime(settings, timerThreads, clock, time);
@@ -113,6 +115,11 @@ public final class Replica implements AutoCloseable {
      */
     public WorkLeft workLeft(Collection<String> waiting) {
         return estimate.of(waiting);
+    }
+
+    /** Whose copy it makes: the host, or what the destination keeps as its account. */
+    public String account() {
+        return account;
     }
 
     /** Where it replicates to: the URL without credentials. */

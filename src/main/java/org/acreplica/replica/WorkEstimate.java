@@ -57,7 +57,7 @@ final class WorkEstimate {
                 .map(object -> RunLeft.ofNext(object, before(object)))
                 .forEach(parts::add);
         if (parts.isEmpty()) {
-            return new WorkLeft(0, 0, false, Optional.of(Duration.ZERO), Map.of());
+            return WorkLeft.NOTHING;
         }
         for (Outcome outcome : endedLatestFirst()) {
             if (outcome.run().finishedAt().isBefore(began)) {

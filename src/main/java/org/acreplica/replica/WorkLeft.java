@@ -16,6 +16,9 @@ import java.util.Optional;
 public record WorkLeft(
         long callsMade, long callsLeft, boolean isLeast, Optional<Duration> time, Map<String, Duration> times) {
 
+    /** Nothing runs and nothing is due. */
+    public static final WorkLeft NOTHING = new WorkLeft(0, 0, false, Optional.of(Duration.ZERO), Map.of());
+
     /** From 0 to 1: the part of the calls that is made; 1 where there is nothing to do. */
     public double partMade() {
         long all = callsMade + callsLeft;

@@ -33,6 +33,18 @@ public final class Words {
         return words[0] + " " + words[1];
     }
 
+    /** Of work that is going on, no finer than it can be known: {@code 4 min 10 s}, {@code 12 min}, {@code 1 h 5 min}. */
+    public static String left(Duration duration) {
+        long seconds = Math.max(0, Math.round(duration.toMillis() / 1_000.0));
+        long unit = seconds >= 600 ? 60 : seconds >= 60 ? 10 : 1;
+        return duration(Duration.ofSeconds((seconds + unit / 2) / unit * unit));
+    }
+
+    /** A number and what it counts: {@code 1 row}, {@code 1 200 rows}. */
+    public static String count(long number, String noun) {
+        return number(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** As a setting takes it: {@code 30m}, {@code 6h}; days are written in hours. */
     public static String setting(Duration duration) {
         if (duration.toMillis() % 1_000 != 0) {

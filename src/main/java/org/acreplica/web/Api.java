@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.acreplica.model.Column;
 import org.acreplica.model.Rejected;
 import org.acreplica.model.TableRows;
+import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.JsonFields;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
@@ -37,24 +38,28 @@ final class Api {
         Health health = Health.of(overview);
         json.put("healthy", health.isGood());
         health.reasons().forEach(json.putArray("reasons")::add);
+        put(json.putObject("work"), overview.work());
         ArrayNode objects = json.putArray("objects");
-        overview.objects().forEach(object -> put(objects.addObject(), object));
+        overview.objects().forEach(object -> put(objects.addObject(), object, overview.work()));
         return Reply.json(Reply.OK, json);
     }
 
     Reply object(String name) {
-        Optional<ObjectView> found = collector.overview().object(name);
+        Overview overview = collector.overview();
+        Optional<ObjectView> found = overview.object(name);
         if (found.isEmpty()) {
             return unknownObject(name);
         }
         ObjectNode json = MAPPER.createObjectNode();
-        put(json, found.get());
+        put(json, found.get(), overview.work());
         ArrayNode columns = json.putArray("columns");
         for (Column column : found.get().served().object().columns()) {
             columns.addObject()
                     .put("column", column.name())
                     .put("type", column.type().word())
-                    .put("field", column.field());
+                    .put("field", column.field())
+                    .put("relation", column.relation().orElse(null))
+                    .put("description", column.description().orElse(null));
         }
         ArrayNode runs = json.putArray("runs");
         found.get().runs().forEach(run -> JsonFields.put(runs.addObject(), run));
@@ -93,8 +98,17 @@ final class Api {
                 MAPPER.createObjectNode().put("error", "there is no object '" + name + "'; /api/objects lists them"));
     }
 
-    private static void put(ObjectNode json, ObjectView object) {
+    private static void put(ObjectNode json, WorkLeft work) {
+        json.put("calls_made", work.callsMade());
+        json.put("calls_left", work.callsLeft());
+        json.put("calls_left_is_least", work.isLeast());
+        json.put("seconds_left", work.time().map(Duration::toSeconds).orElse(null));
+    }
+
+    private static void put(ObjectNode json, ObjectView object, WorkLeft work) {
         json.put("object", object.name());
+        json.put("group", object.served().object().group().orElse(null));
+        json.put("description", object.served().object().description().orElse(null));
         json.put("condition", object.condition().word());
         json.put("mode", object.served().object().mode().word());
         json.put("up_to_date", object.isUpToDate());
@@ -110,11 +124,14 @@ final class Api {
         json.put("error", object.error().orElse(null));
         object.progress()
                 .ifPresent(progress -> json.putObject("progress")
-                        .put("records", progress.read().records())
-                        .put("total", JsonFields.orNull(progress.read().total()))
+                        .put("records", progress.records())
+                        .put("total", JsonFields.orNull(progress.total()))
+                        .put("comes_with", object.comesWith().orElse(null))
                         .put(
                                 "seconds_left",
-                                progress.left().map(Duration::toSeconds).orElse(null)));
+                                work.time(object.name())
+                                        .map(Duration::toSeconds)
+                                        .orElse(null)));
         object.lastRun().ifPresent(run -> JsonFields.put(json.putObject("last_run"), run));
     }
 

@@ -37,7 +37,7 @@ final class WebRoutes extends RouteBuilder {
         text("/", "The overview page", any -> Reply.html(Reply.OK, pages.overview()));
         text("/objects/{name}", "An object's page", this::objectPage);
         text("/style.css", "How the pages look", any -> Reply.file("style.css", "text/css; charset=utf-8"));
-        text("/refresh.js", "Keeps the pages current", any -> Reply.file("refresh.js", JAVASCRIPT));
+        text("/page.js", "Keeps the pages current", any -> Reply.file("page.js", JAVASCRIPT));
 
         json(READ, "/api/objects", "The objects and how they are", any -> api.objects());
         json(READ, "/api/objects/{name}", "An object, its runs and rejects", api::object);

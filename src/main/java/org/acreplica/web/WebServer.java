@@ -61,9 +61,8 @@ public final class WebServer implements AutoCloseable {
         CamelContext context = replica.camel();
         ExecutorServiceManager threads = context.getExecutorServiceManager();
         StatusCollector collector = new StatusCollector(
+                replica,
                 service,
-                replica.runs(),
-                budget,
                 state,
                 new RowCounter(state, threads.newCachedThreadPool(context, "row-counter")),
                 threads.newCachedThreadPool(context, "status"),
@@ -71,7 +70,7 @@ public final class WebServer implements AutoCloseable {
         Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
         VertxPlatformHttpServer server = listen(context, settings);
         context.addRoutes(new WebRoutes(
-                new Pages(collector, budget, settings.token().isPresent()),
+                new Pages(collector, replica, settings.token().isPresent()),
                 new Api(collector, budget),
                 new Actions(service),
                 new Monitoring(collector, metrics)));

@@ -20,6 +20,7 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.replica.ServedObject;
+import org.acreplica.replica.WorkLeft;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.status.ObjectView;
@@ -189,11 +190,11 @@ class WatchTest {
 
     private static Overview overview(
             Optional<String> destinationError, boolean credentialsRefused, List<ObjectFileProblem> problems) {
-        return new Overview(NOW, List.of(), problems, destinationError, true, credentialsRefused);
+        return new Overview(NOW, List.of(), WorkLeft.NOTHING, problems, destinationError, true, credentialsRefused);
     }
 
     private static Overview overview(ObjectView object) {
-        return new Overview(NOW, List.of(object), List.of(), Optional.empty(), true, false);
+        return new Overview(NOW, List.of(object), WorkLeft.NOTHING, List.of(), Optional.empty(), true, false);
     }
 
     private static ObjectView tags(Instant lastSuccess, Instant since) {

@@ -11,7 +11,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
  */
 final class Browser implements AutoCloseable {
 
+    private static final int PHONE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -53,21 +54,20 @@ final class Browser implements AutoCloseable {
         return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
     }
 
-    static Browser open(Path profile, int width, String url, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+    static Browser open(Path profile) throws IOException {
+        List<String> command = List.of(
                 executable().orElseThrow().toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--no-first-run",
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
-                "--window-size=" + width + ",900"));
-        command.addAll(List.of(options));
-        command.add(url);
+                "about:blank");
         Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -80,17 +80,73 @@ final class Browser implements AutoCloseable {
         return new Browser(process, Awaitility.await().atMost(PATIENCE).until(() -> page(host), page -> page != null));
     }
 
+    /** Loads a page and waits until it is there. */
+    Browser go(String url) {
+        evaluate("window.isTheOldPage = true");
+        command("Page.navigate", Map.of("url", url));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> evaluate("!window.isTheOldPage && document.readyState === 'complete'")
+                        .equals("true"));
+        return this;
+    }
+
+    /** @param scheme {@code light} or {@code dark} */
+    Browser prefer(String scheme) {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
+    Browser resize(int width, int height) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < PHONE));
+        return this;
+    }
+
+    /** Without it from the next page on. */
+    Browser withScript(boolean runs) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
+        return this;
+    }
+
+    /** Presses and releases a key, as a keyboard does: {@code Tab}, {@code Enter}, or one character. */
+    void press(String key) {
+        String text = key.equals("Enter") ? "\r" : key;
+        Map<String, Object> down = key.equals("Tab")
+                ? Map.of("type", "rawKeyDown", "key", key, "windowsVirtualKeyCode", 9)
+                : Map.of("type", "keyDown", "key", key, "text", text);
+        command("Input.dispatchKeyEvent", down);
+        command("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+    }
+
+    /** What is seen, as a PNG; all of the page where it is to be whole. */
+    byte[] picture(boolean whole) {
+        JsonNode shot = command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
+        return Base64.getDecoder().decode(shot.path("data").asText());
+    }
+
     /** What the expression is on the page. */
     String evaluate(String expression) {
+        JsonNode result = command(
+                "Runtime.evaluate",
+                Map.of("expression", "(async () => String(await (" + expression + ")))()", "awaitPromise", true));
+        return result.at("/result/value").asText(result.at("/exceptionDetails").toString());
+    }
+
+    private JsonNode command(String method, Map<String, ?> parameters) {
+        int id = ++asked;
         ObjectNode command = mapper.createObjectNode();
-        command.put("id", ++asked).put("method", "Runtime.evaluate");
-        command.putObject("params")
-                .put("expression", "String(" + expression + ")")
-                .put("returnByValue", true);
+        command.put("id", id).put("method", method).set("params", mapper.valueToTree(parameters));
         socket.sendText(command.toString(), true).join();
         try {
             JsonNode answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return answer == null ? "" : answer.at("/result/result/value").asText();
+            while (answer != null && answer.path("id").asInt() != id) {
+                answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            }
+            return answer == null ? mapper.createObjectNode() : answer.path("result");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

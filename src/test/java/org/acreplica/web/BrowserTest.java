@@ -4,38 +4,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
+import org.acreplica.testing.TestObjectFile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages in a real browser, which brings them up to date by itself. */
+/** The pages in a real browser: one browser and one service for all states, each shown by an object of its own. */
 @Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrowserTest {
 
-    private static final int DESK = 1280;
-    private static final int PHONE = 390;
-
-    @TempDir
-    private Path home;
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1600);
+    private static final int HEIGHT = 900;
+    private static final String TOKEN = "Authorization: Bearer open-sesame";
 
     private final Semaphore pages = new Semaphore(0);
     private Served served;
     private Browser browser;
+    private String findings;
 
-    @BeforeEach
-    void prepare() {
+    @BeforeAll
+    void open(@TempDir Path home) throws IOException {
         assumeTrue(Browser.executable().isPresent(), "there is no chromium on the path, and CHROMIUM names none");
-        served = new Served(home).with("web.token", "open-sesame");
+        findings = new String(
+                BrowserTest.class.getResourceAsStream("/web/findings.js").readAllBytes(), StandardCharsets.UTF_8);
+        served = new Served(
+                        home,
+                        FakeOptions.empty()
+                                .requestsPerSecond(0)
+                                .size("tags", 30)
+                                .size("lists", 250)
+                                .size("users", 300))
+                .with("web.token", "open-sesame");
+        for (String object : List.of("tags", "lists", "forms", "users")) {
+            TestObjectFile.named(object, object)
+                    .columns("id bigint", "name text")
+                    .into(served.folder());
+        }
+        served.account().faults().on("/api/3/forms").answer(Fault.status(403));
+        served.start().awaitCopied("tags").awaitCopied("lists").awaitCopied("users");
+        browser = Browser.open(home.resolve("profile"));
     }
 
     @AfterEach
-    void stop() {
+    void mend() throws IOException {
         pages.release(1_000_000);
+        Files.deleteIfExists(served.folder().resolve("deals.camel.yaml"));
+        served.account().faults().clear();
+        served.account().faults().on("/api/3/forms").answer(Fault.status(403));
+        act("users", "resume");
+        if (served.get("/api/objects/tags").json().path("condition").asText().equals("failed")) {
+            act("tags", "sync");
+        }
+        served.await("/", page -> page.body().contains("All copies are current"));
+    }
+
+    @AfterAll
+    void close() {
         if (browser != null) {
             browser.close();
         }
@@ -45,38 +81,130 @@ class BrowserTest {
     }
 
     @Test
-    void aRunIsSeenBeforeItWhileItIsGoingOnAndAfterwards() throws IOException {
-        served.account().collection("tags").beforePage(query -> pages.acquireUninterruptibly());
-        served.start();
-        browse("", DESK);
+    void copiesThatAreCurrentAreSaidToBeAndWhatIsSkippedIsFolded() {
+        browse("");
 
-        browser.awaitText("0 of 1 copies are up to date", "running", "records so far");
+        browser.awaitText("All copies are current", "1 object skipped", "30");
+        assertReadable();
+        assertThat(browser.evaluate("document.querySelector('details').open")).isEqualTo("false");
+        assertThat(browser.evaluate("document.querySelector('details').textContent"))
+                .contains("forms", "HTTP 403");
+    }
+
+    @Test
+    void aRunThatIsGoingOnIsABarInItsLineAndOneAtTheTopWithTheTimeLeft() {
+        pages.drainPermits();
+        served.account().collection("lists").beforePage(page -> pages.acquireUninterruptibly());
+        pages.release(1);
+        act("lists", "sync");
+        browse("");
+
+        browser.awaitText("Replicating 1 object", "of 3 calls made");
+        browser.awaitText("40 %");
+        assertReadable();
 
         pages.release(1_000_000);
-        browser.awaitText("1 of 1 copies are up to date", "current");
-        assertThat(browser.evaluate("document.querySelectorAll('svg').length")).isNotEqualTo("0");
+        browser.awaitText("All copies are current", "Next run");
     }
 
     @Test
-    void anObjectThatFailsIsShownWithItsErrorOnAPhoneInTheDark() throws IOException {
+    void anObjectThatFailsComesFirstWithItsErrorAndWhatHappensNext() {
         served.account().faults().on("/api/3/tags").answer(Fault.status(400));
-        served.start();
-        browse("", PHONE, "--force-dark-mode", "--blink-settings=preferredColorScheme=0");
+        act("tags", "sync");
+        browse("");
 
-        browser.awaitText("failed", "HTTP 400");
+        browser.awaitText("tags needs a look", "HTTP 400", "The next run begins in");
+        assertReadable();
 
-        assertThat(browser.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
-                .isEqualTo("true");
-        assertThat(brightness(browser.evaluate("getComputedStyle(document.body).backgroundColor")))
-                .isLessThan(brightness(browser.evaluate("getComputedStyle(document.body).color")));
-        assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo("true");
+        browse("objects/tags");
+        browser.awaitText("HTTP 400");
+        assertReadable();
     }
 
     @Test
-    void anActionIsRefusedWithoutTheTokenAndDoneWithIt() throws IOException {
-        served.start().awaitCopied("tags");
-        browse("objects/tags", DESK);
+    void aPausedObjectIsShownAsPaused() {
+        act("users", "pause");
+        browse("");
+
+        browser.awaitText("‖ paused");
+        assertReadable();
+    }
+
+    @Test
+    void aRefusedFileIsToldWithItsLineAndWhatToDo() throws IOException {
+        Files.writeString(served.folder().resolve("deals.camel.yaml"), "- route: {");
+        browse("");
+
+        browser.awaitText("deals.camel.yaml needs a look", "Correct the file");
+        assertReadable();
+    }
+
+    @Test
+    void aRefreshKeepsScrollingFilterOrderFocusAndWhatIsUnfolded() {
+        browse("");
+        browser.resize(1_000, 300);
+        browser.evaluate("document.querySelector('[data-filter]').focus()");
+        List.of("t", "a", "g").forEach(browser::press);
+        browser.evaluate("document.querySelector('details').open = true");
+        browser.evaluate("scrollTo(0, 120)");
+
+        assertThat(shownObjects()).isEqualTo("tags");
+        browser.evaluate("refresh()");
+
+        assertThat(shownObjects()).isEqualTo("tags");
+        assertThat(browser.evaluate("document.activeElement.value")).isEqualTo("tag");
+        assertThat(browser.evaluate("scrollY")).isEqualTo("120");
+        assertThat(browser.evaluate("document.querySelector('details').open")).isEqualTo("true");
+    }
+
+    @Test
+    void rowsAreSortedByTheKeyboardAndStaySoWithTheFocusWhereItWas() {
+        browse("");
+        browser.evaluate("document.querySelectorAll('th[data-sort] button')[2].focus()");
+        browser.press("Enter");
+
+        assertThat(shownObjects()).isEqualTo("users,lists,tags");
+        assertThat(browser.evaluate("document.querySelector('[aria-sort=descending]').textContent"))
+                .isEqualTo("rows");
+        browser.evaluate("document.querySelector('#o-users a').focus()");
+        browser.evaluate("refresh()");
+        assertThat(shownObjects()).isEqualTo("users,lists,tags");
+        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("users");
+
+        browser.evaluate("document.querySelectorAll('th[data-sort] button')[2].click()");
+        assertThat(shownObjects()).isEqualTo("tags,lists,users");
+        browser.evaluate("document.querySelectorAll('th[data-sort] button')[2].click()");
+        assertThat(browser.evaluate("document.querySelectorAll('.group').length"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void theFirstStopOfTheTabKeySkipsToTheContent() {
+        browse("");
+        browser.press("Tab");
+
+        assertThat(browser.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+    }
+
+    @Test
+    void withoutAScriptThePagesReadAllTheSame() {
+        browser.withScript(false);
+        try {
+            browser.go(served.url());
+        } finally {
+            browser.withScript(true);
+        }
+
+        assertThat(browser.text()).contains("All copies are current", "tags", "lists");
+        assertThat(browser.evaluate("document.querySelector('[data-filter]').checkVisibility()"))
+                .isEqualTo("false");
+        assertThat(browser.evaluate("document.querySelectorAll('th button').length"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void anActionIsRefusedWithoutTheTokenAndDoneWithIt() {
+        browse("objects/tags");
         browser.awaitText("Sync now");
         served.account().clearRequests();
 
@@ -89,18 +217,33 @@ class BrowserTest {
         browser.evaluate("document.querySelector('[data-action=sync]').click()");
 
         browser.awaitText("Asked for: sync.");
-        assertThat(served.account().requests()).isNotEmpty();
+        served.await("/api/objects/tags", any -> !served.account().requests().isEmpty());
     }
 
-    private void browse(String path, int width, String... options) throws IOException {
-        browser = Browser.open(home.resolve("profile"), width, served.url() + path, options);
+    private void browse(String path) {
+        browser.resize(1280, HEIGHT).go(served.url() + path);
+        browser.evaluate("sessionStorage.clear()");
     }
 
-    private static int brightness(String rgb) {
-        int sum = 0;
-        for (String part : rgb.replaceAll("[^0-9,]", "").split(",")) {
-            sum += Integer.parseInt(part);
+    private void act(String object, String action) {
+        assertThat(served.post("/api/objects/" + object + "/" + action, TOKEN).status())
+                .isEqualTo(202);
+    }
+
+    private String shownObjects() {
+        return browser.evaluate("[...document.querySelectorAll('.objects tbody tr:not(.group)')]"
+                + ".filter(row => row.checkVisibility()).map(row => row.cells[0].textContent).join()");
+    }
+
+    /** In both colour schemes, on a phone, a tablet and a wide screen. */
+    private void assertReadable() {
+        for (String scheme : List.of("light", "dark")) {
+            browser.prefer(scheme);
+            for (int width : WIDTHS) {
+                browser.resize(width, HEIGHT);
+                assertThat(browser.evaluate(findings)).as(scheme + ", " + width).isEmpty();
+            }
         }
-        return sum;
+        browser.resize(1280, HEIGHT);
     }
 }

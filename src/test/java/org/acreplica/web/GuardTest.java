@@ -108,7 +108,7 @@ class GuardTest {
 
     @Test
     void everyAnswerSaysHowABrowserShallTreatIt() {
-        for (String path : List.of("/", "/nothing", "/api/objects", "/observe/health", "/refresh.js")) {
+        for (String path : List.of("/", "/nothing", "/api/objects", "/observe/health", "/page.js")) {
             Served.Answer answer = served.get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")

@@ -1,5 +1,6 @@
 package org.acreplica.web.pages;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,84 +14,90 @@ import org.acreplica.web.status.RecentRuns;
 /** Charts as SVG within the page. Colours are classes of the style sheet; a path for each colour keeps them small. */
 final class Charts {
 
-    private static final int BAR = 6;
-    private static final int RUNS_HEIGHT = 18;
-    private static final int BUDGET_WIDTH = 600;
-    private static final int BUDGET_HEIGHT = 96;
-    private static final int MARK_HEIGHT = 8;
-
-    /** Told apart without colours too. */
-    private static final Map<RunStatus, Integer> HEIGHTS = new EnumMap<>(Map.of(
-            RunStatus.SUCCEEDED, 11, RunStatus.FAILED, RUNS_HEIGHT, RunStatus.SKIPPED, 4, RunStatus.INTERRUPTED, 7));
+    private static final int BAR = 5;
+    private static final int RUNS_HEIGHT = 16;
+    private static final int BUDGET_WIDTH = 300;
+    private static final int BUDGET_HEIGHT = 72;
+    private static final int MARK_HEIGHT = 6;
+    /** Of one step of the budget's chart. */
+    private static final int SECONDS = 5;
 
     private Charts() {}
 
     /**
-     * How an object's runs ended, the latest at the right.
+     * How an object's runs ended, the earliest at the left: dashes of a line for each status.
      *
      * @param runs the latest first
      */
     static Html runs(List<RunRecord> runs) {
-        Map<RunStatus, StringBuilder> paths = new EnumMap<>(RunStatus.class);
         Map<RunStatus, Integer> counts = new EnumMap<>(RunStatus.class);
-        int x = RecentRuns.OF_EACH_OBJECT * BAR - BAR / 2;
-        for (RunRecord run : runs) {
-            paths.computeIfAbsent(run.status(), any -> new StringBuilder())
-                    .append('M')
-                    .append(x)
-                    .append(' ')
-                    .append(RUNS_HEIGHT)
-                    .append('v')
-                    .append(-HEIGHTS.getOrDefault(run.status(), RUNS_HEIGHT));
-            counts.merge(run.status(), 1, Integer::sum);
-            x -= BAR;
+        Map<RunStatus, StringBuilder> paths = new EnumMap<>(RunStatus.class);
+        RunStatus before = null;
+        for (int i = 0; i < runs.size(); i++) {
+            RunStatus status = runs.get(runs.size() - 1 - i).status();
+            counts.merge(status, 1, Integer::sum);
+            StringBuilder path = paths.computeIfAbsent(status, any -> new StringBuilder());
+            path.append(status == before ? "h" + BAR : "M" + i * BAR + " " + RUNS_HEIGHT / 2 + "h" + BAR);
+            before = status;
+        }
+        if (runs.isEmpty()) {
+            return Html.of("<span class=\"faint\">–</span>");
         }
         String label = counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + count.getKey().word())
                 .collect(Collectors.joining(", "));
-        Html bars = Html.join(paths.entrySet().stream()
-                .map(path ->
-                        Html.of("<path class=\"{}\" d=\"{}\"/>", path.getKey().word(), path.getValue()))
-                .toList());
         return Html.of(
                 "<svg class=\"runs\" role=\"img\" aria-label=\"last runs: {}\" viewBox=\"0 0 {} {}\">{}</svg>",
-                label.isEmpty() ? "none" : label,
+                label,
                 RecentRuns.OF_EACH_OBJECT * BAR,
                 RUNS_HEIGHT,
-                bars);
+                Html.join(paths.entrySet().stream()
+                        .map(path -> Html.of(
+                                "<path class=\"{}\" d=\"{}\"/>", path.getKey().word(), path.getValue()))
+                        .toList()));
     }
 
-    /** Calls a second, the limit as a line across, and a mark at the top for each second in which a call was refused. */
+    /** Calls a second, the limit as a line across, and a mark at the top where calls were refused for it. */
     static Html budget(List<Traffic.Second> seconds, double limit) {
-        int most = seconds.stream().mapToInt(Traffic.Second::calls).max().orElse(0);
-        double scale = (BUDGET_HEIGHT - MARK_HEIGHT) / Math.max(most, limit * 1.15);
-        double step = (double) BUDGET_WIDTH / Math.max(1, seconds.size());
-        StringBuilder calls = new StringBuilder();
-        StringBuilder throttled = new StringBuilder();
-        for (int i = 0; i < seconds.size(); i++) {
-            String x = decimal((i + 0.5) * step);
-            if (seconds.get(i).calls() > 0) {
-                calls.append('M').append(x).append(' ').append(BUDGET_HEIGHT).append('v');
-                calls.append(decimal(-seconds.get(i).calls() * scale));
-            }
-            if (seconds.get(i).throttled() > 0) {
-                throttled.append('M').append(x).append(" 0v").append(MARK_HEIGHT);
+        int steps = seconds.size() / SECONDS;
+        double step = (double) BUDGET_WIDTH / steps;
+        double[] rates = new double[steps];
+        StringBuilder refused = new StringBuilder();
+        for (int i = 0; i < steps; i++) {
+            List<Traffic.Second> part = seconds.subList(i * SECONDS, (i + 1) * SECONDS);
+            rates[i] = part.stream().mapToInt(Traffic.Second::calls).sum() / (double) SECONDS;
+            if (part.stream().anyMatch(second -> second.throttled() > 0)) {
+                refused.append('M')
+                        .append(decimal((i + 0.5) * step))
+                        .append(" 0v")
+                        .append(MARK_HEIGHT);
             }
         }
-        String line = decimal(BUDGET_HEIGHT - limit * scale);
+        double most = Arrays.stream(rates).max().orElse(0);
+        double scale = (BUDGET_HEIGHT - MARK_HEIGHT) / Math.max(most, limit * 1.15);
+        StringBuilder calls = new StringBuilder("M0 " + BUDGET_HEIGHT);
+        for (int i = 0; i < steps; i++) {
+            if (i == 0 || rates[i] != rates[i - 1]) {
+                calls.append('V').append(decimal(BUDGET_HEIGHT - rates[i] * scale));
+            }
+            if (i == steps - 1 || rates[i] != rates[i + 1]) {
+                calls.append('H').append(decimal((i + 1) * step));
+            }
+        }
         return Html.of(
-                "<svg class=\"budget\" role=\"img\" aria-labelledby=\"budget-text\" viewBox=\"0 0 {} {}\""
-                        + " preserveAspectRatio=\"none\"><path class=\"calls\" d=\"{}\"/>"
-                        + "<path class=\"throttled\" d=\"{}\"/><path class=\"limit\" d=\"M0 {}H{}\"/></svg>",
+                "<svg role=\"img\" aria-labelledby=\"budget-text\" viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\">"
+                        + "<path class=\"calls\" d=\"{}V{}z\"/><path class=\"limit\" d=\"M0 {}H{}\"/>"
+                        + "<path class=\"refused\" d=\"{}\"/></svg>",
                 BUDGET_WIDTH,
                 BUDGET_HEIGHT,
                 calls,
-                throttled,
-                line,
-                BUDGET_WIDTH);
+                BUDGET_HEIGHT,
+                decimal(BUDGET_HEIGHT - limit * scale),
+                BUDGET_WIDTH,
+                refused);
     }
 
-    private static String decimal(double number) {
+    static String decimal(double number) {
         return String.format(Locale.ROOT, "%.1f", number).replaceFirst("\\.0$", "");
     }
 }

@@ -2,6 +2,7 @@ package org.acreplica.web.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.Condition;
-import org.acreplica.web.status.ObjectView;
 
 /** What both pages show alike. */
 final class Fragments {
@@ -44,31 +44,20 @@ final class Fragments {
         String words = ago.isNegative()
                 ? "in " + Words.roughly(ago.negated())
                 : ago.toSeconds() == 0 ? "now" : Words.roughly(ago) + " ago";
-        return Html.of("<time datetime=\"{}\" title=\"{}\">{}</time>", instant.get(), Words.time(instant.get()), words);
+        return Html.of("<time datetime=\"{}\">{}</time>", instant.get().truncatedTo(ChronoUnit.SECONDS), words);
     }
 
-    /** A bar with pages and the time that is left, as far as ActiveCampaign tells how many there are. */
-    static Html progress(ObjectView object) {
-        return object.progress()
-                .map(progress -> {
-                    String left = progress.left()
-                            .map(time -> ", about " + Words.roughly(time) + " left")
-                            .orElse("");
-                    return progress.read().pagesInAll().isPresent()
-                            ? Html.of(
-                                    "<progress value=\"{}\" max=\"{}\" aria-label=\"{}: pages read\"></progress>"
-                                            + "<span class=\"note\">{} of {} pages{}</span>",
-                                    progress.read().pages(),
-                                    progress.read().pagesInAll().getAsLong(),
-                                    object.name(),
-                                    Words.number(progress.read().pages()),
-                                    Words.number(progress.read().pagesInAll().getAsLong()),
-                                    left)
-                            : Html.of(
-                                    "<span class=\"note\">{} records so far</span>",
-                                    Words.number(progress.read().records()));
-                })
-                .orElse(Html.NOTHING);
+    /** The field that the script filters the table after it by. */
+    static Html filter(String label) {
+        return Html.of("<input type=\"search\" data-filter hidden placeholder=\"{}\" aria-label=\"{}\">", label, label);
+    }
+
+    static Html progress(long done, long all, String label) {
+        return Html.of(
+                "<progress value=\"{}\" max=\"{}\" aria-label=\"{}\"></progress>",
+                Math.min(done, Math.max(1, all)),
+                Math.max(1, all),
+                label);
     }
 
     static Html number(long number) {
@@ -103,9 +92,5 @@ final class Fragments {
             cells.add(number(count));
         }
         return Html.of("<tr>{}</tr>\n", Html.join(cells));
-    }
-
-    static Html error(String error) {
-        return Html.of("<p class=\"error\"><strong>Last error:</strong> {}</p>", error);
     }
 }

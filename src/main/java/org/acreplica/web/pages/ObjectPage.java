@@ -2,26 +2,35 @@ package org.acreplica.web.pages;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acreplica.load.database.LoadException;
+import org.acreplica.model.Column;
+import org.acreplica.model.Protection;
 import org.acreplica.model.Rejected;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.RunRecord;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.ObjectView;
+import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.StatusCollector;
 
-/** One object: how it is doing, what may be done with it, its runs, rejects and columns. */
+/** One object: how it is doing, what may be done with it, its runs and rejects, its file and columns. */
 final class ObjectPage {
+
+    private static final int CHARTED_RUNS = 90;
+    private static final int LISTED_RUNS = 10;
 
     private static final String ACTIONS = """
             <section aria-labelledby="actions"><h2 id="actions">Actions</h2>
             <form class="actions" data-object="{}" hidden>
             <button type="button" data-action="sync">Sync now</button>
-            <button type="button" data-action="resync">Re-read all</button>
+            <button type="button" data-action="resync">Read all again</button>
             <button type="button" data-action="{}">{}</button>
-            <label>Token <input type="password" name="token" autocomplete="off" size="24"></label>
-            <span role="status"></span>
+            <label>with the token <input type="password" name="token" autocomplete="off"></label>
+            <span role="status" data-keep></span>
             </form>
-            <noscript><p class="note">The buttons want JavaScript; POST does it too, see /api/openapi.yaml.</p></noscript>
+            <p class="note">They need the token of the setting web.token.<noscript> The buttons need JavaScript; POST does it
+            too, see the API.</noscript></p>
             </section>
             """;
 
@@ -33,38 +42,51 @@ final class ObjectPage {
         this.mayAct = mayAct;
     }
 
-    Html main(ObjectView object) {
+    Html main(ObjectView object, Overview overview) {
+        List<RunRecord> runs = collector.latestRuns(object, CHARTED_RUNS);
         return Html.of(
-                "<h1>{} {}</h1>{}{}{}{}{}<section><h2>Rejects</h2>{}</section>\n<section><h2>Columns</h2>{}</section>\n",
+                "<h1>{} {}</h1><p class=\"note\">{}</p>{}{}{}{}{}<section aria-labelledby=\"rejects\"><h2 id=\"rejects\">Rejects</h2>{}</section>\n"
+                        + "<section aria-labelledby=\"file\"><h2 id=\"file\">Object file</h2>{}</section>\n"
+                        + "<section aria-labelledby=\"columns\"><h2 id=\"columns\">Columns</h2>{}</section>\n",
                 object.name(),
                 Fragments.badge(object.condition()),
-                Html.of("<div>{}</div>", Fragments.progress(object)),
-                object.error().map(Fragments::error).orElse(Html.NOTHING),
-                facts(object),
+                object.served().object().description().orElse(""),
+                work(object, overview),
+                ProblemList.of(overview.problems().stream()
+                        .filter(problem -> problem.object() && problem.subject().equals(object.name()))
+                        .toList()),
+                ObjectFacts.ofCopy(object),
                 actions(object),
-                runs(object),
+                runs(object, runs),
                 rejects(object),
-                columns(object));
+                ObjectFacts.ofFile(object.served().object()),
+                columns(object, overview));
     }
 
-    private static Html facts(ObjectView object) {
-        return Html.of(
-                "<dl>{}{}{}{}{}{}{}</dl>\n",
-                fact("last success", Fragments.time(object.state().lastSuccessAt(), object.at())),
-                fact("next run", Fragments.time(object.served().nextRun(), object.at())),
-                fact("every", Html.of("{}", Words.duration(object.served().frequency()))),
-                fact("rows", Html.of("{}", count(object.rows().map(TableRows::live)))),
-                fact("gone", Html.of("{}", count(object.rows().map(TableRows::gone)))),
-                fact("cursor", Html.of("{}", object.state().cursor().orElse("–"))),
-                fact("missed runs", Html.of("{}", Words.number(object.served().missedRuns()))));
-    }
-
-    private static Html fact(String name, Html value) {
-        return Html.of("<div><dt>{}</dt><dd>{}</dd></div>", name, value);
-    }
-
-    private static String count(Optional<Long> rows) {
-        return rows.map(Words::number).orElse("–");
+    private static Html work(ObjectView object, Overview overview) {
+        if (object.comesWith().isPresent()) {
+            String owner = object.comesWith().get();
+            return Html.of(
+                    "<p>Its rows come with <a href=\"/objects/{}\">{}</a>, as this is the first copy.</p>",
+                    owner,
+                    owner);
+        }
+        return object.progress()
+                .map(progress -> Html.of(
+                        "<div class=\"work\"><p><strong>{}{} records read</strong><span>{}</span></p>{}</div>",
+                        Words.number(progress.records()),
+                        progress.total().isPresent()
+                                ? " of " + Words.number(progress.total().getAsLong())
+                                : "",
+                        overview.work()
+                                .time(object.name())
+                                .map(time -> "about " + Words.left(time) + " left")
+                                .orElse(""),
+                        progress.total().isPresent()
+                                ? Fragments.progress(
+                                        progress.records(), progress.total().getAsLong(), "Records read")
+                                : Html.NOTHING))
+                .orElse(Html.NOTHING);
     }
 
     private Html actions(ObjectView object) {
@@ -75,16 +97,22 @@ final class ObjectPage {
         return Html.of(ACTIONS, object.name(), paused ? "resume" : "pause", paused ? "Resume" : "Pause");
     }
 
-    private static Html runs(ObjectView object) {
-        return Html.of(
-                "<section><h2>Runs</h2>{}{}</section>\n",
-                Charts.runs(object.runs()),
-                Pages.table(
-                        "Runs",
+    private static Html runs(ObjectView object, List<RunRecord> runs) {
+        Html listed = runs.isEmpty()
+                ? Html.of("<p class=\"note\">None has ended yet.</p>")
+                : Table.scrolling(
+                        "Latest runs",
                         Fragments.RUN_HEADS,
-                        object.runs().stream()
+                        runs.stream()
+                                .limit(LISTED_RUNS)
                                 .map(run -> Fragments.run(run, object.at(), false))
-                                .toList()));
+                                .toList());
+        return Html.of(
+                "<section aria-labelledby=\"runs\"><h2 id=\"runs\">Runs</h2>{}{}<p><a href=\"/runs?object={}\">All runs of {}</a></p></section>\n",
+                RunCharts.of(runs),
+                listed,
+                object.name(),
+                object.name());
     }
 
     private Html rejects(ObjectView object) {
@@ -95,11 +123,11 @@ final class ObjectPage {
             return Html.of("<p class=\"error\">{}</p>", e.getMessage());
         }
         if (rejects.isEmpty()) {
-            return Html.of("<p class=\"note\">None.</p>");
+            return Html.of("<p class=\"note\">None: every value and record is loaded as it was sent.</p>");
         }
-        return Pages.table(
+        return Table.scrolling(
                 "Rejects",
-                "when|record|column|reason",
+                "since|record|column|reason",
                 rejects.stream()
                         .map(reject -> Html.of(
                                 "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
@@ -110,16 +138,30 @@ final class ObjectPage {
                         .toList());
     }
 
-    private static Html columns(ObjectView object) {
-        return Pages.table(
+    private static Html columns(ObjectView object, Overview overview) {
+        Set<String> served = overview.objects().stream().map(ObjectView::name).collect(Collectors.toSet());
+        return Table.scrolling(
                 "Columns",
-                "column|type|field",
+                "column|type|field|holds the id of|description",
                 object.served().object().columns().stream()
-                        .map(column -> Html.of(
-                                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n",
-                                column.name(),
-                                column.type().word(),
-                                column.field()))
+                        .map(column -> column(column, served))
                         .toList());
+    }
+
+    private static Html column(Column column, Set<String> served) {
+        return Html.of(
+                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td class=\"text\">{}{}</td></tr>\n",
+                column.name(),
+                column.type().word(),
+                column.field(),
+                column.relation()
+                        .map(table -> served.contains(table)
+                                ? Html.of("<a href=\"/objects/{}\">{}</a>", table, table)
+                                : Html.of("{}", table))
+                        .orElse(Html.NOTHING),
+                column.protection()
+                        .map(rule -> rule == Protection.DROP ? "Not copied. " : "Copied as a hash. ")
+                        .orElse(""),
+                column.description().orElse(""));
     }
 }

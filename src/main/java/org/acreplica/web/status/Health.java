@@ -2,7 +2,6 @@ package org.acreplica.web.status;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.acreplica.report.Words;
 
 /**
  * Whether all is well, and if not, why.
@@ -14,16 +13,11 @@ public record Health(List<String> reasons) {
     /** All that somebody should look after. */
     public static Health of(Overview overview) {
         List<String> reasons = new ArrayList<>();
-        overview.problems().forEach(problem -> reasons.add("object file " + problem));
+        overview.fileProblems().forEach(problem -> reasons.add("object file " + problem));
         reasons.addAll(ready(overview).reasons());
         for (ObjectView object : overview.objects()) {
             if (object.isLate()) {
-                reasons.add(object.name() + ": "
-                        + object.lag()
-                                .map(lag -> "the copy is " + Words.duration(lag) + " old")
-                                .orElse("there is no copy yet")
-                        + ", more than twice its frequency of "
-                        + Words.duration(object.served().frequency())
+                reasons.add(object.name() + ": " + Problem.age(object)
                         + (object.served().paused() ? "; it is paused" : "")
                         + object.error().map(error -> "; " + error).orElse(""));
             }

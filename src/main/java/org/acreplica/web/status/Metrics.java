@@ -94,7 +94,7 @@ public final class Metrics {
         single(
                 "route.file.problems",
                 "Object files that are refused",
-                now -> now.problems().size());
+                now -> now.fileProblems().size());
         single("calls.per.second.limit", "Requests a second that this process may send", now -> requestsPerSecond);
         new JvmMemoryMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);

@@ -9,6 +9,7 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
 import org.acreplica.replica.ServedObject;
+import org.acreplica.sync.ReadProgress;
 import org.acreplica.sync.Run;
 
 /**
@@ -65,12 +66,21 @@ public record ObjectView(
         return isLate() && since.plus(mostLag()).isBefore(at);
     }
 
-    public Optional<RunProgress> progress() {
-        return going.map(run -> RunProgress.of(run.progress(), Duration.between(run.startedAt(), at)));
+    public Optional<ReadProgress> progress() {
+        return going.map(Run::progress);
+    }
+
+    /** The object whose pages its rows come with, while they do. */
+    public Optional<String> comesWith() {
+        return going.flatMap(Run::comesWith);
     }
 
     public boolean isUpToDate() {
         return state.lastSuccessAt().isPresent() && !isLate();
+    }
+
+    public boolean hasFailed() {
+        return endedWith(RunStatus.FAILED);
     }
 
     public boolean isSkipped() {
@@ -81,7 +91,7 @@ public record ObjectView(
         if (going.isPresent()) {
             return Condition.RUNNING;
         }
-        if (endedWith(RunStatus.FAILED)) {
+        if (hasFailed()) {
             return Condition.FAILED;
         }
         if (isLate()) {

@@ -18,6 +18,9 @@ import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.Rejected;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
 import org.acreplica.source.pace.Budget;
@@ -25,12 +28,16 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the destination for everybody who asks, at most once a second and on a thread of its own, so that a database
  * that hangs holds up nobody: who asks gets what was known last, and that the destination does not answer.
  */
 public final class StatusCollector implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StatusCollector.class);
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -43,6 +50,7 @@ public final class StatusCollector implements AutoCloseable {
     /** What the destination said. */
     private record Look(Instant at, Map<String, ObjectState> states, Optional<String> error) {}
 
+    private final Replica replica;
     private final Service service;
     private final Runs runs;
     private final Budget budget;
@@ -59,16 +67,11 @@ public final class StatusCollector implements AutoCloseable {
 
     /** @param thread looks at the destination; shut down with this */
     public StatusCollector(
-            Service service,
-            Runs runs,
-            Budget budget,
-            StateReader state,
-            RowCounter rows,
-            ExecutorService thread,
-            Clock clock) {
+            Replica replica, Service service, StateReader state, RowCounter rows, ExecutorService thread, Clock clock) {
+        this.replica = replica;
         this.service = service;
-        this.runs = runs;
-        this.budget = budget;
+        this.runs = replica.runs();
+        this.budget = replica.activeCampaign().budget();
         this.state = state;
         this.clock = clock;
         this.rows = rows;
@@ -100,10 +103,28 @@ public final class StatusCollector implements AutoCloseable {
         return new Overview(
                 clock.instant(),
                 objects,
+                replica.workLeft(due(objects)),
                 service.problems(),
                 look.error(),
                 budget.isAnswering(),
                 areCredentialsRefused(objects));
+    }
+
+    /**
+     * The runs of an object that have ended, the latest first: of all times where the destination answers, otherwise
+     * those that are known.
+     */
+    public List<RunRecord> latestRuns(ObjectView object, int most) {
+        try {
+            return last.error().isEmpty() && state.exists()
+                    ? state.runs(object.name(), most).stream()
+                            .filter(run -> run.status() != RunStatus.RUNNING)
+                            .toList()
+                    : object.runs();
+        } catch (LoadException e) {
+            LOG.debug("{}; showing what is known", e.getMessage());
+            return object.runs();
+        }
     }
 
     /**
@@ -113,6 +134,17 @@ public final class StatusCollector implements AutoCloseable {
      */
     public List<Rejected> latestRejects(String object) {
         return state.exists() ? state.latestRejects(object, MOST_REJECTS) : List.of();
+    }
+
+    private List<String> due(List<ObjectView> objects) {
+        return objects.stream()
+                .filter(object -> object.going().isEmpty())
+                .filter(object -> object.served()
+                        .nextRun()
+                        .filter(next -> !next.isAfter(object.at()))
+                        .isPresent())
+                .map(ObjectView::name)
+                .toList();
     }
 
     /** A 401, or no object that may be read. */

@@ -1,0 +1,98 @@
+package org.acreplica.web.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.acreplica.objectfiles.ObjectFileProblem;
+import org.acreplica.report.Words;
+
+/**
+ * Something that somebody should look after.
+ *
+ * @param subject what it is about: an object's name, a file, or what is needed by all
+ * @param object whether the subject is an object that is served
+ * @param what is wrong, as a sentence part or as the message that was met
+ * @param remedy what happens by itself, and what there is to do
+ */
+public record Problem(String subject, boolean object, String what, String remedy) {
+
+    /** What concerns all objects comes first, then object files, then objects by name. */
+    static List<Problem> of(Overview overview) {
+        List<Problem> problems = new ArrayList<>();
+        overview.destinationError()
+                .ifPresent(
+                        error -> problems.add(
+                                new Problem(
+                                        "destination",
+                                        false,
+                                        error,
+                                        "Runs wait for it and continue by themselves. See whether the database is up and can be reached.")));
+        if (overview.credentialsRefused()) {
+            problems.add(new Problem(
+                    "ActiveCampaign",
+                    false,
+                    "it refuses the key",
+                    "Copy URL and key again from Settings > Developer, and restart with them."));
+        }
+        overview.fileProblems().forEach(file -> problems.add(of(file, overview)));
+        for (ObjectView object : overview.objects()) {
+            if (object.hasFailed() || object.isLate()) {
+                problems.add(of(object));
+            }
+        }
+        return problems;
+    }
+
+    /** How old a copy is that is too old. */
+    static String age(ObjectView object) {
+        return object.lag()
+                        .map(lag -> "the copy is " + Words.duration(lag) + " old")
+                        .orElse("there is no copy yet")
+                + ", more than twice its frequency of "
+                + Words.duration(object.served().frequency());
+    }
+
+    private static Problem of(ObjectFileProblem file, Overview overview) {
+        String served = overview.object(file.object()).isPresent()
+                ? "Until then the object is replicated by the file as it was before."
+                : "";
+        return new Problem(
+                file.file(),
+                false,
+                (file.line() > 0 ? "line " + file.line() + ": " : "") + file.reason(),
+                "Correct the file; it is read again by itself. " + served);
+    }
+
+    private static Problem of(ObjectView object) {
+        List<String> what = new ArrayList<>();
+        object.error().ifPresent(what::add);
+        if (object.isLate()) {
+            what.add(age(object));
+        }
+        return new Problem(object.name(), true, String.join("; ", what), remedy(object));
+    }
+
+    private static String remedy(ObjectView object) {
+        if (object.going().isPresent()) {
+            return "It is being read again now.";
+        }
+        if (object.served().paused()) {
+            return "It is paused: resume it on its page.";
+        }
+        String next = object.served().nextRun().map(at -> next(at, object.at())).orElse("");
+        if (object.hasFailed()) {
+            return next + " Rows and cursor stay as they are until then.";
+        }
+        return object.served().missedRuns() > 0
+                ? "Its runs take longer than its frequency. Let sync.frequency." + object.name()
+                        + " be at least what the command plan says."
+                : next;
+    }
+
+    private static String next(Instant next, Instant now) {
+        return next.isAfter(now)
+                ? "The next run begins in " + Words.roughly(Duration.between(now, next)) + "."
+                : "The next run is due now.";
+    }
+}
