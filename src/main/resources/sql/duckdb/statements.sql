@@ -23,3 +23,11 @@ ORDER BY r."started_at" DESC
 
 -- name: change-column
 ALTER TABLE ${table} ALTER COLUMN ${column} SET DATA TYPE ${type} USING ${value};
+
+-- name: wide-view
+SELECT ${columns}
+FROM ${table} c
+LEFT JOIN (
+  SELECT ${record} AS "record"${picks} FROM ${values} v WHERE v."_deleted_at" IS NULL GROUP BY ${record}
+) v ON v."record" = c."id"
+WHERE c."_deleted_at" IS NULL

@@ -20,3 +20,35 @@ SELECT :?object, CAST(value AS bigint) FROM json_array_elements_text(CAST(:?ids 
 
 -- name: hold-lease
 SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder FOR SHARE
+
+-- name: index-values
+CREATE INDEX ${index} ON ${values} (${record})
+
+-- name: prepare-views
+-- What is no JSON array is null, whatever it is: before version 16 no expression says so without an error.
+CREATE OR REPLACE FUNCTION ${schema}"_replica_json_array"(text) RETURNS json LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+BEGIN
+  RETURN CASE jsonb_typeof($1::jsonb) WHEN 'array' THEN $1::json END;
+EXCEPTION WHEN OTHERS THEN
+  RETURN NULL;
+END
+$$
+
+-- name: wide-view
+-- The inner query is kept apart, so that a value is picked once for all that is made of it.
+SELECT ${columns}
+FROM ${table} c
+LEFT JOIN LATERAL (
+  SELECT a."fields"${picks}
+  FROM (
+    SELECT array_agg(o."field") AS "fields", array_agg(o."text") AS "texts", array_agg(o."code") AS "codes"
+    FROM (
+      SELECT ${field} AS "field", ${text} AS "text", ${code} AS "code"
+      FROM ${values} v
+      WHERE ${record} = c."id" AND v."_deleted_at" IS NULL
+      ORDER BY v."id" DESC
+    ) o
+  ) a
+  OFFSET 0
+) v ON true
+WHERE c."_deleted_at" IS NULL

@@ -11,3 +11,7 @@ INSERT INTO ${schema}"_replica_missed" ("object", "id") SELECT :?object, value F
 -- name: change-column
 ALTER TABLE ${table} ADD COLUMN ${new} ${type}; UPDATE ${table} SET ${new} = ${value};
 ALTER TABLE ${table} DROP COLUMN ${column}; ALTER TABLE ${table} RENAME COLUMN ${new} TO ${column};
+
+-- name: create-view
+CREATE VIEW ${view} AS
+${select}

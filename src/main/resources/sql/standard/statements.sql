@@ -287,3 +287,55 @@ SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "hold
 
 -- name: return-lease
 DELETE FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "holder" = :?holder
+
+-- name: read-view
+SELECT "query" FROM ${schema}"_replica_views" WHERE "view" = :?view
+
+-- name: insert-view
+INSERT INTO ${schema}"_replica_views" ("view", "query")
+SELECT :?view, :?query
+${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_views" WHERE "view" = :?view)
+
+-- name: update-view
+UPDATE ${schema}"_replica_views" SET "query" = :?query WHERE "view" = :?view
+
+-- name: read-view-columns
+SELECT "column_name", "kind", "source" FROM ${schema}"_replica_view_columns" WHERE "view" = :?view ORDER BY "position"
+
+-- name: insert-view-column
+INSERT INTO ${schema}"_replica_view_columns" ("view", "position", "column_name", "kind", "source")
+VALUES (:?view, :?position, :?column, :?kind, :?source)
+
+-- name: field-definitions
+SELECT "id" AS "id", ${type} AS "type", ${tag} AS "tag", ${label} AS "label" FROM ${fields}
+WHERE "_deleted_at" IS NULL ORDER BY "id"
+
+-- name: index-values
+CREATE INDEX ${index} ON ${values} (${record}, ${field})
+
+-- name: prepare-views
+
+-- name: create-view
+CREATE OR REPLACE VIEW ${view} AS
+${select}
+
+-- name: drop-view
+DROP VIEW ${view}
+
+-- name: wide-view
+-- Each custom field by a query of its own: only those are made that somebody asks for.
+SELECT ${columns}
+FROM ${table} c
+WHERE c."_deleted_at" IS NULL
+
+-- name: deal-stage-history
+SELECT a."deal" AS "deal", a."from_stage" AS "from_stage", a."to_stage" AS "to_stage",
+  f."title" AS "from_title", t."title" AS "to_title", a."moved_at" AS "moved_at", a."moved_by" AS "moved_by"
+FROM (
+  SELECT "deal" AS "deal", ${view.from} AS "from_stage", ${view.to} AS "to_stage",
+    "cdate" AS "moved_at", "user" AS "moved_by"
+  FROM ${activities}
+  WHERE "data_type" = 'd_stageid' AND "_deleted_at" IS NULL
+) a
+LEFT JOIN ${stages} f ON f."id" = a."from_stage"
+LEFT JOIN ${stages} t ON t."id" = a."to_stage"

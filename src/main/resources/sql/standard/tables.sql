@@ -77,6 +77,22 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_accounts" (
   "account" ${type.text} NOT NULL
 )${table.options}
 ;
+-- The views that were made, each with its query; an empty one is being put in place.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_views" (
+  "view" ${type.name} NOT NULL PRIMARY KEY,
+  "query" ${type.text} NOT NULL
+)${table.options}
+;
+-- The columns that views were given, which keep their names and types.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_view_columns" (
+  "view" ${type.name} NOT NULL,
+  "position" ${type.bigint} NOT NULL,
+  "column_name" ${type.name} NOT NULL,
+  "kind" ${type.text} NOT NULL,
+  "source" ${type.text} NOT NULL,
+  PRIMARY KEY ("view", "position")
+)${table.options}
+;
 -- One row: the process that may write. Times are seconds of the database's own clock.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_lease" (
   "name" ${type.name} NOT NULL PRIMARY KEY,

@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
+import org.acreplica.load.views.ViewKeeper;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
 import org.acreplica.model.Finish;
@@ -34,6 +35,7 @@ public final class Loader {
     private final Commits commits;
     private final Outage outage;
     private final Optional<Duration> keepRuns;
+    private final Optional<ViewKeeper> views;
 
     Loader(Destination destination, StateWriter state, Commits commits, UpkeepSettings upkeep) {
         this.destination = destination;
@@ -44,6 +46,7 @@ public final class Loader {
         this.commits = commits;
         this.outage = commits.outage();
         this.keepRuns = upkeep.keepRuns();
+        this.views = upkeep.views() ? Optional.of(new ViewKeeper(destination, commits.lease())) : Optional.empty();
     }
 
     /** The columns of the object's table, which exists from now on. */
@@ -195,6 +198,7 @@ public final class Loader {
                         .filter(run -> run.status() == finish.run().status())
                         .map(run -> run.counts().deleted()));
         forgetOldRuns(finish.object().name());
+        views.ifPresent(keeper -> keeper.afterRunOf(finish.object().name()));
         return deleted;
     }
 

@@ -32,15 +32,20 @@ public final class ColumnNames {
 
     /** The field's name in snake_case: {@code createdBy} becomes {@code created_by}. */
     public static String of(String field) {
-        String snake = BETWEEN_WORDS
-                .matcher(field)
-                .replaceAll("_")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9_]", "_");
+        String snake = snake(field);
         if (snake.chars().allMatch(character -> character == '_')) {
             snake = "field_" + hash(field);
         }
         return snake.length() <= LONGEST ? snake : snake.substring(0, LONGEST - 9) + "_" + hash(field);
+    }
+
+    /** The words in lower case with {@code _} between them and for whatever is not a-z or 0-9; of any length. */
+    public static String snake(String words) {
+        return BETWEEN_WORDS
+                .matcher(words)
+                .replaceAll("_")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_]", "_");
     }
 
     /** The name itself, or with the first of {@code _2}, {@code _3} … that nobody has. */

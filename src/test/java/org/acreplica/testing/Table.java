@@ -1,6 +1,7 @@
 package org.acreplica.testing;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,30 @@ public final class Table {
         return rows;
     }
 
+    /** These columns of all rows in canonical form, by id. */
+    public SortedMap<Long, Map<String, String>> typed(List<Column> columns) {
+        SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
+        query("WHERE 1 = 1", row -> {
+            Map<String, String> values = new TreeMap<>();
+            for (Column column : columns) {
+                values.put(column.name(), database.canonical(row, column));
+            }
+            rows.put(row.getLong("id"), values);
+        });
+        return rows;
+    }
+
+    /** The names of the columns, in their order. */
+    public List<String> columns() {
+        List<String> names = new ArrayList<>();
+        query("WHERE 1 = 0", row -> {}, columns -> {
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                names.add(columns.getColumnName(column));
+            }
+        });
+        return names;
+    }
+
     /** One row with all its columns as the driver's text; empty where there is none. */
     public Map<String, String> row(long id) {
         List<Map<String, String>> found = where("\"id\" = " + id);
@@ -62,6 +87,15 @@ public final class Table {
 
     private void query(String condition, RowReader reader) {
         database.query("SELECT * FROM " + database.qualified(name) + " " + condition, reader);
+    }
+
+    private void query(String condition, RowReader reader, ColumnReader columns) {
+        database.query("SELECT * FROM " + database.qualified(name) + " " + condition, reader, columns);
+    }
+
+    /** Reads what a result consists of. */
+    public interface ColumnReader {
+        void read(ResultSetMetaData columns) throws SQLException;
     }
 
     /** Reads one row. */

@@ -44,9 +44,14 @@ public abstract class TestDatabase {
     }
 
     public final void query(String sql, Table.RowReader reader) {
+        query(sql, reader, columns -> {});
+    }
+
+    final void query(String sql, Table.RowReader reader, Table.ColumnReader columns) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
+            columns.read(rows.getMetaData());
             while (rows.next()) {
                 reader.read(rows);
             }

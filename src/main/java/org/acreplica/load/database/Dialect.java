@@ -22,7 +22,7 @@ public final class Dialect {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
 
-    private final DialectFiles files;
+    final DialectFiles files;
     private final String schema;
     private final Map<String, String> expanded = new ConcurrentHashMap<>();
 
@@ -214,16 +214,16 @@ public final class Dialect {
         return property("type." + column.type().word());
     }
 
-    private String qualified(String table) {
+    String qualified(String table) {
         return expand("${schema}", Map.of()) + quoted(table);
     }
 
     /** Names are of a-z, 0-9 and _ only, schemas of letters too: nothing in them could end the quotes. */
-    private static String quoted(String identifier) {
+    static String quoted(String identifier) {
         return '"' + identifier + '"';
     }
 
-    private String expand(String template, Map<String, String> words) {
+    String expand(String template, Map<String, String> words) {
         Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {

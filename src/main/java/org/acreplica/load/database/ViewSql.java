@@ -1,0 +1,139 @@
+package org.acreplica.load.database;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Spells views by the templates of a dialect: {@code wide-view} in its statements, and properties that begin with {@code
+ * view.} for the columns.
+ */
+public final class ViewSql {
+
+    /**
+     * A column of a view.
+     *
+     * @param kind the template: {@code column} for one of the table, {@code gone} for one that the table lost, else a
+     *     conversion of a custom field's value
+     * @param source the table's column, or the field's id
+     */
+    public record Part(String name, String kind, String source) {}
+
+    private final Dialect dialect;
+
+    public ViewSql(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What comes before the view: functions that it calls. */
+    public List<String> preparations() {
+        String statement = dialect.statement("prepare-views");
+        return statement.isBlank() ? List.of() : List.of(statement);
+    }
+
+    /** The statements that put a view in place of the one of that name, where there is one. */
+    public List<String> replace(String view, String select, boolean isThere) {
+        Map<String, String> words = Map.of("view", dialect.qualified(view), "select", select);
+        String create = dialect.expand(text("create-view"), words);
+        boolean dropsFirst = isThere && dialect.is("view.drop-first");
+        return dropsFirst ? List.of(dialect.expand(text("drop-view"), words), create) : List.of(create);
+    }
+
+    /** The statement that makes the index by which a record's values are found; empty where none is needed. */
+    public List<String> index(String name, Map<String, String> columns, String values) {
+        if (dialect.property("indexes").equals("none")) {
+            return List.of();
+        }
+        Map<String, String> words = quoted(columns);
+        words.put("index", Dialect.quoted(name));
+        words.put("values", dialect.qualified(values));
+        return List.of(dialect.expand(text("index-values"), words));
+    }
+
+    /**
+     * A statement about several tables.
+     *
+     * @param tables by the words that stand for them
+     */
+    public String statement(String key, Map<String, String> tables) {
+        Map<String, String> words = new HashMap<>();
+        tables.forEach((word, table) -> words.put(word, dialect.qualified(table)));
+        return dialect.expand(text(key), words);
+    }
+
+    /** The query of the live definitions of fields, by id: {@code id}, and what {@code columns} are called. */
+    public String definitions(String fields, Map<String, String> columns) {
+        Map<String, String> words = quoted(columns);
+        words.put("fields", dialect.qualified(fields));
+        return dialect.expand(text("field-definitions"), words);
+    }
+
+    /**
+     * The query of a wide view.
+     *
+     * @param tables {@code table} and {@code values}
+     * @param columns of the values' table, by what they hold: {@code record}, {@code field}, {@code text}, {@code code};
+     *     the last may be missing
+     */
+    public String wide(Map<String, String> tables, Map<String, String> columns, List<Part> parts) {
+        Map<String, String> words = quoted(columns);
+        words.replaceAll((word, column) -> "v." + column);
+        words.putIfAbsent("code", "CAST(NULL AS " + dialect.property("view.code-type") + ")");
+        tables.forEach((word, table) -> words.put(word, dialect.qualified(table)));
+        words.put("picks", parts.stream().map(this::pick).distinct().collect(Collectors.joining()));
+        words.put("columns", parts.stream().map(this::column).collect(Collectors.joining(",\n  ")));
+        return dialect.expand(text("wide-view"), words);
+    }
+
+    private String pick(Part part) {
+        String own = isField(part) ? dialect.property("view.pick") : "";
+        String code = part.kind().startsWith("currency") ? dialect.property("view.pick.code") : "";
+        return (own + code).replace("{id}", part.source());
+    }
+
+    private String column(Part part) {
+        String expression = isField(part) ? field(part) : dialect.property("view." + part.kind());
+        return expression.replace("{column}", '"' + part.source() + '"') + " AS " + Dialect.quoted(part.name());
+    }
+
+    private String field(Part part) {
+        return dialect.property("view.field")
+                .replace("{conversion}", dialect.property("view." + part.kind()))
+                .replace("{factor}", factor())
+                .replace("{value}", dialect.property("view.value"))
+                .replace("{code}", dialect.property("view.code"))
+                .replace("{id}", part.source());
+    }
+
+    private static boolean isField(Part part) {
+        return !part.kind().equals("column") && !part.kind().equals("gone");
+    }
+
+    /** By ISO 4217, as this Java knows it; two digits where the currency is unknown. */
+    private String factor() {
+        return dialect.property("view.factor")
+                .replace("{none}", currencies(0))
+                .replace("{three}", currencies(3))
+                .replace("{four}", currencies(4));
+    }
+
+    private static String currencies(int digits) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() == digits)
+                .map(currency -> "'" + currency.getCurrencyCode() + "'")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String text(String statement) {
+        return dialect.files.statements().get(statement);
+    }
+
+    private static Map<String, String> quoted(Map<String, String> columns) {
+        Map<String, String> words = new HashMap<>();
+        columns.forEach((word, column) -> words.put(word, Dialect.quoted(column)));
+        return words;
+    }
+}

@@ -1,0 +1,16 @@
+package org.acreplica.load.views;
+
+import java.util.List;
+
+/** The view of the moves of deals from stage to stage. */
+final class StageHistory {
+
+    static final String NAME = "deal_stage_history";
+    static final List<String> TABLES = List.of("deal_activities", "stages");
+
+    private StageHistory() {}
+
+    static boolean isMadeOf(String object) {
+        return TABLES.contains(object);
+    }
+}

@@ -1,0 +1,192 @@
+package org.acreplica.load.views;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.Relation;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.database.ViewSql;
+import org.acreplica.load.database.ViewSql.Part;
+import org.acreplica.load.lease.Fence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the views and mends them, after a run of what they are made of.
+ *
+ * <ol>
+ *   <li>What the view has to be follows from the columns that it was given before, those that its table has, and the
+ *       definitions of the custom fields.
+ *   <li>Where that is what it is, nothing is written.
+ *   <li>Else its new columns are noted, and that it is unfinished; it is put in place; and noted as finished. Where the
+ *       database changes no view within a transaction, a process that dies in between leaves an unfinished one, which the
+ *       next run of anything that it is made of puts in place again.
+ * </ol>
+ *
+ * A view that cannot be made stops nothing: that is said once in a process, and tried again after the next run.
+ */
+public final class ViewKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
+
+    private final Destination destination;
+    private final Fence lease;
+    private final ViewSql sql;
+    private final ViewState state;
+    private final Set<String> inPlace = new HashSet<>();
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
+
+    /** @param lease checked before anything is written */
+    public ViewKeeper(Destination destination, Fence lease) {
+        this.destination = destination;
+        this.lease = lease;
+        this.sql = new ViewSql(destination.dialect());
+        this.state = new ViewState(destination.dialect());
+    }
+
+    /** Makes and mends what is made of that object's table. Thread-safe. */
+    public synchronized void afterRunOf(String object) {
+        for (WideView view : WideView.ALL) {
+            // Values alone give no view another column.
+            if (view.isMadeOf(object) && !(object.equals(view.values()) && inPlace.contains(view.name()))) {
+                keep(view.name(), connection -> mend(connection, view));
+            }
+        }
+        if (StageHistory.isMadeOf(object)) {
+            keep(StageHistory.NAME, this::mendStageHistory);
+        }
+    }
+
+    private interface Mending {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void keep(String view, Mending mending) {
+        try {
+            destination.transaction(view + ": the view could not be made", connection -> {
+                lease.on(connection);
+                mending.on(connection);
+                return null;
+            });
+        } catch (LoadException e) {
+            say(e.getMessage() + ". The tables are not affected; it is tried again after the next run");
+        }
+    }
+
+    private void mend(Connection connection, WideView view) throws SQLException {
+        Optional<Relation> table = ownTable(connection, view.table());
+        if (table.isEmpty() || !haveTables(connection, List.of(view.fields(), view.values()))) {
+            return;
+        }
+        List<Part> given = state.columns(connection, view.name());
+        List<Part> columns = new ViewColumns(given)
+                .with(table.get().columns().keySet(), definitions(connection, view))
+                .all();
+        String query = sql.wide(
+                Map.of("table", view.table(), "values", view.values()), view.value(), present(columns, table.get()));
+        index(connection, view);
+        replace(connection, view.name(), query, () -> state.append(connection, view.name(), columns, given.size()));
+    }
+
+    private void mendStageHistory(Connection connection) throws SQLException {
+        if (haveTables(connection, StageHistory.TABLES)) {
+            String query =
+                    sql.statement("deal-stage-history", Map.of("activities", "deal_activities", "stages", "stages"));
+            replace(connection, StageHistory.NAME, query, () -> {});
+        }
+    }
+
+    private boolean haveTables(Connection connection, List<String> tables) throws SQLException {
+        for (String table : tables) {
+            if (ownTable(connection, table).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Relation> ownTable(Connection connection, String table) throws SQLException {
+        return destination.schema().describe(connection, table).filter(Relation::isReplicas);
+    }
+
+    /** Whether something has the view's name that the replica did not make. */
+    private boolean isForeign(String view, Optional<Relation> there, Optional<String> query) {
+        boolean isOurs = there.isEmpty() || there.get().kind().equals("view") && query.isPresent();
+        if (!isOurs) {
+            say(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
+                    + " is not the replica's; it is left as it is, and the view is not made. Rename or drop it, or set"
+                    + " destination.views=false");
+        }
+        return !isOurs;
+    }
+
+    private List<FieldDefinition> definitions(Connection connection, WideView view) throws SQLException {
+        return Statements.query(
+                connection,
+                sql.definitions(view.fields(), view.definition()),
+                Map.of(),
+                row -> new FieldDefinition(
+                        row.getLong("id"),
+                        row.getString("type"),
+                        view.withoutPrefix(row.getString("tag")),
+                        row.getString("label")));
+    }
+
+    /** With those that the table has lost as such. */
+    private static List<Part> present(List<Part> columns, Relation table) {
+        List<Part> present = new ArrayList<>();
+        for (Part part : columns) {
+            boolean isGone = part.kind().equals(ViewColumns.COLUMN) && !table.has(part.source());
+            present.add(isGone ? new Part(part.name(), "gone", part.source()) : part);
+        }
+        return present;
+    }
+
+    private void index(Connection connection, WideView view) throws SQLException {
+        List<String> statements = sql.index(view.index(), view.value(), view.values());
+        if (!statements.isEmpty() && !destination.schema().hasIndex(connection, view.values(), view.index())) {
+            update(connection, statements);
+        }
+    }
+
+    private interface Noting {
+        void note() throws SQLException;
+    }
+
+    private void replace(Connection connection, String view, String query, Noting noting) throws SQLException {
+        Optional<Relation> there = destination.schema().describe(connection, view);
+        Optional<String> stored = state.query(connection, view);
+        if (isForeign(view, there, stored)) {
+            return;
+        }
+        if (there.isEmpty() || !stored.equals(Optional.of(query))) {
+            state.begin(connection, view);
+            noting.note();
+            update(connection, sql.preparations());
+            update(connection, sql.replace(view, query, there.isPresent()));
+            state.finish(connection, view, query);
+            LOG.info("{}: the view was {}", view, there.isPresent() ? "mended" : "made");
+        }
+        inPlace.add(view);
+    }
+
+    private static void update(Connection connection, List<String> statements) throws SQLException {
+        for (String statement : statements) {
+            Statements.update(connection, statement, Map.of());
+        }
+    }
+
+    private void say(String message) {
+        if (said.add(message)) {
+            LOG.warn("{}", message);
+        }
+    }
+}

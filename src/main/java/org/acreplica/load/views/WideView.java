@@ -1,0 +1,64 @@
+package org.acreplica.load.views;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view of an object's live rows with a column for each of its custom fields.
+ *
+ * @param table of the records, as {@code fields} is of the definitions and {@code values} of the values
+ * @param definition columns of the definitions: {@code type}, {@code tag} and {@code label}, by which a column is named
+ * @param prefixes of tags, which say no more than the view's name
+ * @param value columns of the values: {@code record}, {@code field}, {@code text}, and {@code code} of the currency
+ * @param index by which a record's values are found
+ */
+record WideView(
+        String name,
+        String table,
+        String fields,
+        String values,
+        Map<String, String> definition,
+        Pattern prefixes,
+        Map<String, String> value,
+        String index) {
+
+    static final List<WideView> ALL = List.of(
+            new WideView(
+                    "contacts_wide",
+                    "contacts",
+                    "contact_custom_fields",
+                    "contact_custom_field_values",
+                    Map.of("type", "type", "tag", "perstag", "label", "perstag"),
+                    Pattern.compile("(?!)"),
+                    Map.of("record", "contact", "field", "field", "text", "value"),
+                    "_replica_values_of_contact"),
+            ofMeta("deal", "deals"),
+            ofMeta("account", "accounts"));
+
+    private static WideView ofMeta(String record, String table) {
+        return new WideView(
+                table + "_wide",
+                table,
+                record + "_custom_fields",
+                record + "_custom_field_values",
+                Map.of("type", "field_type", "tag", "personalization", "label", "field_label"),
+                Pattern.compile("^(DEAL|ACCT|ACCOUNT)_", Pattern.CASE_INSENSITIVE),
+                Map.of(
+                        "record", record + "_id",
+                        "field", "custom_field_id",
+                        "text", "field_value",
+                        "code", "field_currency"),
+                "_replica_values_of_" + record);
+    }
+
+    boolean isMadeOf(String object) {
+        return object.equals(table) || object.equals(fields) || object.equals(values);
+    }
+
+    @Nullable
+    String withoutPrefix(@Nullable String tag) {
+        return tag == null ? null : prefixes.matcher(tag).replaceFirst("");
+    }
+}

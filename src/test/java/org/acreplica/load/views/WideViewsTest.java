@@ -1,0 +1,185 @@
+package org.acreplica.load.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.testing.Canonical;
+import org.acreplica.testing.Copying;
+import org.acreplica.testing.DatabaseKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Custom fields as columns, on every database. */
+class WideViewsTest {
+
+    /** A value as it is sent, and what the view makes of it, in canonical form. */
+    private record Case(String sent, String expected) {}
+
+    private static final List<Case> DATES = List.of(
+            new Case("2026-09-03", "2026-09-03"),
+            new Case("2026-09-03 00:00:00", "2026-09-03"),
+            new Case("2026-09-03T23:59:59-05:00", "2026-09-03"),
+            new Case("2024-02-29", "2024-02-29"),
+            new Case("2026-02-29", null),
+            new Case("2026-13-01", null),
+            new Case("1900-02-29", null),
+            new Case("0000-00-00", null),
+            new Case("-0001-11-30T00:00:00-05:00", null),
+            new Case("03/09/2026", null),
+            new Case("now", null),
+            new Case("", null));
+
+    private static final List<Case> DATETIMES = List.of(
+            new Case("2026-09-03T16:40:52-05:00", "2026-09-03T21:40:52Z"),
+            new Case("2026-09-03 16:40:52", "2026-09-03T16:40:52Z"),
+            new Case("2026-09-03T6:40:52+02:00", "2026-09-03T04:40:52Z"),
+            new Case("2026-09-03 6:40:52", "2026-09-03T06:40:52Z"),
+            new Case("2026-09-03T16:40:52Z", "2026-09-03T16:40:52Z"),
+            new Case("2026-09-03T16:40:52.25z", "2026-09-03T16:40:52.250Z"),
+            new Case("2026-09-03 16:40:52,123456 +0530", "2026-09-03T11:10:52.123456Z"),
+            new Case("2026-09-03T16:40-05", "2026-09-03T21:40:00Z"),
+            new Case("2026-09-03", "2026-09-03T00:00:00Z"),
+            new Case(" 2026-09-03 16:40:52 ", "2026-09-03T16:40:52Z"),
+            new Case("2026-12-31T23:30:00-05:00", "2027-01-01T04:30:00Z"),
+            new Case("0000-00-00 00:00:00", null),
+            new Case("-0001-11-30T00:00:00-05:00", null),
+            new Case("2026-02-30T10:00:00Z", null),
+            new Case("2026-09-03 24:00:00", null),
+            new Case("2026-09-03 10:60:00", null),
+            new Case("2026-09-03 10", null),
+            new Case("yesterday", null),
+            new Case("", null));
+
+    private static final List<Case> NUMBERS = List.of(
+            new Case("1234", "1234"),
+            new Case("100.99", "100.99"),
+            new Case(" -7.50 ", "-7.5"),
+            new Case("+7", "7"),
+            new Case(".5", "0.5"),
+            new Case("5.", "5"),
+            new Case("007", "7"),
+            new Case("1e3", "1000"),
+            new Case("25E-1", "2.5"),
+            new Case("0", "0"),
+            new Case("9007199254740993", "9007199254740993"),
+            new Case("123456789012345.678", "123456789012345.678"),
+            new Case("1,234.5", null),
+            new Case("1.2.3", null),
+            new Case("e5", null),
+            new Case("1e", null),
+            new Case("--1", null),
+            new Case("0x1F", null),
+            new Case("NaN", null),
+            new Case("twelve", null),
+            new Case("", null));
+
+    private static final List<Case> LISTS = List.of(
+            new Case("||a||b||", "[\"a\",\"b\"]"),
+            new Case("||", "[]"),
+            new Case("||||", "[]"),
+            new Case("||one|two||", "[\"one|two\"]"),
+            new Case("a||b", "[\"a\",\"b\"]"),
+            new Case("single", "[\"single\"]"),
+            new Case("||it's, \"quoted\" \\\\ and 🎉||[x]||", "[\"it's, \\\"quoted\\\" \\\\\\\\ and 🎉\",\"[x]\"]"),
+            new Case("[\"Duplicate\",\"No Response\"]", "[\"Duplicate\",\"No Response\"]"),
+            new Case(
+                    "[\"a\",\"\",1,2.5,true,null,{\"b\":[1]}]",
+                    "[\"a\",\"1\",\"2.5\",\"true\",\"null\",\"{\\\"b\\\":[1]}\"]"),
+            new Case("[]", "[]"),
+            new Case("[not json", "[\"[not json\"]"),
+            new Case("", null));
+
+    private static final List<Case> TEXTS = List.of(
+            new Case("", ""),
+            new Case("||a||", "||a||"),
+            new Case("Größe \\ ' \" 🎉 ${x} {value} :?a", "Größe \\ ' \" 🎉 ${x} {value} :?a"));
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Copying copying;
+
+    @AfterEach
+    void close() {
+        copying.close();
+    }
+
+    private void open(DatabaseKind kind) {
+        copying = Copying.from(FakeOptions.empty(), kind.create(folder));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeIsConvertedFromEveryForm(DatabaseKind kind) {
+        open(kind);
+        Map<Integer, List<Case>> cases = Map.of(1, DATES, 2, DATETIMES, 3, NUMBERS, 4, LISTS, 5, TEXTS);
+        field(1, "BIRTHDAY", "date");
+        field(2, "Last seen", "datetime");
+        field(3, "POINTS", "number");
+        field(4, "COLOURS", "checkbox");
+        field(5, "NOTE", "textarea");
+        cases.forEach((field, values) -> {
+            for (int at = 0; at < values.size(); at++) {
+                contact(at + 1);
+                value(1000L * field + at, at + 1, field, values.get(at).sent());
+            }
+        });
+
+        copying.sync("contacts", "contact_custom_fields", "contact_custom_field_values");
+
+        var rows = copying.table("contacts_wide")
+                .typed(List.of(
+                        new Column("birthday", ColumnType.DATE, ""),
+                        new Column("last_seen", ColumnType.TIMESTAMPTZ, ""),
+                        new Column("points", ColumnType.NUMERIC, ""),
+                        new Column("colours", ColumnType.JSON, ""),
+                        new Column("note", ColumnType.TEXT, "")));
+        List<String> columns = List.of("birthday", "last_seen", "points", "colours", "note");
+        List<String> wrong = new ArrayList<>();
+        cases.forEach((field, values) -> {
+            for (int at = 0; at < values.size(); at++) {
+                String actual = rows.get(at + 1L).get(columns.get(field - 1));
+                actual = actual == null ? null : actual.replace("\": ", "\":");
+                Case expected = values.get(at);
+                String canonical = field == 4 && expected.expected() != null
+                        ? Canonical.json(expected.expected())
+                        : expected.expected();
+                if (!Objects.equals(actual, canonical)) {
+                    wrong.add(expected + " was " + actual);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private void contact(long id) {
+        put("contacts", id, Map.of("email", "c" + id + "@example.org"));
+    }
+
+    private void field(long id, String tag, String type) {
+        put("contact_custom_fields", id, Map.of("perstag", tag, "type", type, "title", "Any"));
+    }
+
+    private void value(long id, long contact, long field, String value) {
+        put("contact_custom_field_values", id, Map.of("contact", contact, "field", field, "value", value));
+    }
+
+    private void put(String object, long id, Map<String, Object> fields) {
+        ObjectNode record = MAPPER.valueToTree(fields);
+        copying.collection(object)
+                .putRaw(id, record.put("id", Long.toString(id)).toString());
+    }
+}
