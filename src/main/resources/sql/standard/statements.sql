@@ -249,6 +249,13 @@ SELECT :?object, :?column, :?field
 ${from.nothing}WHERE NOT EXISTS (
   SELECT 1 FROM ${schema}"_replica_columns" WHERE "object" = :?object AND "column_name" = :?column)
 
+-- name: insert-schema-change
+INSERT INTO ${schema}"_replica_schema_changes" ("at", "object", "column_name", "type", "field", "run_id", "change")
+SELECT ${instant:now}, :?object, :?column, :?type, :?field, :?run, :?change
+${from.nothing}WHERE NOT EXISTS (
+  SELECT 1 FROM ${schema}"_replica_schema_changes"
+  WHERE "object" = :?object AND "field" = :?field AND "change" = :?change)
+
 -- name: read-protected
 SELECT "object", "column_name", "rule" FROM ${schema}"_replica_protected"
 

@@ -63,6 +63,17 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
   PRIMARY KEY ("object", "column_name")
 )${table.options}
 ;
+-- Fields that no object file knew when they came, and what became of them: a row per object, field and change.
+CREATE TABLE IF NOT EXISTS ${schema}"_replica_schema_changes" (
+  "at" ${type.timestamptz} NOT NULL,
+  "object" ${type.name} NOT NULL,
+  "column_name" ${type.name},
+  "type" ${type.text} NOT NULL,
+  "field" ${type.text} NOT NULL,
+  "run_id" ${type.name} NOT NULL,
+  "change" ${type.text} NOT NULL
+)${table.options}
+;
 -- The rules of the object files that the tables are known to keep.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_protected" (
   "object" ${type.name} NOT NULL,

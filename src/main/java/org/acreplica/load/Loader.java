@@ -1,6 +1,7 @@
 package org.acreplica.load;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,9 +72,23 @@ public final class Loader {
         outage.run(() -> state.begin(run, object.mode().word()));
     }
 
-    /** Gives the columns from that index on a place in the table. */
-    public void extend(ReplicatedObject object, Columns columns, int from) {
-        outage.run(() -> tables.extend(object, columns, from));
+    /**
+     * Gives the columns from that index on a place in the table.
+     *
+     * @param run that met their fields
+     */
+    public void extend(ReplicatedObject object, Columns columns, int from, String run) {
+        outage.run(() -> tables.extend(object, columns, from, run, commits.now()));
+    }
+
+    /**
+     * Notes and names fields that no object file knows and that are left out.
+     *
+     * @param run that met them
+     * @return those that no run had met before
+     */
+    public List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run) {
+        return fields.isEmpty() ? List.of() : outage.sitOut(() -> tables.leaveOut(object, fields, run, commits.now()));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.acreplica.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,13 @@ final class TableKeeper {
 
     private final Destination destination;
     private final OwnTables tables;
+    private final SchemaChanges changes;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     TableKeeper(Destination destination) {
         this.destination = destination;
         this.tables = new OwnTables(destination);
+        this.changes = new SchemaChanges(destination.dialect());
     }
 
     /**
@@ -90,8 +94,12 @@ final class TableKeeper {
         });
     }
 
-    /** Gives the columns from that index on a place in the table. */
-    void extend(ReplicatedObject object, Columns columns, int from) {
+    /**
+     * Gives the columns from that index on a place in the table.
+     *
+     * @param run that met their fields
+     */
+    void extend(ReplicatedObject object, Columns columns, int from, String run, Instant now) {
         List<Column> added = columns.all().subList(from, columns.size());
         destination.transaction(object.name() + ": a column could not be added", connection -> {
             addMissing(connection, object.name(), columns.all(), columnsOf(connection, object));
@@ -100,9 +108,26 @@ final class TableKeeper {
                         connection,
                         destination.dialect().statement("insert-column"),
                         Map.of("object", object.name(), "column", column.name(), "field", column.field()));
+                changes.added(connection, object, column, run, now);
             }
             return null;
         });
+    }
+
+    /**
+     * Notes and names fields that are left out.
+     *
+     * @param run that met them
+     * @return those that no run had met before
+     */
+    List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run, Instant now) {
+        LOG.info(
+                "{}: the object file does not know {}; left out by sync.new-fields=ignore",
+                object.name(),
+                String.join(", ", fields));
+        return destination.transaction(
+                object.name() + ": new fields could not be noted",
+                connection -> changes.ignored(connection, object, fields, run, now));
     }
 
     /** Whether the table has every column that it should have: somebody may have dropped it, or a part of it. */

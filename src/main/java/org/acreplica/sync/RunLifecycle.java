@@ -96,7 +96,7 @@ public final class RunLifecycle {
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
         SideLoad sideLoad = new SideLoad(
-                object, sideloading, destination, means.settings().records(), firstCopies.open(object, state, plan));
+                run, sideloading, destination, means.settings().records(), firstCopies.open(object, state, plan));
         RecordReader reader = new RecordReader(run, plan, seenSoFar, sideLoad, means);
         return new RunSteps(run, reader, sideLoad, means, loads);
     }

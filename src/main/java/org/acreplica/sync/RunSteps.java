@@ -122,10 +122,11 @@ final class RunSteps implements Replication {
             RowGroup own = gathered.of(run.object().recordsKey());
             reader.read(own.latest());
             if (columns.size() > stored.size()) {
-                loader.extend(run.object(), columns, stored.size());
+                loader.extend(run.object(), columns, stored.size(), run.id());
                 run.met(columns.fieldsFrom(stored.size()));
                 stored = columns.copy();
             }
+            run.met(loader.leaveOut(run.object(), normaliser.takeIgnored(), run.id()));
             if (chunk.position() == null && chunk.isEmpty()) {
                 return;
             }

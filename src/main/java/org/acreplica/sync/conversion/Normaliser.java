@@ -34,7 +34,6 @@ public final class Normaliser {
     private final FieldRules rules;
     private final boolean absentIsNull;
     private final BitSet present = new BitSet();
-    private final Set<String> leftOut = new HashSet<>();
 
     /** @param absentIsNull whether a key that a record does not have is null in its column, not left as it is */
     public Normaliser(
@@ -60,9 +59,14 @@ public final class Normaliser {
         }
     }
 
-    /** The fields that records had so far and that have a column, or are dropped. */
+    /** Fields left out because the object file does not know them, as far as they have not been taken. */
+    public List<String> takeIgnored() {
+        return rules.takeIgnored();
+    }
+
+    /** The fields that records had so far and that have a column, or are left out. */
     public Set<String> fields() {
-        Set<String> fields = new HashSet<>(leftOut);
+        Set<String> fields = new HashSet<>(rules.leftOut());
         present.stream().mapToObj(column -> columns.get(column).field()).forEach(fields::add);
         return fields;
     }
@@ -92,12 +96,7 @@ public final class Normaliser {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 JsonToken token = parser.nextToken();
-                if (rules.drops(field)) {
-                    leftOut.add(field);
-                    parser.skipChildren();
-                    continue;
-                }
-                if (token == JsonToken.START_ARRAY && isIdList(field)) {
+                if (rules.leavesOut(field, token == JsonToken.START_ARRAY, columns)) {
                     parser.skipChildren();
                     continue;
                 }
@@ -117,10 +116,6 @@ public final class Normaliser {
                 fill();
             }
             return new Normalised(record.key(), new Row(id, values), rejects, changedAt);
-        }
-
-        private boolean isIdList(String field) {
-            return rules.isIdList(field) && columns.indexOf(field) < 0;
         }
 
         private void fill() {

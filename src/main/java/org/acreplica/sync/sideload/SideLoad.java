@@ -24,6 +24,7 @@ import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.sync.RecordSettings;
 import org.acreplica.sync.RowGroup;
+import org.acreplica.sync.Run;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
 import org.slf4j.Logger;
@@ -39,6 +40,7 @@ public final class SideLoad implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SideLoad.class);
 
+    private final Run run;
     private final ReplicatedObject owner;
     private final Sideloading sideloading;
     private final Turns turns;
@@ -52,13 +54,14 @@ public final class SideLoad implements AutoCloseable {
 
     /** @param copies the first copies that come with this run; none unless it is a first full read */
     public SideLoad(
-            ReplicatedObject owner,
+            Run run,
             Sideloading sideloading,
             DestinationWriter destination,
             RecordSettings settings,
             List<FirstCopy> copies) {
         this.settings = settings;
-        this.owner = owner;
+        this.run = run;
+        this.owner = run.object();
         this.sideloading = sideloading;
         this.turns = sideloading.turns();
         this.destination = destination;
@@ -229,7 +232,7 @@ public final class SideLoad implements AutoCloseable {
                 lose(name, "it had a run of its own");
                 return Optional.empty();
             }
-            ObjectRows rows = table.rows(group, loader);
+            ObjectRows rows = table.rows(group, loader, run.id());
             merges = true;
             return Optional.of(rows);
         } catch (LoadException e) {

@@ -47,15 +47,24 @@ final class SideTable {
         return normaliser;
     }
 
-    /** Fields that turned up get their columns first. */
-    ObjectRows rows(RowGroup gathered, Loader loader) {
+    /**
+     * Fields that turned up get their columns first.
+     *
+     * @param run that brings the rows
+     */
+    ObjectRows rows(RowGroup gathered, Loader loader, String run) {
         if (columns.size() > stored.size()) {
-            loader.extend(object, columns, stored.size());
-            columns.fieldsFrom(stored.size()).forEach(field -> newFields.add(object.name() + "." + field));
+            loader.extend(object, columns, stored.size(), run);
+            met(columns.fieldsFrom(stored.size()));
             stored = columns.copy();
         }
+        met(loader.leaveOut(object, normaliser.takeIgnored(), run));
         latest = RowGroup.later(latest, gathered.latest());
         return new ObjectRows(object, stored, gathered.rows(), gathered.rejects());
+    }
+
+    private void met(List<String> fields) {
+        fields.forEach(field -> newFields.add(object.name() + "." + field));
     }
 
     /** The fields that records had so far. */

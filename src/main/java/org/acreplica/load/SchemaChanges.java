@@ -1,0 +1,75 @@
+package org.acreplica.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.database.Statements;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.model.ReplicatedObject;
+
+/** Notes fields that no object file knows, when they are first met, in {@code _replica_schema_changes}. */
+final class SchemaChanges {
+
+    private static final String ADDED = "added";
+    private static final String IGNORED = "ignored";
+
+    private final Dialect dialect;
+    private final RunParameters parameters;
+
+    SchemaChanges(Dialect dialect) {
+        this.dialect = dialect;
+        this.parameters = new RunParameters(dialect);
+    }
+
+    /** Within a transaction: the column of a field was added to the table. */
+    void added(Connection connection, ReplicatedObject object, Column column, String run, Instant now)
+            throws SQLException {
+        note(
+                connection,
+                Map.of(
+                        "object", object.name(),
+                        "column", column.name(),
+                        "type", column.type().word(),
+                        "field", column.field(),
+                        "run", run,
+                        "change", ADDED),
+                now);
+    }
+
+    /**
+     * Within a transaction: fields were left out, which would have got a column of text.
+     *
+     * @return those that had not been met before
+     */
+    List<String> ignored(
+            Connection connection, ReplicatedObject object, Collection<String> fields, String run, Instant now)
+            throws SQLException {
+        List<String> first = new ArrayList<>();
+        for (String field : fields) {
+            Map<String, Object> change = new HashMap<>();
+            change.put("object", object.name());
+            change.put("column", null);
+            change.put("type", ColumnType.TEXT.word());
+            change.put("field", field);
+            change.put("run", run);
+            change.put("change", IGNORED);
+            if (note(connection, change, now) > 0) {
+                first.add(field);
+            }
+        }
+        return first;
+    }
+
+    private int note(Connection connection, Map<String, Object> change, Instant now) throws SQLException {
+        Map<String, Object> all = new HashMap<>(change);
+        all.put("now", parameters.instant(now));
+        return Statements.update(connection, dialect.statement("insert-schema-change"), all);
+    }
+}
