@@ -1,13 +1,11 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Option;
 
 /** The option {@code --json} of the commands that print a report. */
 final class JsonOption {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
     private boolean given;
@@ -17,6 +15,6 @@ final class JsonOption {
     }
 
     static ObjectNode document() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 }

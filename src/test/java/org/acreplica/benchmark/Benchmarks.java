@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}.
+ * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}, {@code start}.
  * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
@@ -32,6 +32,9 @@ public final class Benchmarks {
         }
         if (which.contains("pod")) {
             new PodBenchmark(Integer.getInteger("minutes", 5)).run();
+        }
+        if (which.contains("start")) {
+            new StartBenchmark(Integer.getInteger("rounds", 1)).run();
         }
         System.exit(0);
     }

@@ -1,0 +1,146 @@
+package org.acreplica.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+
+/**
+ * What a start costs: by {@code java -jar} and by the launcher, in turns. Processor time and memory are read from the
+ * process once in 5 ms, so the last few are missing.
+ */
+final class StartBenchmark {
+
+    /** @param resident the most memory that it held, in bytes */
+    private record Took(Duration wall, Duration cpu, long resident) {}
+
+    private static final long POLL_MILLIS = 5;
+
+    private final int rounds;
+    private final Path folder;
+
+    StartBenchmark(int rounds) throws IOException {
+        this.rounds = Math.max(3, rounds);
+        this.folder = Files.createTempDirectory("start");
+    }
+
+    void run() throws IOException, InterruptedException {
+        List<String> plain = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "activecampaign-replica.jar").toAbsolutePath().toString());
+        List<String> launcher = List.of(
+                Path.of("bin", "activecampaign-replica").toAbsolutePath().toString());
+        try (FakeAccount account = FakeAccount.start(
+                FakeOptions.empty().requestsPerSecond(0).size("tags", 50).size("contacts", 10_000))) {
+            took(launcher, account, "--version");
+            System.out.println("| start | wall, ms | processor, ms | resident, MB |");
+            System.out.println("| --- | --- | --- | --- |");
+            compare("`--version`", List.of(plain, launcher), account, "--version");
+            compare("`sync tags`, nothing new", List.of(plain, launcher), account, "sync", "tags");
+            compare("`sync contacts`, 10,000 anew", List.of(plain, launcher), account, "sync", "contacts");
+        }
+    }
+
+    private void compare(String what, List<List<String>> programs, FakeAccount account, String... arguments)
+            throws IOException, InterruptedException {
+        List<Took> plainly = new ArrayList<>();
+        List<Took> launched = new ArrayList<>();
+        took(programs.get(0), account, arguments);
+        for (int round = 0; round < rounds; round++) {
+            forget(what);
+            plainly.add(took(programs.get(0), account, arguments));
+            forget(what);
+            launched.add(took(programs.get(1), account, arguments));
+        }
+        print(what + " by `java -jar`", plainly);
+        print(what + " by the launcher", launched);
+        System.out.printf(
+                Locale.ROOT,
+                "| ratio | %.2f | %.2f | %.2f |%n",
+                ratio(launched, plainly, took -> took.wall().toMillis()),
+                ratio(launched, plainly, took -> took.cpu().toMillis()),
+                ratio(launched, plainly, Took::resident));
+    }
+
+    private void forget(String what) throws IOException {
+        if (what.endsWith("anew")) {
+            Files.deleteIfExists(folder.resolve("activecampaign.db"));
+        }
+    }
+
+    private static void print(String what, List<Took> all) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %d |%n",
+                what,
+                median(all, took -> took.wall().toMillis()),
+                median(all, took -> took.cpu().toMillis()),
+                median(all, Took::resident) >> 20);
+    }
+
+    private static double ratio(List<Took> ours, List<Took> baseline, ToLongFunction<Took> figure) {
+        return (double) median(ours, figure) / median(baseline, figure);
+    }
+
+    private static long median(List<Took> all, ToLongFunction<Took> figure) {
+        return all.stream()
+                .map(figure::applyAsLong)
+                .sorted(Comparator.naturalOrder())
+                .toList()
+                .get(all.size() / 2);
+    }
+
+    private Took took(List<String> program, FakeAccount account, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out.txt").toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "ACTIVECAMPAIGN_URL", account.url(),
+                        "ACTIVECAMPAIGN_TOKEN", account.token(),
+                        "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "1000",
+                        "JAVA_HOME", System.getProperty("java.home")));
+        long start = System.nanoTime();
+        Process process = builder.start();
+        Duration cpu = Duration.ZERO;
+        long resident = 0;
+        do {
+            cpu = process.toHandle().info().totalCpuDuration().orElse(cpu);
+            resident = Math.max(resident, resident(process.pid()));
+        } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
+        Duration wall = Duration.ofNanos(System.nanoTime() - start);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(command + " ended with " + process.exitValue() + ": "
+                    + Files.readString(folder.resolve("out.txt")));
+        }
+        return new Took(wall, cpu, resident);
+    }
+
+    /** Linux alone says it; elsewhere, and of a process that has just ended, it is 0. */
+    private static long resident(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.acreplica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.acreplica.cli.ReplicaJar.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/activecampaign-replica}, which starts the jar with less. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
+class LauncherIT {
+
+    private static final Path LAUNCHER =
+            Path.of("bin", "activecampaign-replica").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFirstStartMakesAnArchiveAndLaterOnesUseIt() throws Exception {
+        Path archives = folder.resolve("archives");
+        Map<String, String> environment = Map.of(
+                "REPLICA_ARCHIVE_FOLDER",
+                archives.toString(),
+                "REPLICA_JAVA_OPTIONS",
+                "-Xlog:class+load:file=classes.txt");
+
+        Ended first = launch(environment, "--version");
+        Ended second = launch(environment, "--version");
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.err()).contains("preparing quick starts");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).isEqualTo(first.out()).startsWith("activecampaign-replica ");
+        assertThat(files(archives)).singleElement().asString().endsWith(".jsa");
+        assertThat(Files.readString(folder.resolve("classes.txt")))
+                .contains("org.acreplica.cli.ReplicaCommand source: shared objects file (top)");
+    }
+
+    @Test
+    void argumentsAndExitCodesPassWhereNoArchiveCanBeKept() throws Exception {
+        Ended ended = launch(Map.of("REPLICA_ARCHIVE_FOLDER", "none"), "sync", "contatcs");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("contacts");
+    }
+
+    @Test
+    void aJarThatIsNotThereIsNamed() throws Exception {
+        Ended ended = launch(Map.of("REPLICA_JAR", "/nowhere/replica.jar"), "--version");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err()).contains("REPLICA_JAR names /nowhere/replica.jar");
+    }
+
+    private Ended launch(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(arguments))
+                        .toList())
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
+        Map<String, String> all = new TreeMap<>(environment);
+        all.putIfAbsent(
+                "REPLICA_JAR",
+                Path.of(System.getProperty("replica.jar")).toAbsolutePath().toString());
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(all);
+        int exitCode = builder.start().waitFor();
+        return new Ended(exitCode, read("out.txt"), read("err.txt"));
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        }
+    }
+}
