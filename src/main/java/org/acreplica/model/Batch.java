@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction loads.
@@ -14,7 +15,12 @@ import java.util.stream.Stream;
  * @param position where an unfinished read goes on after this batch, as JSON; null leaves the stored one as it is
  * @param run the run with its counts before this batch
  */
-public record Batch(ObjectRows own, List<ObjectRows> beside, SeenPart seen, String position, RunRecord run) {
+public record Batch(
+        ObjectRows own,
+        List<ObjectRows> beside,
+        @Nullable SeenPart seen,
+        @Nullable String position,
+        RunRecord run) {
 
     /** @param number of the part within the read, from 0 */
     public record SeenPart(long number, String ids) {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the columns of an object file, one per line: {@code column type [field] [-> table] [# description]}; and its
@@ -28,7 +29,7 @@ final class ColumnLines {
     }
 
     /** @param block null where the file has none */
-    static ColumnLines of(String block) throws FactException {
+    static ColumnLines of(@Nullable String block) throws FactException {
         if (block == null || block.isBlank()) {
             throw new FactException(
                     COLUMNS,
@@ -60,7 +61,7 @@ final class ColumnLines {
      *
      * @param block null where the file has none
      */
-    void protect(String block, List<String> cursorFields) throws FactException {
+    void protect(@Nullable String block, List<String> cursorFields) throws FactException {
         String[] lines = block == null ? new String[0] : block.split("\n", -1);
         for (int line = 0; line < lines.length; line++) {
             if (!lines[line].isBlank()) {

@@ -2,6 +2,7 @@ package org.acreplica.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last transaction of a run writes.
@@ -15,10 +16,10 @@ import java.util.List;
  */
 public record Finish(
         ReplicatedObject object,
-        String cursor,
-        Instant fullAt,
+        @Nullable String cursor,
+        @Nullable Instant fullAt,
         List<Long> gone,
         boolean removed,
-        List<Long> missed,
-        CompleteRead read,
+        @Nullable List<Long> missed,
+        @Nullable CompleteRead read,
         RunRecord run) {}

@@ -2,6 +2,7 @@ package org.acreplica.model;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an object's file says of its replication, where no setting names the object.
@@ -30,7 +31,7 @@ public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
         return new ObjectDefaults(selected != null, fullEvery(words.get(FULL_EVERY)));
     }
 
-    private static Optional<FullEvery> fullEvery(String text) throws FactException {
+    private static Optional<FullEvery> fullEvery(@Nullable String text) throws FactException {
         if (text == null) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the words of an object file. */
 final class ObjectFacts {
@@ -76,11 +77,11 @@ final class ObjectFacts {
                 recordsKey,
                 matching(COUNTED_BY, KEYS).orElse(recordsKey),
                 cursorFields,
-                matching(FILTER_PARAM, PARAMETERS).orElse(null),
-                matching(ORDER, PARAMETERS).orElse(null),
-                matching(KEYSET, PARAMETERS).orElse(null),
+                matching(FILTER_PARAM, PARAMETERS),
+                matching(ORDER, PARAMETERS),
+                matching(KEYSET, PARAMETERS),
                 matching(QUERY, QUERIES).orElse(""),
-                words.get(PERMISSION),
+                Optional.ofNullable(words.get(PERMISSION)),
                 sideload(),
                 columns(cursorFields),
                 ObjectDefaults.of(words));
@@ -153,7 +154,7 @@ final class ObjectFacts {
         return value;
     }
 
-    private static List<String> list(String value) {
+    private static List<String> list(@Nullable String value) {
         return value == null || value.isBlank()
                 ? List.of()
                 : List.of(value.trim().split("\\s*,\\s*"));

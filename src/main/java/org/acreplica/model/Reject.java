@@ -1,5 +1,7 @@
 package org.acreplica.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value, or a whole record, that could not be loaded as it was sent.
  *
@@ -7,7 +9,11 @@ package org.acreplica.model;
  * @param column null for a whole record
  * @param value the original, cut at {@value #LONGEST} characters; NUL and unpaired surrogates in it are escaped
  */
-public record Reject(String recordId, String column, String value, String reason) {
+public record Reject(
+        @Nullable String recordId,
+        @Nullable String column,
+        @Nullable String value,
+        String reason) {
 
     public static final int LONGEST = 10_000;
 

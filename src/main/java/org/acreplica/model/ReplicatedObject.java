@@ -1,6 +1,5 @@
 package org.acreplica.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,11 @@ import java.util.stream.Stream;
  * @param recordsKey the key of a response that holds the array of records
  * @param countedBy the key of a response whose records its pages and its total count
  * @param cursorFields the record field that the cursor is read from, then those that stand in where it is null
- * @param filterParam the query parameter that takes the cursor's date; null for an object that is not incremental
- * @param order the query parameter that sorts by a field, so that pages do not move; null where there is none
- * @param keyset the query parameter that reads on from an id; null where there is none
+ * @param filterParam the query parameter that takes the cursor's date; empty for an object that is not incremental
+ * @param order the query parameter that sorts by a field, so that pages do not move; empty where there is none
+ * @param keyset the query parameter that reads on from an id; empty where there is none
  * @param query further query parameters, as they stand in a URL; empty for none
- * @param permission what the API key needs to read the object; null where any key may
+ * @param permission what the API key needs to read the object; empty where any key may
  * @param sideload the object whose pages bring rows of this one along
  * @param columns all that the file states, the protected ones included
  * @param defaults what holds where no setting names the object
@@ -37,11 +36,11 @@ public record ReplicatedObject(
         String recordsKey,
         String countedBy,
         List<String> cursorFields,
-        String filterParam,
-        String order,
-        String keyset,
+        Optional<String> filterParam,
+        Optional<String> order,
+        Optional<String> keyset,
         String query,
-        String permission,
+        Optional<String> permission,
         Optional<String> sideload,
         List<Column> columns,
         ObjectDefaults defaults) {
@@ -101,7 +100,7 @@ public record ReplicatedObject(
 
     /** The sentence part that says what is missing when the key may not read the object. */
     public String permissionNeeded() {
-        return Optional.ofNullable(permission).orElse("permission for " + name + " for the key's user group");
+        return permission.orElse("permission for " + name + " for the key's user group");
     }
 
     /**
@@ -113,7 +112,7 @@ public record ReplicatedObject(
     }
 
     private List<Object> reading() {
-        return Arrays.asList(
+        return List.of(
                 name,
                 mode,
                 path,

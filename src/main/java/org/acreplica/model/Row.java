@@ -1,6 +1,7 @@
 package org.acreplica.model;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record mapped to the columns of its table. A value is a JSON literal in the destination's {@link RowFormat}; a
@@ -9,11 +10,11 @@ import java.util.BitSet;
 public final class Row {
 
     private final long id;
-    private final String[] values;
+    private final @Nullable String[] values;
     private final int size;
 
     /** @param values by column index; a null element is an absent value, as is every column after the last element */
-    public Row(long id, String[] values) {
+    public Row(long id, @Nullable String[] values) {
         this.id = id;
         this.values = values;
         int characters = 2;
@@ -27,7 +28,7 @@ public final class Row {
         return id;
     }
 
-    public String value(int column) {
+    public @Nullable String value(int column) {
         return column < values.length ? values[column] : null;
     }
 
@@ -47,7 +48,7 @@ public final class Row {
 
     /** This row with the values of a later record of the same id laid over it. */
     public Row overlaidBy(Row later) {
-        String[] merged = new String[Math.max(values.length, later.values.length)];
+        @Nullable String[] merged = new @Nullable String[Math.max(values.length, later.values.length)];
         for (int column = 0; column < merged.length; column++) {
             merged[column] = later.value(column) != null ? later.value(column) : value(column);
         }

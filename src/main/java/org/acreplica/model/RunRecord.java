@@ -1,6 +1,7 @@
 package org.acreplica.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of {@code _replica_runs}.
@@ -14,10 +15,10 @@ public record RunRecord(
         String object,
         ReadMode mode,
         Instant startedAt,
-        Instant finishedAt,
+        @Nullable Instant finishedAt,
         RunStatus status,
         RunCounts counts,
-        String error) {
+        @Nullable String error) {
 
     /** The same run when it has loaded that much more. */
     public RunRecord plus(Loaded loaded) {

@@ -2,6 +2,7 @@ package org.acreplica.model;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as ActiveCampaign writes them: in strings, with blanks around, a sign, an exponent, a zero fraction. */
 public final class WholeNumbers {
@@ -36,7 +37,7 @@ public final class WholeNumbers {
     }
 
     /** The number exactly, without blanks around; null for what is no decimal number in ASCII, or a very long one. */
-    public static BigDecimal decimal(String text) {
+    public static @Nullable BigDecimal decimal(String text) {
         String trimmed = text.trim();
         if (trimmed.isEmpty() || trimmed.length() > LONGEST || !isDecimal(trimmed)) {
             return null;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.acreplica.source.http.RequestRoute;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.page.BodyMemory;
+import org.acreplica.source.page.Contents;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.Include;
 import org.acreplica.source.page.Page;
@@ -36,6 +38,7 @@ import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** The account, in a running Camel context: whatever the program reads of it comes through here. */
 public final class ActiveCampaign implements AutoCloseable {
@@ -52,7 +55,7 @@ public final class ActiveCampaign implements AutoCloseable {
     private final FetchPageRoute fetching;
     private final ExecutorService requests;
     private final int tries;
-    private ProducerTemplate camel;
+    private @Nullable ProducerTemplate camel;
 
     /**
      * @param timer bounds how long an answer may take
@@ -98,7 +101,7 @@ public final class ActiveCampaign implements AutoCloseable {
             ReplicatedObject object,
             Scope scope,
             Supplier<List<Include>> includes,
-            Position from,
+            @Nullable Position from,
             IdSet seen,
             RequestListener calls) {
         PageRequests pages = new PageRequests(object, scope, includes, calls);
@@ -136,17 +139,14 @@ public final class ActiveCampaign implements AutoCloseable {
      * @param tries how often at most a host is asked that does not answer
      */
     public void checkCredentials(Tries tries, RequestListener calls) throws SourceException {
-        fetch(new PageRequest("credentials", "users/me", null, "users/me", Map.of())
-                        .before(FIRST)
-                        .countedBy(calls)
-                        .tried(tries))
+        fetch(new PageRequest("credentials", "users/me", Contents.NOTHING, "users/me", Map.of(), tries, FIRST, calls))
                 .close();
     }
 
     /** Asks for a page, again where that makes sense. */
     Page fetch(PageRequest request) throws SourceException {
-        Exchange exchange = camel.send(
-                "direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
+        Exchange exchange = Objects.requireNonNull(camel, "no Camel context yet")
+                .send("direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
         Exception error = exchange.getException();
         if (error instanceof SourceException source) {
             throw source;
@@ -155,7 +155,7 @@ public final class ActiveCampaign implements AutoCloseable {
             Kind kind = error instanceof InterruptedException ? Kind.STOPPING : Kind.TERMINAL;
             throw new SourceException(kind, request.object() + ": " + error, error);
         }
-        return exchange.getMessage().getBody(Page.class);
+        return Objects.requireNonNull(exchange.getMessage().getBody(Page.class));
     }
 
     /** Lets no further request out and gives up those on their way, so that nothing waits for them. */

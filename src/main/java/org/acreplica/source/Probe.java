@@ -11,6 +11,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one cheap call says of an object: {@code limit=1}, for the total.
@@ -27,7 +28,7 @@ public record Probe(
         OptionalLong total,
         boolean isEmpty,
         Set<String> fields,
-        SourceException failure) {
+        @Nullable SourceException failure) {
 
     static Probe of(
             ReplicatedObject object,
@@ -35,7 +36,7 @@ public record Probe(
             ActiveCampaign activeCampaign,
             RequestListener calls) {
         Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
-        changedAfter.ifPresent(date -> query.put(object.filterParam(), date.toString()));
+        changedAfter.ifPresent(date -> query.put(object.filterParam().orElseThrow(), date.toString()));
         PageRequest request = new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query)
                 .countedBy(calls)
                 .countedBy(object.countedBy());

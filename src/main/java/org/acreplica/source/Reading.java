@@ -16,6 +16,7 @@ import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.paging.Fetch;
 import org.acreplica.source.paging.Paging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one object. It reads ahead: as many pages are on their way as the latency needs, while the caller loads
@@ -31,7 +32,7 @@ public final class Reading implements AutoCloseable {
     private boolean atTheGate;
     private boolean closed;
     private long asked;
-    private SourceException failure;
+    private @Nullable SourceException failure;
     private long failedAt;
     private final NavigableSet<Long> onTheirWay = new TreeSet<>();
 
@@ -54,7 +55,7 @@ public final class Reading implements AutoCloseable {
             if (paging.isDone()) {
                 return page;
             }
-            if (hasFailed()) {
+            if (failure != null && counts(failure)) {
                 throw failure;
             }
             wait();
@@ -105,10 +106,8 @@ public final class Reading implements AutoCloseable {
     }
 
     /** A failure counts once the pages that were asked for before it are there, or have failed, and count themselves. */
-    private boolean hasFailed() {
-        return failure != null
-                && (failure.kind() == Kind.STOPPING
-                        || onTheirWay.headSet(failedAt).isEmpty());
+    private boolean counts(SourceException ended) {
+        return ended.kind() == Kind.STOPPING || onTheirWay.headSet(failedAt).isEmpty();
     }
 
     private void fetch(long number, PageRequest request) {

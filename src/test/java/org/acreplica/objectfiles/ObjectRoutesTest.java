@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ class ObjectRoutesTest {
         assertThat(object.recordsKey()).isEqualTo(expected.key());
         assertThat(object.mode().word()).isEqualTo(expected.mode());
         assertThat(object.cursorFields()).isEqualTo(expected.cursorFields());
-        assertThat(object.filterParam()).isEqualTo(expected.filterParam());
-        assertThat(object.keyset()).isEqualTo(expected.keyset());
+        assertThat(object.filterParam()).isEqualTo(Optional.ofNullable(expected.filterParam()));
+        assertThat(object.keyset()).isEqualTo(Optional.ofNullable(expected.keyset()));
         assertThat(object.columns()).containsExactlyInAnyOrderElementsOf(expected.columns());
     }
 

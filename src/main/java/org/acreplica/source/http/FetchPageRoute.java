@@ -1,5 +1,6 @@
 package org.acreplica.source.http;
 
+import java.util.Objects;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
@@ -8,7 +9,9 @@ import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.time.Pause;
 import org.acreplica.time.Time;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,10 +61,9 @@ public final class FetchPageRoute extends RouteBuilder {
     }
 
     /** A page whose first tries were made before is waited for as after the last of them. */
-    private void begin(Exchange exchange) {
-        RetryState retries = new RetryState(
-                settings.retries(),
-                exchange.getMessage().getBody(PageRequest.class).tries());
+    private void begin(Exchange exchange) throws InvalidPayloadException {
+        PageRequest request = exchange.getMessage().getMandatoryBody(PageRequest.class);
+        RetryState retries = new RetryState(settings.retries(), request.tries());
         exchange.setVariable(RETRIES, retries);
         retryPause.await(retries.pause());
     }
@@ -77,7 +79,7 @@ public final class FetchPageRoute extends RouteBuilder {
         if (failure(exchange) instanceof SourceException e && e.isTransient()) {
             LOG.warn(
                     "{}; asking again in {} s ({} of {})",
-                    failure(exchange).getMessage(),
+                    e.getMessage(),
                     retries.pause().toMillis() / 1_000.0,
                     retries.failures(),
                     retries.most());
@@ -85,11 +87,11 @@ public final class FetchPageRoute extends RouteBuilder {
         retryPause.await(retries.pause());
     }
 
-    private static Exception failure(Exchange exchange) {
+    private static @Nullable Exception failure(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     }
 
     private static RetryState retries(Exchange exchange) {
-        return exchange.getVariable(RETRIES, RetryState.class);
+        return Objects.requireNonNull(exchange.getVariable(RETRIES, RetryState.class));
     }
 }

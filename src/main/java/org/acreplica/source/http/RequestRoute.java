@@ -3,10 +3,13 @@ package org.acreplica.source.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
 import org.acreplica.source.pace.RateGate;
+import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageReader;
@@ -100,7 +103,8 @@ public final class RequestRoute extends RouteBuilder {
     }
 
     private void toSourceException(Exchange exchange) throws SourceException {
-        IOException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, IOException.class);
+        IOException failure =
+                Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, IOException.class));
         if (gate.isStopping()) {
             throw new SourceException(
                     Kind.STOPPING, request(exchange).words() + " given up: the process is stopping", failure);
@@ -109,31 +113,34 @@ public final class RequestRoute extends RouteBuilder {
     }
 
     private void tellGate(Exchange exchange) {
-        Response answer = answer(exchange);
-        if (answer != null && answer.isRefusedForRate()) {
+        Optional<Response> answer = answer(exchange);
+        if (answer.isPresent() && answer.get().isRefusedForRate()) {
             request(exchange).calls().throttled();
         }
-        gate.answered(answer);
+        gate.answered(answer.orElse(null));
     }
 
     private void toPage(Exchange exchange) throws SourceException {
-        BodyStream stream = exchange.getMessage().getBody() instanceof BodyStream body ? body : null;
-        long askedAt = exchange.getVariable(ASKED_AT, Long.class);
-        Page page = reader.read(request(exchange), answer(exchange), stream == null ? null : stream.body(), askedAt);
+        Body body = exchange.getMessage().getBody() instanceof BodyStream stream ? stream.body() : null;
+        Page page = reader.read(
+                request(exchange), answer(exchange).orElseThrow(), body, variable(exchange, ASKED_AT, Long.class));
         exchange.getMessage().setHeaders(new HashMap<>());
         exchange.getMessage().setBody(page);
     }
 
-    /** Null as long as no answer came. */
-    private static Response answer(Exchange exchange) {
-        Integer status = exchange.getMessage().getHeader(HttpConstants.HTTP_RESPONSE_CODE, Integer.class);
-        return status == null
-                ? null
-                : new Response(status, exchange.getMessage().getHeaders());
+    /** Empty as long as no answer came. */
+    private static Optional<Response> answer(Exchange exchange) {
+        Message message = exchange.getMessage();
+        return Optional.ofNullable(message.getHeader(HttpConstants.HTTP_RESPONSE_CODE, Integer.class))
+                .map(status -> new Response(status, message.getHeaders()));
     }
 
     static PageRequest request(Exchange exchange) {
-        return exchange.getVariable(REQUEST, PageRequest.class);
+        return variable(exchange, REQUEST, PageRequest.class);
+    }
+
+    private static <T> T variable(Exchange exchange, String name, Class<T> type) {
+        return Objects.requireNonNull(exchange.getVariable(name, type));
     }
 
     private HttpComponent http() {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
@@ -45,7 +46,7 @@ public final class Pacer {
 
     private boolean held;
     private long heldUntil;
-    private Permit probe;
+    private @Nullable Permit probe;
     private double slowness = 1;
 
     Pacer(double requestsPerSecond) {

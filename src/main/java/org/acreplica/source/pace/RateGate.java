@@ -13,6 +13,7 @@ import org.acreplica.source.page.Response;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.time.Time;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides who may send the next request, and when: for all objects, pages, retries and checks of the process.
@@ -99,7 +100,7 @@ public final class RateGate implements AutoCloseable {
      *
      * @param answer null where there was none
      */
-    public void answered(Response answer) {
+    public void answered(@Nullable Response answer) {
         Permit permit = current.get();
         current.remove();
         if (permit == null) {
@@ -198,8 +199,9 @@ public final class RateGate implements AutoCloseable {
 
     /** A permit whose receiver did not live to use it still counts as a request, which is the safe side. */
     private void giveBack(Waiter waiter) {
-        if (!waiter.isWaiting()) {
-            pace.sent(waiter.takePermit(), time.nanoTime());
+        Permit unused = waiter.takePermit();
+        if (unused != null) {
+            pace.sent(unused, time.nanoTime());
         }
     }
 

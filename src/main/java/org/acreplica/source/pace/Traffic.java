@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.acreplica.source.page.Response;
+import org.jspecify.annotations.Nullable;
 
 /** What left for ActiveCampaign lately, second by second, and how the last request ended. Thread-safe. */
 public final class Traffic {
@@ -37,7 +38,7 @@ public final class Traffic {
     }
 
     /** @param answer null where there was none */
-    synchronized void ended(Response answer) {
+    synchronized void ended(@Nullable Response answer) {
         lastFailed = answer == null || answer.status() >= 500;
         if (answer != null) {
             lastStatus = OptionalInt.of(answer.status());

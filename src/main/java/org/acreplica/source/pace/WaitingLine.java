@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that wait for their turn. The one with the fewest pages left goes first, so that small objects end early;
@@ -26,7 +27,7 @@ final class WaitingLine {
         private final long pagesLeft;
         private final long since;
         private final Condition granted;
-        private Permit permit;
+        private @Nullable Permit permit;
 
         /** @param granted signalled when its turn has come, or when it is to look whether waiting makes sense */
         Waiter(long pagesLeft, long since, Condition granted) {
@@ -49,6 +50,7 @@ final class WaitingLine {
         }
 
         /** The permit, which is the caller's from now on; null where there is none, or where it was taken already. */
+        @Nullable
         Permit takePermit() {
             Permit taken = permit;
             permit = null;

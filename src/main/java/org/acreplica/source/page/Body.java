@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an answer, read whole: in memory while there is room in the {@link BodyMemory}, otherwise in a temporary
@@ -23,10 +25,10 @@ public final class Body implements AutoCloseable {
 
     private final BodyMemory budget;
     private final long length;
-    private byte[] bytes;
-    private FileChannel file;
+    private byte @Nullable [] bytes;
+    private @Nullable FileChannel file;
 
-    private Body(BodyMemory budget, byte[] bytes, FileChannel file, long length) {
+    private Body(BodyMemory budget, byte @Nullable [] bytes, @Nullable FileChannel file, long length) {
         this.budget = budget;
         this.bytes = bytes;
         this.file = file;
@@ -88,7 +90,7 @@ public final class Body implements AutoCloseable {
     }
 
     /** The whole array when the body is in memory, else null. */
-    byte[] bytesIfInMemory() {
+    byte @Nullable [] bytesIfInMemory() {
         return bytes;
     }
 
@@ -99,13 +101,13 @@ public final class Body implements AutoCloseable {
             bytes = null;
         }
         if (file != null) {
-            closeFile();
+            close(file);
         }
     }
 
-    private void closeFile() {
+    private void close(FileChannel open) {
         try {
-            file.close();
+            open.close();
             file = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,7 +137,11 @@ public final class Body implements AutoCloseable {
             if (position >= end) {
                 return -1;
             }
-            int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(size, end - position)), position);
+            FileChannel open = file;
+            if (open == null) {
+                throw new ClosedChannelException();
+            }
+            int read = open.read(ByteBuffer.wrap(target, offset, (int) Math.min(size, end - position)), position);
             position += Math.max(read, 0);
             return read;
         }

@@ -1,27 +1,29 @@
 package org.acreplica.source.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a response is to hold.
  *
- * @param recordsKey the key of the array of records; null where none is expected
+ * @param recordsKey the key of the array of records; empty where a response is only to be checked
  * @param countedBy the key of the array whose records pages and total count; as a rule the same
  * @param includes what else is asked for: missing, it is no error
  */
-public record Contents(String recordsKey, String countedBy, List<Include> includes) {
+public record Contents(Optional<String> recordsKey, Optional<String> countedBy, List<Include> includes) {
+
+    public static final Contents NOTHING = new Contents(Optional.empty(), Optional.empty(), List.of());
 
     public Contents {
         includes = List.copyOf(includes);
     }
 
-    /** @param recordsKey null where a response is only to be checked */
     public static Contents of(String recordsKey) {
-        return new Contents(recordsKey, recordsKey, List.of());
+        return new Contents(Optional.of(recordsKey), Optional.of(recordsKey), List.of());
     }
 
     public Contents countedBy(String key) {
-        return new Contents(recordsKey, key, includes);
+        return new Contents(recordsKey, Optional.of(key), includes);
     }
 
     public Contents including(List<Include> others) {
@@ -29,6 +31,6 @@ public record Contents(String recordsKey, String countedBy, List<Include> includ
     }
 
     boolean isCountedByItself() {
-        return recordsKey == null || recordsKey.equals(countedBy);
+        return recordsKey.equals(countedBy);
     }
 }

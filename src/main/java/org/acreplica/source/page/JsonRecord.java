@@ -54,11 +54,15 @@ public final class JsonRecord {
     }
 
     /**
-     * A part of a record in memory, offsets as for {@link #parser(long, long)}; empty where it has more than printable
-     * ASCII, be it as a byte or as an escape of four digits, or may have blanks between its tokens.
+     * A part of the record, offsets as for {@link #parser(long, long)}; empty where the record is not in memory, where the
+     * part has more than printable ASCII, be it as a byte or as an escape of four digits, or may have blanks between its
+     * tokens.
      */
     public Optional<String> plainText(long from, long to) {
         byte[] bytes = body.bytesIfInMemory();
+        if (bytes == null) {
+            return Optional.empty();
+        }
         int end = (int) (entry.offset() + to);
         for (int at = (int) (entry.offset() + from); at < end; at++) {
             boolean escape = bytes[at] == 'u' && bytes[at - 1] == '\\';

@@ -7,7 +7,15 @@ final class MalformedResponseException extends IOException {
 
     private static final long serialVersionUID = 1;
 
+    private final String message;
+
     MalformedResponseException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list: its records in the order sent, and what was said of the total. As a rule it is one response; a page
@@ -30,19 +31,19 @@ public final class Page implements AutoCloseable {
      * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
      */
     public static Page of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
-        return new Page(List.of(PagePart.of(body, expected, askedAt, memory)), Optional.empty());
+        return new Page(List.of(PagePart.Answer.of(body, expected, askedAt, memory)), Optional.empty());
     }
 
     /** A place whose record could not be had. */
     public static Page of(PassedOver place) {
-        return new Page(List.of(PagePart.of(place)), Optional.empty());
+        return new Page(List.of(new PagePart.Gap(place, System.nanoTime())), Optional.empty());
     }
 
     /**
      * @param pages in the order of the list; they are this page's from now on
      * @param failure what ended the page before it was full; null for none
      */
-    public static Page joined(List<Page> pages, SourceException failure) {
+    public static Page joined(List<Page> pages, @Nullable SourceException failure) {
         return new Page(pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
     }
 
@@ -62,18 +63,15 @@ public final class Page implements AutoCloseable {
 
     /** What each response said of the total, at least one. */
     public List<OptionalLong> totals() {
-        return responses().map(part -> part.index().total()).toList();
+        return answers().map(part -> part.index().total()).toList();
     }
 
     public List<JsonRecord> records() {
-        return responses().flatMap(part -> part.records().stream()).toList();
+        return answers().flatMap(part -> part.records().stream()).toList();
     }
 
     public List<PassedOver> passedOver() {
-        return parts.stream()
-                .filter(part -> !part.isResponse())
-                .map(PagePart::passedOver)
-                .toList();
+        return partsOf(PagePart.Gap.class).map(PagePart.Gap::place).toList();
     }
 
     /** Why the list cannot be read beyond this page; empty for most. */
@@ -83,12 +81,12 @@ public final class Page implements AutoCloseable {
 
     /** What was asked for beside the page, the arrays in the order of their keys in the request. */
     public List<JsonRecord> beside() {
-        return responses().flatMap(part -> part.beside().stream()).toList();
+        return answers().flatMap(part -> part.beside().stream()).toList();
     }
 
     /** Whether the record is of the object that was asked for. */
     public boolean isOwn(JsonRecord record) {
-        return responses().anyMatch(part -> record.key().equals(part.index().recordsKey()));
+        return answers().anyMatch(part -> part.index().isOwn(record.key()));
     }
 
     /** When it was asked for, or the first of its parts, by {@link System#nanoTime}. */
@@ -101,17 +99,17 @@ public final class Page implements AutoCloseable {
 
     /** Whether the records of the page own exactly those beside it that they list. False for what was not asked for. */
     public boolean ownsWhatItLists(String key) {
-        return passedOver().isEmpty() && responses().allMatch(beside(key, SideRecords::matchLists));
+        return passedOver().isEmpty() && answers().allMatch(beside(key, SideRecords::matchLists));
     }
 
     /** Whether the response shows that it knows the include, be it by an empty array. */
     public boolean answers(String key) {
-        return responses().anyMatch(beside(key, SideRecords::isAnswered));
+        return answers().anyMatch(beside(key, SideRecords::isAnswered));
     }
 
     /** The keys of the first record; none where there is no record. */
     public Set<String> fieldsOfFirst() {
-        return responses()
+        return answers()
                 .filter(part -> part.size() > 0)
                 .findFirst()
                 .map(part -> part.index().fieldsOfFirst())
@@ -120,7 +118,7 @@ public final class Page implements AutoCloseable {
 
     /** The ids of the records beside the page that have one. */
     public LongStream idsBeside(String key) {
-        return responses()
+        return answers()
                 .map(part -> part.index().beside().get(key))
                 .flatMapToLong(records -> records == null ? LongStream.empty() : records.ids());
     }
@@ -136,48 +134,54 @@ public final class Page implements AutoCloseable {
     }
 
     /** The id of the first record; null where that has none or was passed over, or where there is no record. */
-    public Long firstId() {
+    public @Nullable Long firstId() {
         return id(withRecords().findFirst(), part -> 0);
     }
 
     /** The id of the last record; null where that has none or was passed over, or where there is no record. */
-    public Long lastId() {
+    public @Nullable Long lastId() {
         return id(withRecords().reduce((one, next) -> next), part -> part.size() - 1);
     }
 
     /** Bytes of the response. */
     public long length() {
-        return responses().mapToLong(part -> part.body().length()).sum();
+        return answers().mapToLong(part -> part.body().length()).sum();
     }
 
     /** Gives the memory or the file of the response back; its records cannot be read any more. */
     @Override
     public void close() {
-        responses().forEach(part -> part.body().close());
+        answers().forEach(part -> part.body().close());
     }
 
     private LongStream ids(Function<PageIndex, List<PageIndex.Entry>> list) {
-        return responses()
+        return answers()
                 .flatMap(part -> list.apply(part.index()).stream())
                 .map(PageIndex.Entry::id)
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong);
     }
 
-    private Stream<PagePart> responses() {
-        return parts.stream().filter(PagePart::isResponse);
+    private Stream<PagePart.Answer> answers() {
+        return partsOf(PagePart.Answer.class);
+    }
+
+    private <P extends PagePart> Stream<P> partsOf(Class<P> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private Stream<PagePart> withRecords() {
         return parts.stream().filter(part -> part.size() > 0);
     }
 
-    private static Predicate<PagePart> beside(String key, Predicate<SideRecords> condition) {
-        return part -> part.index().beside().get(key) != null
-                && condition.test(part.index().beside().get(key));
+    private static Predicate<PagePart.Answer> beside(String key, Predicate<SideRecords> condition) {
+        return part -> {
+            SideRecords records = part.index().beside().get(key);
+            return records != null && condition.test(records);
+        };
     }
 
-    private static Long id(Optional<PagePart> part, Function<PagePart, Integer> place) {
+    private static @Nullable Long id(Optional<PagePart> part, Function<PagePart, Integer> place) {
         OptionalLong id = part.map(some -> some.idAt(place.apply(some))).orElse(OptionalLong.empty());
         return id.isPresent() ? id.getAsLong() : null;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.acreplica.model.Column;
@@ -47,8 +48,15 @@ public final class PageIndex {
         return index;
     }
 
-    String recordsKey() {
-        return expected.recordsKey();
+    List<JsonRecord> records(Body body) {
+        return expected.recordsKey().stream()
+                .flatMap(key -> entries().stream().map(entry -> new JsonRecord(body, key, entry)))
+                .toList();
+    }
+
+    /** Whether the array of that key holds the records. */
+    boolean isOwn(String key) {
+        return is(expected.recordsKey(), key);
     }
 
     List<Entry> entries() {
@@ -81,14 +89,15 @@ public final class PageIndex {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (key.equals(expected.recordsKey())) {
+            SideRecords other = beside.get(key);
+            if (is(expected.recordsKey(), key)) {
                 records = readList(parser);
-            } else if (key.equals(expected.countedBy())) {
+            } else if (is(expected.countedBy(), key)) {
                 counted = readList(parser);
             } else if (key.equals("meta") && value == JsonToken.START_OBJECT) {
                 readMeta(parser);
-            } else if (beside.containsKey(key)) {
-                beside.get(key).read(parser);
+            } else if (other != null) {
+                other.read(parser);
             } else {
                 parser.skipChildren();
             }
@@ -112,11 +121,15 @@ public final class PageIndex {
         }
     }
 
-    private static void require(String key, RecordList list, boolean mayBeNothing, Body body)
+    private static boolean is(Optional<String> expected, String key) {
+        return expected.isPresent() && expected.get().equals(key);
+    }
+
+    private static void require(Optional<String> key, RecordList list, boolean mayBeNothing, Body body)
             throws MalformedResponseException {
         boolean isThere = list.isList() || mayBeNothing && list.isNothing();
-        if (key != null && !isThere) {
-            throw new MalformedResponseException("has no array '" + key + "'" + ServerWords.of(body));
+        if (key.isPresent() && !isThere) {
+            throw new MalformedResponseException("has no array '" + key.get() + "'" + ServerWords.of(body));
         }
     }
 

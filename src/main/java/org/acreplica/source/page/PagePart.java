@@ -8,64 +8,80 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A part of a page: one response; or, where body and index are null, a place in the list that was passed over. */
-record PagePart(Body body, PageIndex index, PassedOver passedOver, long askedAt) {
+/** A part of a page: one response, or a place in the list that was passed over. */
+sealed interface PagePart {
 
-    /**
-     * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
-     * in field names, become U+FFFD.
-     *
-     * @param body closed with the page, or by the caller when this throws
-     * @param askedAt when it was asked for, by {@link System#nanoTime}
-     * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
-     */
-    static PagePart of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
-        try {
-            return new PagePart(body, PageIndex.of(body, expected), null, askedAt);
-        } catch (JsonProcessingException | MalformedResponseException e) {
-            Body repaired = repaired(body, memory);
-            try {
-                return new PagePart(repaired, PageIndex.of(repaired, expected), null, askedAt);
-            } catch (IOException | RuntimeException stillBroken) {
-                repaired.close();
-                throw stillBroken;
-            }
+    /** Places in the list. */
+    int size();
+
+    OptionalLong idAt(int place);
+
+    /** When it was asked for, by {@link System#nanoTime}. */
+    long askedAt();
+
+    /** A place whose record could not be had. */
+    record Gap(PassedOver place, long askedAt) implements PagePart {
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public OptionalLong idAt(int at) {
+            return OptionalLong.empty();
         }
     }
 
-    static PagePart of(PassedOver place) {
-        return new PagePart(null, null, place, System.nanoTime());
-    }
+    /** @param body closed with the page */
+    record Answer(Body body, PageIndex index, long askedAt) implements PagePart {
 
-    boolean isResponse() {
-        return passedOver == null;
-    }
+        /**
+         * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
+         * in field names, become U+FFFD.
+         *
+         * @param body closed with the page, or by the caller when this throws
+         * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
+         */
+        static Answer of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
+            try {
+                return new Answer(body, PageIndex.of(body, expected), askedAt);
+            } catch (JsonProcessingException | MalformedResponseException e) {
+                Body repaired = repaired(body, memory);
+                try {
+                    return new Answer(repaired, PageIndex.of(repaired, expected), askedAt);
+                } catch (IOException | RuntimeException stillBroken) {
+                    repaired.close();
+                    throw stillBroken;
+                }
+            }
+        }
 
-    /** Places in the list. */
-    int size() {
-        return isResponse() ? index.counted().size() : 1;
-    }
+        @Override
+        public int size() {
+            return index.counted().size();
+        }
 
-    OptionalLong idAt(int place) {
-        return isResponse() ? index.counted().get(place).id() : OptionalLong.empty();
-    }
+        @Override
+        public OptionalLong idAt(int place) {
+            return index.counted().get(place).id();
+        }
 
-    List<JsonRecord> records() {
-        return index.entries().stream()
-                .map(entry -> new JsonRecord(body, index.recordsKey(), entry))
-                .toList();
-    }
+        List<JsonRecord> records() {
+            return index.records(body);
+        }
 
-    List<JsonRecord> beside() {
-        return index.beside().values().stream()
-                .flatMap(records -> records.in(body).stream())
-                .toList();
-    }
+        List<JsonRecord> beside() {
+            return index.beside().values().stream()
+                    .flatMap(records -> records.in(body).stream())
+                    .toList();
+        }
 
-    private static Body repaired(Body body, BodyMemory memory) throws IOException {
-        try (body;
-                Reader text = new RepairedNames(new InputStreamReader(body.stream(), StandardCharsets.UTF_8))) {
-            return Body.read(new Utf8InputStream(text), memory);
+        private static Body repaired(Body body, BodyMemory memory) throws IOException {
+            try (body;
+                    Reader text = new RepairedNames(new InputStreamReader(body.stream(), StandardCharsets.UTF_8))) {
+                return Body.read(new Utf8InputStream(text), memory);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into a page, or says what is wrong with it. */
 public final class PageReader {
@@ -24,7 +25,7 @@ public final class PageReader {
      *
      * @param askedAt when the request left, by {@link System#nanoTime}
      */
-    public Page read(PageRequest request, Response answer, Body body, long askedAt) throws SourceException {
+    public Page read(PageRequest request, Response answer, @Nullable Body body, long askedAt) throws SourceException {
         Page page = null;
         try {
             if (!answer.isSuccess()) {
@@ -50,7 +51,7 @@ public final class PageReader {
         }
     }
 
-    private SourceException refusal(PageRequest request, Response response, Body body) {
+    private SourceException refusal(PageRequest request, Response response, @Nullable Body body) {
         int status = response.status();
         String what = status >= 300 && status < 400 ? " answered with a redirect, which is not followed" : " refused";
         String message = request.words() + what + " (HTTP " + status + shown(ServerWords.of(body)) + ")";

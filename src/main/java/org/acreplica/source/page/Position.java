@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an unfinished reading continues.
@@ -18,14 +19,25 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Position(
-        Long offset, Long total, Change totalHas, Long lastId, List<Range> ranges, Long withoutId, Long passedOver) {
+        @Nullable Long offset,
+        @Nullable Long total,
+        @Nullable Change totalHas,
+        @Nullable Long lastId,
+        @Nullable List<Range> ranges,
+        @Nullable Long withoutId,
+        @Nullable Long passedOver) {
+
+    /** The offset of the next page; that of the first page where the reading is by ranges. */
+    public long offsetOrFirst() {
+        return offset == null ? 0 : offset;
+    }
 
     /** Whether reading continues at the same place, whatever is said of the records there. */
     public boolean isSamePlaceAs(Position other) {
         return Objects.equals(offset, other.offset) && Objects.equals(starts(), other.starts());
     }
 
-    private List<Long> starts() {
+    private @Nullable List<Long> starts() {
         return ranges == null ? null : ranges.stream().map(Range::after).toList();
     }
 
@@ -46,5 +58,5 @@ public record Position(
      * @param left about how many records are still to be read
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Range(long start, long after, Long before, long left) {}
+    public record Range(long start, long after, @Nullable Long before, long left) {}
 }

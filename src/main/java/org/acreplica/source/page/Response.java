@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP answer's status and headers. */
 public record Response(int status, Map<String, Object> headers) {
@@ -57,7 +58,7 @@ public record Response(int status, Map<String, Object> headers) {
     }
 
     /** A header that came twice is a list: of one value where they are equal, else of them all. */
-    private String header(String name) {
+    private @Nullable String header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name) && header.getValue() != null)
                 .flatMap(header -> header.getValue() instanceof Collection<?> values

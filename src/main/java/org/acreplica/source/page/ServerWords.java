@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What a response that brings no page says about it, and who sent it. */
 final class ServerWords {
@@ -27,7 +28,7 @@ final class ServerWords {
      *
      * @param body null for none
      */
-    static String of(Body body) {
+    static String of(@Nullable Body body) {
         if (body == null || body.length() == 0 || body.length() > LARGEST_BODY) {
             return "";
         }
@@ -49,11 +50,11 @@ final class ServerWords {
     }
 
     /** Whether something on the way answered, such as a bot filter or a proxy. */
-    static boolean areOfAnother(Response response, Body body) {
+    static boolean areOfAnother(Response response, @Nullable Body body) {
         return response.has(CF_MITIGATED) || isWebPage(body);
     }
 
-    private static boolean isWebPage(Body body) {
+    private static boolean isWebPage(@Nullable Body body) {
         if (body == null) {
             return false;
         }

@@ -1,5 +1,7 @@
 package org.acreplica.source.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** A request to ActiveCampaign that brought no page. The message names the object, the page and what was answered. */
 public final class SourceException extends Exception {
 
@@ -26,19 +28,21 @@ public final class SourceException extends Exception {
     }
 
     private final Kind kind;
+    private final String message;
     private final boolean mayBeTooLarge;
 
     public SourceException(Kind kind, String message) {
         this(kind, message, null);
     }
 
-    public SourceException(Kind kind, String message, Throwable cause) {
+    public SourceException(Kind kind, String message, @Nullable Throwable cause) {
         this(kind, message, cause, false);
     }
 
-    private SourceException(Kind kind, String message, Throwable cause, boolean mayBeTooLarge) {
+    private SourceException(Kind kind, String message, @Nullable Throwable cause, boolean mayBeTooLarge) {
         super(message, cause);
         this.kind = kind;
+        this.message = message;
         this.mayBeTooLarge = mayBeTooLarge;
     }
 
@@ -48,8 +52,14 @@ public final class SourceException extends Exception {
      *
      * @param cause null for none
      */
-    public static SourceException perhapsTooLarge(String message, Throwable cause) {
+    public static SourceException perhapsTooLarge(String message, @Nullable Throwable cause) {
         return new SourceException(Kind.TRANSIENT, message, cause, true);
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Kind kind() {

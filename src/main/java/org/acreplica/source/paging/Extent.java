@@ -3,6 +3,7 @@ package org.acreplica.source.paging;
 import java.util.OptionalLong;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.Position.Change;
+import org.jspecify.annotations.Nullable;
 
 /** How far a list is read. */
 interface Extent {
@@ -20,7 +21,7 @@ interface Extent {
         }
 
         @Override
-        public boolean mayRepeat(Change change) {
+        public boolean mayRepeat(@Nullable Change change) {
             return false;
         }
     };
@@ -40,5 +41,5 @@ interface Extent {
      *
      * @param change what the total did since the page before; null where it stood still
      */
-    boolean mayRepeat(Change change);
+    boolean mayRepeat(@Nullable Change change);
 }

@@ -9,6 +9,7 @@ import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */
 final class HistoryPaging implements Paging {
@@ -19,12 +20,12 @@ final class HistoryPaging implements Paging {
     private boolean decided;
 
     /** @param from where to continue; null for the first page */
-    HistoryPaging(PageRequests requests, SeenIds seen, Position from) {
+    HistoryPaging(PageRequests requests, SeenIds seen, @Nullable Position from) {
         this.requests = requests;
         this.seen = seen;
         this.decided = from != null || !requests.allowRanges();
         this.paging = from != null && from.ranges() != null
-                ? RangePaging.from(from, requests, seen)
+                ? RangePaging.from(from, from.ranges(), requests, seen)
                 : new OffsetPaging(requests, seen, from);
     }
 

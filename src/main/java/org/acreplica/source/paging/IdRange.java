@@ -2,6 +2,7 @@ package org.acreplica.source.paging;
 
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the ids that is read in their order, page after page. Its first page is found by offset, unless an id is
@@ -12,8 +13,8 @@ final class IdRange {
 
     private long at;
     private long end;
-    private Long after;
-    private Long before;
+    private @Nullable Long after;
+    private @Nullable Long before;
     private boolean asked;
     private boolean doubted;
     private boolean done;
@@ -23,7 +24,7 @@ final class IdRange {
      * @param end the number of records before the next one, as far as the total can be trusted
      * @param after the id to begin after; null where only the offset is known
      */
-    IdRange(long start, long end, Long after) {
+    IdRange(long start, long end, @Nullable Long after) {
         this.at = start;
         this.end = end;
         this.after = after;
@@ -34,6 +35,7 @@ final class IdRange {
         return at;
     }
 
+    @Nullable
     Long after() {
         return after;
     }
@@ -118,7 +120,7 @@ final class IdRange {
      * @param last whether no range follows
      * @param incomplete whether more records are known to be: then the end has to be said twice
      */
-    void took(int size, Long lastId, boolean last, boolean incomplete) {
+    void took(int size, @Nullable Long lastId, boolean last, boolean incomplete) {
         asked = false;
         at += size;
         after = lastId == null ? after : lastId;

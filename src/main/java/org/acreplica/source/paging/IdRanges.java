@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ final class IdRanges {
      *
      * @param first the range's first id; null where its page is empty
      */
-    void tellNeighbour(IdRange range, Long first) {
+    void tellNeighbour(IdRange range, @Nullable Long first) {
         int index = ranges.indexOf(range);
         if (!range.isUntouched() || index == 0) {
             return;
@@ -99,10 +100,11 @@ final class IdRanges {
     List<Position.Range> unfinished() {
         List<Position.Range> unfinished = new ArrayList<>();
         boolean open = false;
-        Long after = null;
+        long after = 0;
         for (IdRange range : ranges) {
-            if (!range.isUntouched()) {
-                after = range.after();
+            Long reached = range.after();
+            if (reached != null) {
+                after = reached;
                 open = !range.isDone();
                 if (open) {
                     unfinished.add(range.position(after));

@@ -14,6 +14,7 @@ import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages by offset. Those that the total promises are asked for ahead; beyond it, and where there is no total, one by one
@@ -43,7 +44,7 @@ final class OffsetPaging implements Paging {
     /** Records that were read and are not in {@link #seen}: without an id, or before the position. */
     private long notSeen;
 
-    private Long lastId;
+    private @Nullable Long lastId;
     private boolean asksAgain;
     private boolean askedAgain;
     private boolean endsEarly;
@@ -53,11 +54,11 @@ final class OffsetPaging implements Paging {
      * @param seen the ids of this reading so far, where they are known; each page adds its own
      * @param from where to continue; null for the first page
      */
-    OffsetPaging(PageRequests requests, SeenIds seen, Position from) {
+    OffsetPaging(PageRequests requests, SeenIds seen, @Nullable Position from) {
         this(requests, seen, from, Extent.WHOLE);
     }
 
-    OffsetPaging(PageRequests requests, SeenIds seen, Position from, Extent extent) {
+    OffsetPaging(PageRequests requests, SeenIds seen, @Nullable Position from, Extent extent) {
         this.requests = requests;
         this.seen = seen;
         this.extent = extent;

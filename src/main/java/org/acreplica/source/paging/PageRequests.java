@@ -50,16 +50,15 @@ public final class PageRequests {
 
     /** Whether all records are read, and can be read by their ids. */
     boolean allowRanges() {
-        return object.keyset() != null && scope.isAll();
+        return object.keyset().isPresent() && scope.isAll();
     }
 
     /** The full page that begins at a place. */
     PageRequest at(Place place, long pagesLeft) {
         Map<String, String> query = place.in(Map.of(), PageRequest.LIMIT);
-        if (object.order() != null) {
-            query.put(object.order(), scope.newest().isPresent() ? "DESC" : "ASC");
-        }
-        scope.changedAfter().ifPresent(date -> query.put(object.filterParam(), date.toString()));
+        object.order()
+                .ifPresent(parameter -> query.put(parameter, scope.newest().isPresent() ? "DESC" : "ASC"));
+        scope.changedAfter().ifPresent(date -> query.put(object.filterParam().orElseThrow(), date.toString()));
         for (String parameter :
                 object.query().isEmpty() ? new String[0] : object.query().split("&")) {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));

@@ -10,6 +10,7 @@ import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.Tail;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which page next, and when to stop: one reading of one object from its first page, or from a position, to its end.
@@ -21,7 +22,7 @@ public interface Paging {
      * @param seen the ids of this reading so far; each page adds its own
      * @param from where to continue; null for the first page
      */
-    static Paging of(PageRequests requests, IdSet seen, Position from) {
+    static Paging of(PageRequests requests, IdSet seen, @Nullable Position from) {
         SeenIds ids = new SeenIds(seen, requests.isCountedByItself());
         Optional<Tail> newest = requests.scope().newest();
         return newest.isPresent()

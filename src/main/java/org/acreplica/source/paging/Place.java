@@ -2,52 +2,50 @@ package org.acreplica.source.paging;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.acreplica.source.page.Page;
 
 /**
  * Where a page begins: so many records behind an id, or behind the beginning of the list.
  *
- * @param keyset the query parameter that takes the id; null where the place is by offset alone
- * @param after the id; null where the place is by offset alone
+ * @param above the id; empty where the place is by offset alone
  */
-record Place(String keyset, Long after, long offset) {
+record Place(Optional<Id> above, long offset) {
+
+    /** @param keyset the query parameter that takes it */
+    record Id(String keyset, long id) {}
 
     static Place at(long offset) {
-        return new Place(null, null, offset);
+        return new Place(Optional.empty(), offset);
     }
 
     static Place above(String keyset, long id) {
-        return new Place(keyset, id, 0);
+        return new Place(Optional.of(new Id(keyset, id)), 0);
     }
 
-    /** @param keyset the query parameter that would take an id; null for none */
-    static Place of(Map<String, String> query, String keyset) {
-        long offset = Long.parseLong(query.getOrDefault("offset", "0"));
-        String id = keyset == null ? null : query.get(keyset);
-        return id == null ? at(offset) : new Place(keyset, Long.valueOf(id), offset);
-    }
-
-    boolean isById() {
-        return after != null;
+    /** @param keyset the query parameter that would take an id */
+    static Place of(Map<String, String> query, Optional<String> keyset) {
+        return new Place(
+                keyset.filter(query::containsKey).map(key -> new Id(key, Long.parseLong(query.get(key)))),
+                Long.parseLong(query.getOrDefault("offset", "0")));
     }
 
     Place behind(long records) {
-        return new Place(keyset, after, offset + records);
+        return new Place(above, offset + records);
     }
 
     /** Behind the records of a page that begins here. */
     Place behind(Page page) {
-        return isById() && page.lastId() != null ? above(keyset, page.lastId()) : behind(page.size());
+        Long last = page.lastId();
+        return above.isPresent() && last != null ? above(above.get().keyset(), last) : behind(page.size());
     }
 
     /** The query of a page that begins here, other parameters included. */
     Map<String, String> in(Map<String, String> query, int limit) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.put("limit", Integer.toString(limit));
-        if (isById()) {
-            changed.put(keyset, after.toString());
-        }
-        if (!isById() || offset > 0) {
+        above.ifPresent(from -> changed.put(from.keyset(), Long.toString(from.id())));
+        if (above.isEmpty() || offset > 0) {
             changed.put("offset", Long.toString(offset));
         } else {
             changed.remove("offset");
@@ -58,9 +56,9 @@ record Place(String keyset, Long after, long offset) {
     /** In words, for messages. */
     @Override
     public String toString() {
-        if (!isById()) {
+        if (above.isEmpty()) {
             return "offset " + offset;
         }
-        return "id above " + after + (offset > 0 ? ", offset " + offset : "");
+        return "id above " + above.get().id() + (offset > 0 ? ", offset " + offset : "");
     }
 }

@@ -14,6 +14,7 @@ import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A long list read in up to {@value IdRanges#MOST} ranges of ids side by side. Within a range each page is asked for by
@@ -32,7 +33,7 @@ final class RangePaging implements Paging {
     private long done;
     private boolean closed;
 
-    private RangePaging(PageRequests requests, SeenIds seen, Position from) {
+    private RangePaging(PageRequests requests, SeenIds seen, @Nullable Position from) {
         this.requests = requests;
         this.seen = seen;
         this.tally = new Tally(from);
@@ -49,10 +50,11 @@ final class RangePaging implements Paging {
         return paging;
     }
 
-    static RangePaging from(Position position, PageRequests requests, SeenIds seen) {
+    /** @param unfinished the ranges of the position */
+    static RangePaging from(Position position, List<Position.Range> unfinished, PageRequests requests, SeenIds seen) {
         RangePaging paging = new RangePaging(requests, seen, position);
-        position.ranges().forEach(range -> paging.ranges.add(IdRange.at(range)));
-        long left = position.ranges().stream().mapToLong(Position.Range::left).sum();
+        unfinished.forEach(range -> paging.ranges.add(IdRange.at(range)));
+        long left = unfinished.stream().mapToLong(Position.Range::left).sum();
         paging.done = Math.max(0, (position.total() == null ? 0 : position.total()) - left);
         return paging;
     }
@@ -108,9 +110,10 @@ final class RangePaging implements Paging {
     }
 
     private PageRequest request(IdRange range) {
-        Place place = range.isUntouched()
+        Long after = range.after();
+        Place place = after == null
                 ? Place.at(range.at())
-                : Place.above(requests.object().keyset(), range.after());
+                : Place.above(requests.object().keyset().orElseThrow(), after);
         PageRequest request = requests.at(place, ranges.left() / PageRequest.LIMIT);
         range.asked();
         onTheirWay.put(request, range);

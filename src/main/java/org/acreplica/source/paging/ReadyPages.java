@@ -8,13 +8,14 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadyPage;
 import org.acreplica.source.page.SourceException;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a reading that wait to be loaded, and how the reading failed, which counts once they are taken. */
 final class ReadyPages {
 
     private final Deque<ReadyPage> pages = new ArrayDeque<>();
-    private SourceException deadEnd;
-    private ListMovedException moved;
+    private @Nullable SourceException deadEnd;
+    private @Nullable ListMovedException moved;
 
     void add(Page page, Position position) {
         pages.add(new ReadyPage(page, position));

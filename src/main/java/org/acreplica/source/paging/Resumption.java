@@ -3,6 +3,7 @@ package org.acreplica.source.paging;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.Position.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a reading by offset continues from a position: with the record before it, by which a list that has moved since
@@ -10,7 +11,7 @@ import org.acreplica.source.page.Position.Change;
  *
  * @param from null for a reading that begins at the first page
  */
-record Resumption(Position from) {
+record Resumption(@Nullable Position from) {
 
     /** Whether the first page begins with the record before the position. */
     boolean overlaps() {
@@ -18,16 +19,17 @@ record Resumption(Position from) {
     }
 
     long offset() {
-        return from == null ? 0 : from.offset() - (overlaps() ? 1 : 0);
+        return from == null ? 0 : from.offsetOrFirst() - (overlaps() ? 1 : 0);
     }
 
+    @Nullable
     Long lastId() {
         return from == null ? null : from.lastId();
     }
 
     /** Records before the position that are not among those seen. */
     long notAmong(long seen) {
-        return from == null ? 0 : Math.max(0, from.offset() - seen);
+        return from == null ? 0 : Math.max(0, from.offsetOrFirst() - seen);
     }
 
     /**
@@ -36,13 +38,14 @@ record Resumption(Position from) {
      * @param first the first page
      * @param change what the total did since the position
      */
-    boolean hasMoved(Page first, Change change) {
+    boolean hasMoved(Page first, @Nullable Change change) {
         if (from == null) {
             return false;
         }
-        if (!overlaps() && from.total() == null) {
-            return from.offset() > 0;
+        Long before = from.lastId();
+        if (before != null) {
+            return !before.equals(first.firstId()) || change == Change.SHRANK;
         }
-        return overlaps() ? !from.lastId().equals(first.firstId()) || change == Change.SHRANK : change != null;
+        return from.total() == null ? from.offsetOrFirst() > 0 : change != null;
     }
 }

@@ -8,6 +8,7 @@ import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.Tries;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ final class SplitPage {
     private final Optional<Tries> rest;
     private final List<Piece> pieces = new ArrayList<>();
     private int inARow;
-    private SourceException end;
+    private @Nullable SourceException end;
 
     /** A part of the page, or a single record that failed. */
     private record Piece(Place place, Page page) {
@@ -40,8 +41,11 @@ final class SplitPage {
         }
     }
 
-    /** One of the two is null. */
-    private record Answer(Page page, SourceException failure) {}
+    private sealed interface Answer {}
+
+    private record Came(Page page) implements Answer {}
+
+    private record Failed(SourceException why) implements Answer {}
 
     /** @param rest tries with longer pauses, made before the list is given up; empty for none */
     SplitPage(Fetch fetch, PageRequests requests, PageRequest whole, Optional<Tries> rest) {
@@ -79,38 +83,38 @@ final class SplitPage {
     }
 
     /** @return the place behind; null where the list ends before it, or cannot be read that far */
-    private Place cover(Place from, int records, int level) throws SourceException {
+    private @Nullable Place cover(Place from, int records, int level) throws SourceException {
         Place place = from;
         for (int left = records; left > 0 && place != null; ) {
             int size = Math.min(SIZES[level], left);
             Answer answer = ask(place, size, TWO);
-            if (answer.page() != null) {
-                left -= Math.max(size, answer.page().size());
-                place = take(place, answer.page(), size);
-            } else {
-                left -= size;
-                place = size == 1 ? passOver(place, answer.failure()) : cover(place, size, level + 1);
-            }
+            int brought = answer instanceof Came came ? came.page().size() : 0;
+            left -= Math.max(size, brought);
+            place = answer instanceof Failed && size > 1 ? cover(place, size, level + 1) : next(place, answer, size);
         }
         return place;
     }
 
     /** Where the next page is found by the last id, none may end with a place that has no id. */
-    private void endWithAnId(Place behind) throws SourceException {
+    private void endWithAnId(@Nullable Place behind) throws SourceException {
         Place place = behind;
         while (place != null && pieces.get(pieces.size() - 1).isPassedOver()) {
-            Answer answer = ask(place, 1, TWO);
-            place = answer.page() != null ? take(place, answer.page(), 1) : passOver(place, answer.failure());
+            place = next(place, ask(place, 1, TWO), 1);
         }
     }
 
-    private Place take(Place place, Page page, int size) {
+    /** @return the place behind, as {@link #cover} does */
+    private @Nullable Place next(Place place, Answer answer, int size) throws SourceException {
+        return answer instanceof Came came ? take(place, came.page(), size) : passOver(place, ((Failed) answer).why());
+    }
+
+    private @Nullable Place take(Place place, Page page, int size) {
         pieces.add(new Piece(place, page));
         inARow = 0;
         return page.size() < size ? null : place.behind(page);
     }
 
-    private Place passOver(Place place, SourceException why) throws SourceException {
+    private @Nullable Place passOver(Place place, SourceException why) throws SourceException {
         pieces.add(new Piece(place, Page.of(new PassedOver(place.toString(), why.getMessage()))));
         inARow++;
         return inARow < MOST_IN_A_ROW || comesAfterAll() ? place.behind(1) : giveUp(why);
@@ -124,15 +128,15 @@ final class SplitPage {
         }
         Place place = pieces.get(first).place();
         Answer answer = ask(place, 1, rest.get());
-        if (answer.page() == null) {
-            return false;
+        if (answer instanceof Came came) {
+            pieces.set(first, new Piece(place, came.page()));
+            inARow--;
+            return true;
         }
-        pieces.set(first, new Piece(place, answer.page()));
-        inARow--;
-        return true;
+        return false;
     }
 
-    private Place giveUp(SourceException why) {
+    private @Nullable Place giveUp(SourceException why) {
         pieces.subList(pieces.size() - MOST_IN_A_ROW, pieces.size()).clear();
         end = why;
         return null;
@@ -143,8 +147,8 @@ final class SplitPage {
             Place place = pieces.get(i).place();
             if (pieces.get(i).isPassedOver()) {
                 Answer answer = ask(place, 1, TWO);
-                if (answer.page() != null) {
-                    pieces.set(i, new Piece(place, answer.page()));
+                if (answer instanceof Came came) {
+                    pieces.set(i, new Piece(place, came.page()));
                 } else {
                     LOG.warn(
                             "{}: the record at {} cannot be had, while others can; passed over", whole.object(), place);
@@ -160,12 +164,12 @@ final class SplitPage {
     /** @throws SourceException for what a smaller page would not mend */
     private Answer ask(Place place, int size, Tries tries) throws SourceException {
         try {
-            return new Answer(fetch.fetch(requests.part(whole, place, size).tried(tries)), null);
+            return new Came(fetch.fetch(requests.part(whole, place, size).tried(tries)));
         } catch (SourceException e) {
             if (!e.mayBeTooLarge()) {
                 throw e;
             }
-            return new Answer(null, e);
+            return new Failed(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position.Change;
 import org.acreplica.source.page.Tail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +63,7 @@ final class TailExtent implements Extent {
 
     /** What is added at the beginning moves what was read to the next page. */
     @Override
-    public boolean mayRepeat(Change change) {
+    public boolean mayRepeat(@Nullable Change change) {
         return change == Change.CHANGED;
     }
 

@@ -6,6 +6,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.Position;
 import org.acreplica.source.page.Position.Change;
 import org.acreplica.source.page.ReadSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of a reading bring and say: of the total, and of places without an id. The pages before the position
@@ -15,16 +16,17 @@ final class Tally {
 
     private OptionalLong total = OptionalLong.empty();
     private boolean known;
-    private Change change;
+    private @Nullable Change change;
     private long pages;
     private long withoutId;
     private long passedOver;
 
     /** @param from the position that the reading continues from; null for none */
-    Tally(Position from) {
+    Tally(@Nullable Position from) {
         if (from != null) {
-            known = from.total() != null;
-            total = known ? OptionalLong.of(from.total()) : OptionalLong.empty();
+            Long said = from.total();
+            known = said != null;
+            total = said == null ? OptionalLong.empty() : OptionalLong.of(said);
             change = from.totalHas();
             withoutId = from.withoutId() == null ? 0 : from.withoutId();
             passedOver = from.passedOver() == null ? 0 : from.passedOver();
@@ -32,6 +34,7 @@ final class Tally {
     }
 
     /** @return what the total did since the page before, or within this one; null where it stood still */
+    @Nullable
     Change hear(List<OptionalLong> totals) {
         Change heard = null;
         for (OptionalLong said : totals) {
@@ -67,7 +70,7 @@ final class Tally {
     }
 
     /** @param ranges null where the reading is by offset, as are the others where it is by ranges */
-    Position position(Long offset, Long lastId, List<Position.Range> ranges) {
+    Position position(@Nullable Long offset, @Nullable Long lastId, @Nullable List<Position.Range> ranges) {
         Long said = total.isPresent() ? total.getAsLong() : null;
         return new Position(offset, said, change, lastId, ranges, nullIfNone(withoutId), nullIfNone(passedOver));
     }
@@ -87,7 +90,7 @@ final class Tally {
                 done);
     }
 
-    private Change change(OptionalLong said) {
+    private @Nullable Change change(OptionalLong said) {
         if (said.equals(total)) {
             return null;
         }
@@ -95,11 +98,11 @@ final class Tally {
         return shrinks ? Change.SHRANK : Change.CHANGED;
     }
 
-    private static Change worse(Change one, Change other) {
+    private static @Nullable Change worse(@Nullable Change one, @Nullable Change other) {
         return one == Change.SHRANK || other == null ? one : other;
     }
 
-    private static Long nullIfNone(long count) {
+    private static @Nullable Long nullIfNone(long count) {
         return count == 0 ? null : count;
     }
 }

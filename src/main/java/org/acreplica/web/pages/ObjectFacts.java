@@ -43,12 +43,12 @@ final class ObjectFacts {
         if (!object.cursorFields().isEmpty()) {
             facts.add(fact("cursor field", String.join(", ", object.cursorFields())));
         }
-        addIfThere(facts, "change filter", Optional.ofNullable(object.filterParam()));
-        addIfThere(facts, "order", Optional.ofNullable(object.order()));
-        addIfThere(facts, "read on by", Optional.ofNullable(object.keyset()));
+        addIfThere(facts, "change filter", object.filterParam());
+        addIfThere(facts, "order", object.order());
+        addIfThere(facts, "read on by", object.keyset());
         addIfThere(facts, "query", Optional.of(object.query()).filter(query -> !query.isEmpty()));
         addIfThere(facts, "comes with", object.sideload());
-        addIfThere(facts, "needs", Optional.ofNullable(object.permission()));
+        addIfThere(facts, "needs", object.permission());
         return list(facts);
     }
 

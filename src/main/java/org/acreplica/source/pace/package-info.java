@@ -1,0 +1,5 @@
+/** How fast the account is asked, for all objects together. */
+@NullMarked
+package org.acreplica.source.pace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reads the records of one ActiveCampaign account; {@link org.acreplica.source.ActiveCampaign} is the door. */
+@NullMarked
+package org.acreplica.source;
+
+import org.jspecify.annotations.NullMarked;
