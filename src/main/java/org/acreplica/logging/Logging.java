@@ -35,6 +35,8 @@ public final class Logging {
         if (!detailed) {
             // What the pool says of a broken connection, with its stack trace, is said once more by who needed it.
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+            // So is why the library of SQLite could not be loaded.
+            context.getLogger("org.sqlite").setLevel(Level.OFF);
         }
         context.getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
     }

@@ -47,6 +47,29 @@ final class Connector {
     }
 
     /**
+     * Lets a driver that is a native library load it, by a database in memory. Also where a file is missing, this is found
+     * out before anything is read for it.
+     *
+     * @throws LoadException when the system does not let it
+     */
+    void requireLibrary() {
+        String memory = dialect.property("url.memory");
+        if (memory.isEmpty()) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(memory)) {
+            LOG.debug("{} is loaded", connection.getMetaData().getDriverName());
+        } catch (SQLException | LinkageError | RuntimeException e) {
+            throw new LoadException(
+                    Kind.REFUSED,
+                    settings.shownUrl() + ": its driver cannot load its library: "
+                            + TemporaryFolder.libraryFault().orElseGet(() -> Reasons.innermost(e)) + ". "
+                            + TemporaryFolder.REMEDY,
+                    e);
+        }
+    }
+
+    /**
      * Connects once, and tells the driver what only the server knows.
      *
      * @throws LoadException when the database can not be reached, is too old, or cannot hold all text

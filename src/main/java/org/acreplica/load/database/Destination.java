@@ -38,11 +38,12 @@ public final class Destination implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the URL is of a database that is not supported or malformed, or its driver is
      *     missing
-     * @throws LoadException when the database can not be reached
+     * @throws LoadException when the database can not be reached, or its driver cannot load its library
      */
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
         Connector connector = Connector.of(settings, dialect);
+        connector.requireLibrary();
         Optional<DatabaseFile> file = DatabaseFile.of(settings.url());
         if (file.isPresent() && file.get().isMissing()) {
             file.get().requireFolder();

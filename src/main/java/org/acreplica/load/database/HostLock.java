@@ -40,7 +40,7 @@ public final class HostLock implements AutoCloseable {
         String place = DatabaseFile.of(settings.url())
                 .map(found -> found.path().toAbsolutePath().normalize().toString())
                 .orElse(settings.url() + " " + settings.schema());
-        file = Path.of(System.getProperty("java.io.tmpdir"))
+        file = TemporaryFolder.path()
                 .resolve("activecampaign-replica-" + System.getProperty("user.name") + "-" + digest(place) + ".lock");
     }
 
@@ -95,8 +95,8 @@ public final class HostLock implements AutoCloseable {
         } catch (IOException e) {
             throw new LoadException(
                     Kind.REFUSED,
-                    file + " can not be locked: " + e + ". This user has to be allowed to write to its folder;"
-                            + " -Djava.io.tmpdir=FOLDER names another one",
+                    file + " can not be locked: " + TemporaryFolder.fault().orElse(e.toString()) + ". "
+                            + TemporaryFolder.REMEDY,
                     e);
         }
     }

@@ -67,11 +67,19 @@ public final class SqlErrors {
 
     /** One line without the statement; for a refused value without what follows a colon, which may be the value. */
     private static String reason(SQLException error, Kind kind) {
-        String message = Objects.toString(error.getMessage(), error.getClass().getSimpleName());
-        String line = message.lines().findFirst().orElse("").trim();
-        String shown = kind == Kind.DATA ? line.replaceFirst("(?<=[a-z]): .*$", "") : line;
+        String line = Reasons.firstLine(
+                Objects.toString(error.getMessage(), error.getClass().getSimpleName()));
+        String shown = kind == Kind.DATA ? line.replaceFirst("(?<=[a-z]): .*$", "") : withInnermost(line, error);
         String state = error.getSQLState() == null ? "" : " (SQLSTATE " + error.getSQLState() + ")";
         return shown.substring(0, Math.min(shown.length(), LONGEST_REASON)) + state;
+    }
+
+    /** A driver may say that it failed and leave the reason to the cause. */
+    private static String withInnermost(String line, SQLException error) {
+        String innermost = Reasons.innermost(error);
+        return error.getCause() == null || line.contains(innermost)
+                ? line
+                : line.replaceFirst("[.]$", "") + ": " + innermost;
     }
 
     private static SQLException sqlException(Throwable error) {

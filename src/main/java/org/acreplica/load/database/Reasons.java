@@ -1,0 +1,27 @@
+package org.acreplica.load.database;
+
+import java.net.UnknownHostException;
+
+/** What a chain of causes says. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** The words of the innermost cause, which knows best; its class where it has none. */
+    static String innermost(Throwable error) {
+        Throwable innermost = error;
+        while (innermost.getCause() != null && innermost.getCause() != innermost) {
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage() == null ? "" : firstLine(innermost.getMessage());
+        if (innermost instanceof UnknownHostException) {
+            // It says no more than the name, once Java knows that there is no such host.
+            return "the host is unknown: " + message;
+        }
+        return message.isEmpty() ? innermost.getClass().getSimpleName() : message;
+    }
+
+    static String firstLine(String text) {
+        return text.lines().findFirst().orElse("").trim();
+    }
+}

@@ -1,0 +1,52 @@
+package org.acreplica.load.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** The folder where drivers unpack their libraries, and where processes of this machine lock files. */
+final class TemporaryFolder {
+
+    static final String REMEDY = "-Djava.io.tmpdir=FOLDER names another one";
+
+    private TemporaryFolder() {}
+
+    static Path path() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** Why nothing can be written to it; empty where it can. */
+    static Optional<String> fault() {
+        if (!Files.isDirectory(path())) {
+            return Optional.of("the temporary folder " + path() + " does not exist");
+        }
+        return Files.isWritable(path())
+                ? Optional.empty()
+                : Optional.of("this user may not write to the temporary folder " + path());
+    }
+
+    /** Why no library can be loaded from it; empty where there is no reason in sight. */
+    static Optional<String> libraryFault() {
+        Optional<String> fault = fault();
+        return fault.isPresent() || runsFiles()
+                ? fault
+                : Optional.of("the temporary folder " + path() + " is mounted noexec: the system runs nothing in it");
+    }
+
+    /** The system denies it for a file that its owner may run where that is denied for all of the folder. */
+    private static boolean runsFiles() {
+        try {
+            Path file = Files.createTempFile(path(), "activecampaign-replica-", ".so");
+            try {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+                return Files.isExecutable(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.acreplica.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.acreplica.fake.FakeAccount;
+import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.RunProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Drivers unpack their libraries into the temporary folder: where it does not serve, no waiting helps. */
+@Tag("slow")
+class TemporaryFolderTest {
+
+    private final FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0));
+
+    @TempDir
+    private Path home;
+
+    @AfterEach
+    void close() {
+        account.close();
+    }
+
+    @Test
+    void oneThatIsNotThereIsNamed() throws InterruptedException {
+        Path temporary = home.resolve("nowhere");
+
+        assertEndsAtOnce("jdbc:sqlite:replica.db", temporary, "the temporary folder " + temporary + " does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:sqlite:replica.db", "jdbc:duckdb:replica.duckdb"})
+    void oneThatRunsNothingIsNamed(String url) throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("noexec"));
+        assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "noexec,size=64m", "none", temporary.toString()), "no mounts");
+        try {
+            assertEndsAtOnce(url, temporary, "the temporary folder " + temporary + " is mounted noexec");
+        } finally {
+            isDone("umount", "-l", temporary.toString());
+        }
+    }
+
+    private void assertEndsAtOnce(String url, Path temporary, String reason) throws InterruptedException {
+        try (RunProcess run = RunProcess.start(account, url, home, "-Djava.io.tmpdir=" + temporary)) {
+            assertThat(run.exitCode(Duration.ofMinutes(1))).as(run.log()).isEqualTo(4);
+
+            assertThat(run.log().lines().filter(line -> !line.matches("[0-9: -]+ (INFO|WARN) .*")))
+                    .singleElement()
+                    .asString()
+                    .contains("destination.url", reason, "-Djava.io.tmpdir=FOLDER");
+            assertThat(account.requests()).isEmpty();
+        }
+    }
+
+    private static boolean isDone(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
