@@ -186,6 +186,9 @@ final class Workspace {
     private static Replica owning(Destination destination, Opener opener) throws Exception {
         try {
             return opener.on(destination);
+        } catch (SettingsException e) {
+            destination.close();
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
         } catch (Exception e) {
             destination.close();
             throw e;

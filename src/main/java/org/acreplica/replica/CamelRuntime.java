@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.objectfiles.ObjectTimers;
 import org.acreplica.settings.Settings;
+import org.acreplica.settings.SettingsException;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.SourceSettings;
 import org.acreplica.time.Time;
@@ -32,8 +33,7 @@ final class CamelRuntime implements AutoCloseable {
 
     CamelRuntime(Settings settings, int timerThreads, Clock clock, Time time) throws Exception {
         SourceSettings source = settings.requireSource();
-        main = quietMain(settings.camelOptions(), timerThreads);
-        main.start();
+        main = started(settings.camelOptions(), timerThreads);
         timer = threads().newScheduledThreadPool(this, "timer", TIMERS);
         activeCampaign = new ActiveCampaign(source, timer, threads().newCachedThreadPool(this, "request"), clock, time);
         for (RouteBuilder route : activeCampaign.routes()) {
@@ -70,6 +70,23 @@ final class CamelRuntime implements AutoCloseable {
         activeCampaign.close();
         threads().setShutdownAwaitTermination(0);
         main.stop();
+    }
+
+    /** @throws SettingsException where Camel refuses an option */
+    private static Main started(Map<String, String> options, int timerThreads) throws Exception {
+        Main main = quietMain(options, timerThreads);
+        try {
+            main.start();
+            return main;
+        } catch (RuntimeException e) {
+            main.stop();
+            for (String option : options.keySet()) {
+                if (String.valueOf(e.getMessage()).contains(option)) {
+                    throw new SettingsException(option + ": Camel refuses it: " + e.getMessage());
+                }
+            }
+            throw e;
+        }
     }
 
     /** Without the hook that Camel sets for the end of the process: that would wait as well for what is stopped already. */
