@@ -1,6 +1,7 @@
 -- name: describe-table
 -- Names differ by more than case here.
-SELECT 'table' AS "kind", c.column_name AS "column_name", c.data_type AS "type", k.column_name IS NOT NULL AS "is_key"
+SELECT 'table' AS "kind", c.column_name AS "column_name", c.data_type AS "type", k.column_name IS NOT NULL AS "is_key",
+  c."comment" AS "comment", t."comment" AS "table_comment"
 FROM duckdb_tables() t
 JOIN duckdb_columns() c ON c.table_oid = t.table_oid AND c.database_oid = t.database_oid
 LEFT JOIN (
@@ -9,8 +10,11 @@ LEFT JOIN (
 ) k ON k.table_oid = c.table_oid AND k.database_oid = c.database_oid AND k.column_name = c.column_name
 WHERE t.database_name = current_database() AND lower(t.schema_name) = lower(:?schema) AND lower(t.table_name) = :?table
 UNION ALL
-SELECT 'view', NULL, NULL, false FROM duckdb_views() v
+SELECT 'view', NULL, NULL, false, NULL, NULL FROM duckdb_views() v
 WHERE v.database_name = current_database() AND lower(v.schema_name) = lower(:?schema) AND lower(v.view_name) = :?table
+
+-- name: comment
+${comments}
 
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")

@@ -1,17 +1,32 @@
 -- name: describe-table
 -- The names stand at both tables: the server then opens this one table alone. A unique key without nulls counts as the
 -- primary key where there is none.
-SELECT 'table' AS "kind", c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key"
+SELECT 'table' AS "kind", c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key",
+  c.COLUMN_COMMENT AS "comment", t.TABLE_COMMENT AS "table_comment"
 FROM information_schema.TABLES t
 JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
 WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE = 'BASE TABLE'
 UNION ALL
-SELECT lower(t.TABLE_TYPE), NULL, NULL, 0
+SELECT lower(t.TABLE_TYPE), NULL, NULL, 0, NULL, NULL
 FROM information_schema.TABLES t
 WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE <> 'BASE TABLE'
 
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type}
+
+-- name: comment
+-- Waits for no other program that holds the table, and changes nothing but comments, or the server refuses it.
+ALTER TABLE ${table} WAIT 5 ALGORITHM=INSTANT${comments}
+
+-- name: column-definitions
+-- A comment comes with the whole definition of its column. Columns that are not plain are left as they are.
+SELECT c.COLUMN_NAME AS "column_name", CONCAT(c.COLUMN_TYPE,
+  CASE WHEN c.CHARACTER_SET_NAME IS NULL THEN ''
+    ELSE CONCAT(' CHARACTER SET ', c.CHARACTER_SET_NAME, ' COLLATE ', c.COLLATION_NAME) END,
+  CASE c.IS_NULLABLE WHEN 'NO' THEN ' NOT NULL' ELSE ' NULL' END) AS "definition"
+FROM information_schema.COLUMNS c
+WHERE c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table AND c.EXTRA = '' AND coalesce(c.COLUMN_DEFAULT, 'NULL') = 'NULL'
+  ${column.checked}
 
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")

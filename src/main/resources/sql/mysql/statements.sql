@@ -1,2 +1,5 @@
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN ${column} ${type}
+
+-- name: comment
+ALTER TABLE ${table} ALGORITHM=INSTANT${comments}

@@ -6,13 +6,19 @@ SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 
   CASE WHEN t.typbasetype <> 0 THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
     ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END AS "type",
   EXISTS (SELECT 1 FROM pg_catalog.pg_index i
-    WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS "is_key"
+    WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS "is_key",
+  pg_catalog.col_description(c.oid, a.attnum) AS "comment",
+  pg_catalog.obj_description(c.oid, 'pg_class') AS "table_comment"
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 WHERE n.nspname = :?schema AND c.relname = :?table
 ORDER BY a.attnum
+
+-- name: comment
+-- Waits for no other program that holds the table.
+SET LOCAL lock_timeout = '5s'; ${comments}
 
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")

@@ -18,6 +18,7 @@ ALTER TABLE ${table} ADD COLUMN ${column} ${type}
 
 -- name: describe-table
 -- A row per column: kind is table, or what the name belongs to otherwise; is_key says whether it is in the primary key.
+-- comment and table_comment may be missing where there are none.
 SELECT CASE t.table_type WHEN 'BASE TABLE' THEN 'table' ELSE 'view' END AS "kind",
   c.column_name AS "column_name", c.data_type AS "type", CASE WHEN k.column_name IS NULL THEN 0 ELSE 1 END AS "is_key"
 FROM information_schema.tables t

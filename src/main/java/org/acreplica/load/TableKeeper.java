@@ -34,36 +34,49 @@ final class TableKeeper {
     private final Destination destination;
     private final OwnTables tables;
     private final SchemaChanges changes;
+    private final Comments comments;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     TableKeeper(Destination destination) {
         this.destination = destination;
         this.tables = new OwnTables(destination);
         this.changes = new SchemaChanges(destination.dialect());
+        this.comments = new Comments(destination);
     }
 
     /**
      * The table's columns: those of the object file, then those that unknown fields got in earlier runs. Where a type is
-     * another one in the table, that one wins, and it is said once in a process.
+     * another one in the table, that one wins, and it is said once in a process. What the file says of table and columns
+     * is in their comments.
      */
     Columns open(ReplicatedObject object) {
-        return destination.transaction(object.name() + ": the table could not be created or extended", connection -> {
-            Optional<Relation> table = tables.find(connection, object);
-            List<Column> columns = columns(connection, object);
-            TableTypes types = new TableTypes(destination, object, columns, table);
-            Set<String> existing = table.map(there -> there.columns().keySet()).orElse(Set.of());
-            if (existing.isEmpty()) {
-                Statements.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
-            } else {
-                addMissing(connection, object.name(), columns, existing);
-            }
-            types.differences().stream()
-                    .filter(difference -> said.add(object.name() + " " + difference.column()))
-                    .forEach(difference -> LOG.warn("{}", difference.message()));
-            int most = destination.dialect().number("columns.most");
-            return new Columns(
-                    types.columns(), others(existing, columns), most > 0 ? most : Columns.MOST, types.bounds());
-        });
+        Opened opened = destination.transaction(
+                object.name() + ": the table could not be created or extended",
+                connection -> opened(connection, object));
+        comments.keep(object, withOwn(opened.columns().all()), opened.before());
+        return opened.columns();
+    }
+
+    /** @param before the table as it was found; empty where it was just made */
+    private record Opened(Columns columns, Optional<Relation> before) {}
+
+    private Opened opened(Connection connection, ReplicatedObject object) throws SQLException {
+        Optional<Relation> table = tables.find(connection, object);
+        List<Column> columns = columns(connection, object);
+        TableTypes types = new TableTypes(destination, object, columns, table);
+        Set<String> existing = table.map(there -> there.columns().keySet()).orElse(Set.of());
+        if (existing.isEmpty()) {
+            Statements.update(connection, destination.dialect().createTable(object.name(), columns), Map.of());
+        } else {
+            addMissing(connection, object.name(), columns, existing);
+        }
+        types.differences().stream()
+                .filter(difference -> said.add(object.name() + " " + difference.column()))
+                .forEach(difference -> LOG.warn("{}", difference.message()));
+        int most = destination.dialect().number("columns.most");
+        return new Opened(
+                new Columns(types.columns(), others(existing, columns), most > 0 ? most : Columns.MOST, types.bounds()),
+                table);
     }
 
     /**
@@ -183,8 +196,7 @@ final class TableKeeper {
 
     private static List<Column> withOwn(List<Column> columns) {
         List<Column> all = new ArrayList<>(columns);
-        all.add(new Column(Column.SYNCED_AT, ColumnType.TIMESTAMPTZ, ""));
-        all.add(new Column(Column.DELETED_AT, ColumnType.TIMESTAMPTZ, ""));
+        all.addAll(Column.OWN);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.acreplica.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,12 +26,30 @@ public record Column(
 
     public static final String DELETED_AT = "_deleted_at";
 
+    /** The two as columns. */
+    public static final List<Column> OWN = List.of(
+            own(SYNCED_AT, "When the replica last wrote this row"),
+            own(DELETED_AT, "When a complete read no longer found the record; null while it is in ActiveCampaign"));
+
     /** The primary key of every table. */
     public static final String ID = "id";
 
     /** A column of which nothing else is known. */
     public Column(String name, ColumnType type, String field) {
         this(name, type, field, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Column own(String name, String description) {
+        return new Column(
+                name, ColumnType.TIMESTAMPTZ, "", Optional.empty(), Optional.of(description), Optional.empty());
+    }
+
+    /** What it holds and whose id that is, in one text; empty where the file says neither. */
+    public Optional<String> comment() {
+        Optional<String> leadsTo = relation.map(table -> "-> " + table + "." + ID);
+        return description
+                .map(words -> words + leadsTo.map(id -> " (" + id + ")").orElse(""))
+                .or(() -> leadsTo);
     }
 
     /** The same as a column of another type. */

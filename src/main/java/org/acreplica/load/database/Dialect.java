@@ -186,6 +186,49 @@ public final class Dialect {
                 .replaceAll("\\s+", " ");
     }
 
+    boolean has(String statement) {
+        return files.statements().containsKey(statement);
+    }
+
+    /** Whether tables and columns have comments. */
+    public boolean hasComments() {
+        return has("comment");
+    }
+
+    /** Whether a comment comes with the definition of its column. */
+    public boolean needsDefinitions() {
+        return has("column-definitions");
+    }
+
+    /** A text as the database keeps it in a comment. */
+    public String comment(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
+        String held = property("comment.plane").equals("basic") ? line.replaceAll("[^\\x{0}-\\x{FFFF}]", "?") : line;
+        int longest = number("comment.longest");
+        return longest > 0 && held.length() > longest ? held.substring(0, longest) : held;
+    }
+
+    /**
+     * The statements that comment on a table and its columns.
+     *
+     * @param comments by column, in the form of {@link #comment}; of the table itself under {@link Relation#ITSELF}
+     * @param definitions of the columns, where {@link Schema#definitions} has some
+     */
+    public String comments(String table, Map<String, String> comments, Map<String, String> definitions) {
+        Map<String, String> words = Map.of("table", qualified(table));
+        String texts = comments.entrySet().stream()
+                .map(comment -> expand(
+                                property(comment.getKey().equals(Relation.ITSELF) ? "comment.table" : "comment.column"),
+                                words)
+                        .replace("{column}", quoted(comment.getKey()))
+                        .replace("{definition}", definitions.getOrDefault(comment.getKey(), ""))
+                        .replace("{comment}", "'" + comment.getValue().replace("'", "''") + "'"))
+                .collect(Collectors.joining());
+        // Not expanded itself: a description may hold anything.
+        return expand(files.statements().get("comment").replace("${comments}", "{comments}"), words)
+                .replace("{comments}", texts);
+    }
+
     public String addColumn(String table, Column column) {
         return expand(
                 files.statements().get("add-column"),

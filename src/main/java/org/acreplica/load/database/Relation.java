@@ -10,8 +10,12 @@ import org.acreplica.model.Column;
  * @param kind {@code table}, or what it is otherwise: {@code view}, {@code index}
  * @param columns names and types as the database spells them; empty where it is no table
  * @param key the columns of the primary key
+ * @param comments of its columns that have one, and its own under the empty name
  */
-public record Relation(String kind, Map<String, String> columns, Set<String> key) {
+public record Relation(String kind, Map<String, String> columns, Set<String> key, Map<String, String> comments) {
+
+    /** The name under which its own comment is. */
+    public static final String ITSELF = "";
 
     /** Whether the replica made it: a table with its own two columns, whose primary key is the id alone. */
     public boolean isReplicas() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 /** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
 
-    private record Row(String kind, String column, String type, boolean isKey) {}
+    private record Row(String kind, String column, String type, boolean isKey, String comment, String ofTable) {}
 
     private final String name;
     private final Dialect dialect;
@@ -34,22 +35,40 @@ public final class Schema {
                         row.getString("kind"),
                         row.getString("column_name"),
                         row.getString("type"),
-                        row.getBoolean("is_key")));
+                        row.getBoolean("is_key"),
+                        dialect.hasComments() ? row.getString("comment") : null,
+                        dialect.hasComments() ? row.getString("table_comment") : null));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> columns = new LinkedHashMap<>();
         TreeSet<String> key = new TreeSet<>();
+        Map<String, String> comments = new HashMap<>();
+        comments.put(Relation.ITSELF, rows.get(0).ofTable());
         for (Row row : rows) {
             if (row.column() != null) {
                 String column = asCompared(row.column());
                 columns.put(column, row.type());
+                comments.put(column, row.comment());
                 if (row.isKey()) {
                     key.add(column);
                 }
             }
         }
-        return Optional.of(new Relation(rows.get(0).kind(), columns, key));
+        return Optional.of(new Relation(rows.get(0).kind(), columns, key, comments));
+    }
+
+    /** The definitions of a table's columns, where a comment needs them; those that cannot be said are missing. */
+    public Map<String, String> definitions(Connection connection, String table) throws SQLException {
+        Map<String, String> definitions = new HashMap<>();
+        if (dialect.needsDefinitions()) {
+            Statements.query(
+                    connection,
+                    dialect.statement("column-definitions"),
+                    Map.of("schema", name, "table", table),
+                    row -> definitions.put(asCompared(row.getString("column_name")), row.getString("definition")));
+        }
+        return definitions;
     }
 
     public boolean has(Connection connection, String table) throws SQLException {
