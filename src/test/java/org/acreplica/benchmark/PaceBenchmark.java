@@ -14,7 +14,7 @@ import org.acreplica.testing.Replicas;
 
 /**
  * How much of the budget is used, and whether the limit is kept, against a server that counts each second: 10,000
- * contacts, 38 small objects, and a list of 1,000 pages that says no total.
+ * contacts, 54 small objects, and a list of 1,000 pages that says no total.
  */
 final class PaceBenchmark {
 
@@ -28,14 +28,14 @@ final class PaceBenchmark {
         this.rounds = rounds;
     }
 
-    /** 10,000 contacts, and 38 objects of one page, at four latencies. */
+    /** 10,000 contacts, and 54 objects of one page, at four latencies. */
     void shortLists() throws Exception {
         printHead();
         for (Duration latency : LATENCIES) {
             measure("10,000 contacts", FakeOptions.empty().size("contacts", 10_000), latency, "contacts");
         }
         for (Duration latency : LATENCIES) {
-            measure("38 objects of one page", onePageEach(), latency);
+            measure("54 objects of one page", onePageEach(), latency);
         }
     }
 

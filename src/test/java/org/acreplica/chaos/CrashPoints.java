@@ -105,12 +105,22 @@ final class CrashPoints implements AutoCloseable {
         if (database.hasTable("_replica_objects")) {
             for (Map<String, String> row : database.table("_replica_objects").where("\"position\" IS NOT NULL")) {
                 Matcher offset = OFFSET.matcher(row.get("position"));
-                if (offset.find()) {
+                if (offset.find() && !sharesItsPages(row.get("object"))) {
                     offsets.put(row.get("object"), Long.valueOf(offset.group(1)));
                 }
             }
         }
         return offsets;
+    }
+
+    /** Whether others read the same pages, so that no request says whose it is. */
+    private static boolean sharesItsPages(String object) {
+        return Replicas.objects().stream()
+                        .filter(other -> Replicas.object(other)
+                                .path()
+                                .equals(Replicas.object(object).path()))
+                        .count()
+                > 1;
     }
 
     /** Of the read that is gone on with, without what is asked for afterwards because it changed meanwhile. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class EveryMomentTest {
 
-    private static final int SAMPLE = 24;
+    private static final int SAMPLE = 16;
 
     @TempDir
     private Path folder;
@@ -21,7 +21,7 @@ class EveryMomentTest {
     @Test
     void aReplicationThatDiesAnywhereEndsExactWithTheNextOne() {
         int operations = CrashPoints.operations(TestDatabase.sqlite(folder));
-        assertThat(operations).isGreaterThan(38 * 20);
+        assertThat(operations).isGreaterThan(54 * 20);
 
         IntStream.range(0, SAMPLE)
                 .map(part -> 1 + (2 * part + 1) * operations / (2 * SAMPLE))

@@ -54,7 +54,7 @@ class ExitCodesIT {
 
         JsonNode document = new ObjectMapper().readTree(sync.out());
         assertThat(sync.exitCode()).as(sync.err()).isZero();
-        assertThat(document.path("objects")).hasSize(38);
+        assertThat(document.path("objects")).hasSize(54);
         assertThat(document.path("exit_code").asInt()).isZero();
         assertThat(sync.err().lines().filter(line -> !line.contains("above ActiveCampaign's limit")))
                 .as("no progress beside a document")

@@ -20,17 +20,17 @@ class ThrottleOverObjectsTest {
     void manySmallObjectsTogetherTakeAsLongAsTheLimitSays(@TempDir Path folder) {
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
             Cli.Result sync = Cli.reading(account, TestDatabase.sqlite(folder).url())
-                    .with("activecampaign.requests-per-second", "5")
+                    .with("activecampaign.requests-per-second", "10")
                     .run("sync");
 
             assertThat(sync.exitCode()).as(sync.out()).isZero();
             List<FakeRequest> requests = account.requests();
             long nanos =
                     requests.get(requests.size() - 1).nanos() - requests.get(0).nanos();
-            assertThat(requests).hasSizeGreaterThanOrEqualTo(1 + 38);
+            assertThat(requests).hasSizeGreaterThanOrEqualTo(1 + 54);
             assertThat(Duration.ofNanos(nanos))
-                    .as("39 calls at 5 a second take almost 8 s; each object by itself would be done at once")
-                    .isGreaterThan(Duration.ofSeconds(6));
+                    .as("55 calls at 10 a second take more than 5 s; each object by itself would be done at once")
+                    .isGreaterThan(Duration.ofSeconds(4));
         }
     }
 }

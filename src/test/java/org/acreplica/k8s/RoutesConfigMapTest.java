@@ -28,7 +28,7 @@ class RoutesConfigMapTest {
         assertThat(Manifests.texts(listed))
                 .containsExactlyElementsOf(
                         objectFiles().map(file -> file.getFileName().toString()).toList())
-                .hasSizeGreaterThanOrEqualTo(38);
+                .hasSize(62);
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
+import org.acreplica.model.Protection;
 
 /** What the catalogue of ActiveCampaign's objects, {@code objects.json}, says of one of them. */
 record CatalogueObject(
@@ -18,7 +20,12 @@ record CatalogueObject(
         String mode,
         @JsonProperty("primary_key") List<String> primaryKey,
         Incremental incremental,
+        Tail tail,
         String keyset,
+        @JsonProperty("counted_by") String countedBy,
+        String sideload,
+        boolean selected,
+        String frequency,
         List<Field> fields) {
 
     record Incremental(
@@ -26,13 +33,17 @@ record CatalogueObject(
             @JsonProperty("cursor_field") String cursorField,
             @JsonProperty("cursor_fallback") String cursorFallback) {}
 
-    record Field(String name, String column, String sql) {
+    record Tail(@JsonProperty("cursor_field") String cursorField, String order) {}
+
+    /** @param drop whether it is a credential, or as good as one */
+    record Field(String name, String column, String sql, boolean drop) {
 
         Column inTable() {
             ColumnType type = sql.equals("integer")
                     ? ColumnType.BIGINT
                     : ColumnType.ofWord(sql).orElseThrow();
-            return new Column(column, type, name);
+            Optional<Protection> protection = drop ? Optional.of(Protection.DROP) : Optional.empty();
+            return new Column(column, type, name, Optional.empty(), Optional.empty(), protection);
         }
     }
 
@@ -49,11 +60,19 @@ record CatalogueObject(
     }
 
     List<String> cursorFields() {
+        if (tail != null) {
+            return List.of(tail.cursorField());
+        }
         return incremental == null ? List.of() : List.of(incremental.cursorField(), incremental.cursorFallback());
     }
 
     String filterParam() {
         return incremental == null ? null : incremental.param();
+    }
+
+    /** The key of the records that pages and the total count. */
+    String counted() {
+        return countedBy == null ? key : countedBy;
     }
 
     @Override

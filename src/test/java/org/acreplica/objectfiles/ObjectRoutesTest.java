@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acreplica.model.Column;
+import org.acreplica.model.ColumnType;
+import org.acreplica.model.FullEvery;
 import org.acreplica.model.PerObject;
 import org.acreplica.model.ReplicatedObject;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +32,17 @@ class ObjectRoutesTest {
 
     private static final Path ROUTES = Path.of("routes");
 
+    private static ObjectFiles files;
+
+    @BeforeAll
+    static void readThem() throws Exception {
+        files = ObjectFiles.read(ROUTES);
+    }
+
     @Test
     void everyObjectOfTheCatalogueHasAFileAndNoneIsRefused() throws Exception {
-        ObjectFiles files = ObjectFiles.read(ROUTES);
-
         assertThat(files.names())
-                .hasSize(38)
+                .hasSize(62)
                 .isEqualTo(CatalogueObject.all().stream()
                         .map(CatalogueObject::table)
                         .sorted()
@@ -43,8 +53,7 @@ class ObjectRoutesTest {
     @ParameterizedTest
     @MethodSource("catalogue")
     void aFileStatesWhatTheCatalogueSays(CatalogueObject expected) throws Exception {
-        ReplicatedObject object =
-                ObjectFiles.read(ROUTES).file(expected.table()).orElseThrow().object();
+        ReplicatedObject object = object(expected.table());
 
         assertThat(expected.primaryKey()).containsExactly("id");
         assertThat(object.name()).isEqualTo(expected.table());
@@ -54,18 +63,90 @@ class ObjectRoutesTest {
         assertThat(object.cursorFields()).isEqualTo(expected.cursorFields());
         assertThat(object.filterParam()).isEqualTo(Optional.ofNullable(expected.filterParam()));
         assertThat(object.keyset()).isEqualTo(Optional.ofNullable(expected.keyset()));
-        assertThat(object.columns()).containsExactlyInAnyOrderElementsOf(expected.columns());
+        assertThat(object.countedBy()).isEqualTo(expected.counted());
+        assertThat(object.sideload()).isEqualTo(Optional.ofNullable(expected.sideload()));
+        assertThat(object.columns().stream().map(ObjectRoutesTest::unexplained))
+                .containsExactlyInAnyOrderElementsOf(expected.columns());
     }
 
     @Test
-    void everyArrowLeadsToAnObject() throws Exception {
-        ObjectFiles files = ObjectFiles.read(ROUTES);
+    void eightObjectsAreReplicatedOnRequestOnly() throws Exception {
+        assertThat(states(file -> file.object().defaults().onRequest()))
+                .hasSize(8)
+                .isEqualTo(catalogued(object -> !object.selected()));
+    }
 
+    @Test
+    void largeObjectsWhoseRowsHardlyChangeAreReadOnceADay() throws Exception {
+        assertThat(states(file -> file.frequency().equals(Optional.of(Duration.ofDays(1)))))
+                .isEqualTo(catalogued(object -> "24h".equals(object.frequency())))
+                .contains("contact_lists", "contact_automations");
+        assertThat(states(file -> file.frequency().isPresent())).hasSize(4);
+    }
+
+    @Test
+    void objectsReadNewestFirstAreReadInFullOnceAWeek() throws Exception {
+        Optional<FullEvery> weekly = FullEvery.parse("7d");
+        assertThat(states(file -> file.object().defaults().fullEvery().equals(weekly)))
+                .isEqualTo(catalogued(object -> object.mode().equals("tail")));
+        assertThat(catalogued(object -> object.mode().equals("tail")))
+                .hasSize(4)
+                .allSatisfy(name -> assertThat(object(name).order())
+                        .contains("orders[" + object(name).cursorFields().get(0) + "]"));
+    }
+
+    @Test
+    void theRowsThatContactsBringSayWhoseTheyAre() throws Exception {
+        assertThat(states(file -> file.object().sideload().isPresent()))
+                .hasSize(4)
+                .isSubsetOf(states(file -> file.object().fieldOf("contacts").equals(Optional.of("contact"))));
+    }
+
+    @Test
+    void everyArrowLeadsFromAnIdToAnObject() {
         for (String name : files.names()) {
-            assertThat(files.file(name).orElseThrow().object().columns())
+            assertThat(object(name).columns())
                     .as(name)
-                    .allSatisfy(column -> column.relation()
-                            .ifPresent(table -> assertThat(files.names()).contains(table)));
+                    .filteredOn(column -> column.relation().isPresent())
+                    .allSatisfy(column -> {
+                        assertThat(files.names()).contains(column.relation().orElseThrow());
+                        assertThat(column.type()).isEqualTo(ColumnType.BIGINT);
+                        assertThat(column.name()).isNotEqualTo("id");
+                    });
+        }
+    }
+
+    /** So that a column of which nothing is said stands out when it is added. */
+    @Test
+    void whatIsCalledLikeAnObjectLeadsToIt() {
+        Map<String, String> singular = files.names().stream()
+                .filter(name -> name.endsWith("s"))
+                .collect(Collectors.toMap(name -> name.substring(0, name.length() - 1), name -> name));
+        for (String name : files.names()) {
+            assertThat(object(name).columns())
+                    .as(name)
+                    .filteredOn(column -> column.type() == ColumnType.BIGINT && singular.containsKey(column.name()))
+                    .filteredOn(column -> !column.name().equals("group"))
+                    .allSatisfy(column -> assertThat(column.relation()).contains(singular.get(column.name())));
+        }
+    }
+
+    @Test
+    void everyTableSaysWhatItsRowsAreAndWhatItBelongsTo() {
+        assertThat(files.names()).allSatisfy(name -> {
+            assertThat(object(name).description().orElse("")).hasSizeBetween(20, 110);
+            assertThat(object(name).group().orElse(""))
+                    .isIn("accounts", "automations", "campaigns", "contacts", "deals", "e-commerce", "settings");
+        });
+    }
+
+    @Test
+    void descriptionsAreOneLineThatFitsAComment() {
+        for (String name : files.names()) {
+            assertThat(object(name).columns())
+                    .as(name)
+                    .allSatisfy(column ->
+                            assertThat(column.description().orElse("")).hasSizeLessThanOrEqualTo(130));
         }
     }
 
@@ -75,7 +156,6 @@ class ObjectRoutesTest {
             QuartzComponent quartz = new QuartzComponent();
             quartz.setAutoStartScheduler(false);
             camel.addComponent("quartz", quartz);
-            ObjectFiles files = ObjectFiles.read(ROUTES);
             Map<String, Duration> byName = files.names().stream()
                     .collect(Collectors.toMap(name -> name, name -> Duration.ofHours(name.length())));
             ObjectRoutes routes = new ObjectRoutes(camel, new PerObject<>(Duration.ofDays(1), byName));
@@ -112,6 +192,30 @@ class ObjectRoutesTest {
     @Test
     void anEmptyFolderIsNoMissingOne(@TempDir Path folder) throws Exception {
         assertThat(ObjectFiles.read(folder).names()).isEmpty();
+    }
+
+    private static ReplicatedObject object(String name) {
+        return files.file(name).orElseThrow().object();
+    }
+
+    private static Column unexplained(Column column) {
+        return new Column(
+                column.name(), column.type(), column.field(), Optional.empty(), Optional.empty(), column.protection());
+    }
+
+    /** The objects whose file says so, by name. */
+    private static List<String> states(Predicate<ObjectFile> fact) {
+        return files.names().stream()
+                .filter(name -> fact.test(files.file(name).orElseThrow()))
+                .toList();
+    }
+
+    private static List<String> catalogued(Predicate<CatalogueObject> fact) {
+        return CatalogueObject.all().stream()
+                .filter(fact)
+                .map(CatalogueObject::table)
+                .sorted()
+                .toList();
     }
 
     private static List<CatalogueObject> catalogue() {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -26,6 +27,11 @@ class GeneratedAccountTest {
     /** Their pages say no total: the end is known from one more page, which is empty. */
     private static final List<String> WITHOUT_TOTAL = List.of(
             "account_custom_fields", "account_custom_field_values", "deal_custom_fields", "ecommerce_order_products");
+
+    private static final List<String> NEWEST_FIRST = List.of("bounce_logs", "contact_automations", "deal_activities");
+
+    /** Whose pages bring their options and their lists along. */
+    private static final String CUSTOM_FIELDS = "contact_custom_fields";
 
     @TempDir
     private Path folder;
@@ -53,13 +59,12 @@ class GeneratedAccountTest {
 
             Replicas.assertEqual(account, database);
             Map<String, Long> calls = callsByPath(account);
-            for (String object : objects) {
-                long pages = (account.collection(object).size() + 99) / 100;
-                long more = WITHOUT_TOTAL.contains(object) && pages > 0 ? 1 : 0;
-                assertThat(calls.get("/api/3/" + Replicas.object(object).path()))
-                        .as(object + ": calls")
-                        .isEqualTo(Math.max(1, pages + more));
-            }
+            Map<String, Long> fewest = objects.stream()
+                    .map(Replicas::object)
+                    .collect(Collectors.groupingBy(
+                            object -> "/api/3/" + object.path(),
+                            Collectors.summingLong(object -> fewestCalls(account, object))));
+            assertThat(calls).containsAllEntriesOf(fewest);
 
             account.clearRequests();
             change(account);
@@ -72,10 +77,22 @@ class GeneratedAccountTest {
             assertThat(callsByPath(account).get("/api/3/deals"))
                     .as("deals: calls")
                     .isEqualTo(1);
-            assertThat(cli.with("sync.full-every", "1s").run("sync").exitCode()).isZero();
+            cli.with("sync.full-every", "1s");
+            NEWEST_FIRST.forEach(object -> cli.with("sync.full-every." + object, "1s"));
+            assertThat(cli.run("sync").exitCode()).isZero();
 
             Replicas.assertEqual(account, database);
         }
+    }
+
+    private static long fewestCalls(FakeAccount account, ReplicatedObject object) {
+        if (object.sideload().isPresent()) {
+            return 2;
+        }
+        String counted = object.countedBy().equals(object.recordsKey()) ? object.name() : CUSTOM_FIELDS;
+        long pages = (account.collection(counted).size() + 99) / 100;
+        long more = WITHOUT_TOTAL.contains(object.name()) && pages > 0 ? 1 : 0;
+        return Math.max(1, pages + more);
     }
 
     /** In each object one record is gone, one is changed and one is new. */

@@ -24,7 +24,7 @@ final class Expected {
     /** Column by column, in canonical form; a column whose key is absent is missing. */
     static Map<String, String> row(ReplicatedObject object, JsonNode record) {
         Map<String, String> row = new TreeMap<>();
-        for (Column column : object.columns()) {
+        for (Column column : object.tableColumns()) {
             if (record.has(column.field())) {
                 row.put(column.name(), value(column.type(), record.get(column.field())));
             }

@@ -23,7 +23,13 @@ public final class Replicas {
 
     private Replicas() {}
 
+    /** Those that {@code sync.objects=*} selects. */
     public static List<String> objects() {
+        return FILES.names().stream().filter(name -> !FILES.isOnRequest(name)).toList();
+    }
+
+    /** Those on request too. */
+    public static List<String> all() {
         return FILES.names();
     }
 
@@ -71,7 +77,7 @@ public final class Replicas {
     /** A record that was loaded once: a key that is absent is null. */
     private static Map<String, String> row(ReplicatedObject object, ObjectNode record) {
         Map<String, String> row = new TreeMap<>();
-        object.columns().stream().map(Column::name).forEach(column -> row.put(column, null));
+        object.tableColumns().stream().map(Column::name).forEach(column -> row.put(column, null));
         row.putAll(Expected.row(object, record));
         return row;
     }

@@ -19,17 +19,11 @@ public final class SideloadFiles {
             Files.createDirectories(folder);
             for (String object : OBJECTS) {
                 String file = object + ".camel.yaml";
-                String text = Files.readString(Path.of("routes", file));
-                Files.writeString(folder.resolve(file), object.equals("contacts") ? text : brought(text));
+                Files.copy(Path.of("routes", file), folder.resolve(file));
             }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String brought(String text) {
-        return text.replaceAll("(?m)^( +- \\{ name: )mode(, .*)full(.*)$", "$0\n$1sideload$2contacts$3")
-                .replaceAll("(?m)^( +contact +bigint)$", "$1 -> contacts");
     }
 }

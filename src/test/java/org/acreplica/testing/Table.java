@@ -23,12 +23,12 @@ public final class Table {
         this.name = name;
     }
 
-    /** Rows that are not marked as gone, by id; of an object's stated columns all, of others none. */
+    /** Rows that are not marked as gone, by id; of an object's own columns all, of others none. */
     public SortedMap<Long, Map<String, String>> rows(ReplicatedObject object) {
         SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
         query("WHERE \"_deleted_at\" IS NULL", row -> {
             Map<String, String> values = new TreeMap<>();
-            for (Column column : object.columns()) {
+            for (Column column : object.tableColumns()) {
                 values.put(column.name(), database.canonical(row, column));
             }
             rows.put(row.getLong("id"), values);

@@ -47,16 +47,17 @@ class SamplePagesTest {
 
     private static void replicateSamplesInto(TestDatabase database) {
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
-            for (String object : Replicas.objects()) {
+            for (String object : Replicas.all()) {
                 for (JsonNode record : page(object).path(Replicas.object(object).recordsKey())) {
                     account.collection(object).put((ObjectNode) record);
                 }
             }
 
-            Cli.Result result = Cli.reading(account, database).run("sync");
+            Cli.Result result =
+                    Cli.reading(account, database).with("sync.objects", "all").run("sync");
 
             assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
-            Replicas.assertEqual(account, database);
+            Replicas.all().forEach(object -> Replicas.assertEqual(account, database, object));
             assertThat(database.table("_replica_rejects").count("1 = 1")).isZero();
         }
     }
