@@ -28,9 +28,14 @@ final class RunFinish {
     }
 
     /** @param sideLoad is told of a full read that missed nothing */
-    Outcome finish(SideLoad sideLoad) {
+    Outcome finish(Unloadable unloadable, SideLoad sideLoad) {
         ReplicatedObject object = run.object();
         Instant now = means.clock().instant();
+        Optional<String> allRejected = isReadFromItsBeginning() ? unloadable.whyAll(run.counts()) : Optional.empty();
+        if (allRejected.isPresent()) {
+            means.loader().forgetPosition(object);
+            return Outcome.failed(run, Cause.SOURCE, true, allRejected.get(), now);
+        }
         boolean complete = reader.isFull() && DeleteRule.isComplete(reader.fullReading());
         boolean judged = complete && means.settings().deletes() != Deletes.IGNORE;
         boolean remove = means.settings().deletes() == Deletes.REMOVE;
@@ -66,6 +71,11 @@ final class RunFinish {
             sideLoad.complete(reader.fullStartedAt());
         }
         return Outcome.succeeded(run, sourceRows(), now);
+    }
+
+    /** Or from where nothing that could be loaded had been read. */
+    private boolean isReadFromItsBeginning() {
+        return reader.isFull() && (!reader.isResumed() || reader.fullSeen().count() == 0);
     }
 
     /** What another account left counts as missed before. */

@@ -37,6 +37,7 @@ final class RunSteps implements Replication {
     private final RunMeans means;
     private final Loader loader;
     private final LoadInFlight inFlight;
+    private final Unloadable unloadable = new Unloadable();
 
     private Columns columns;
     private Normaliser normaliser;
@@ -94,9 +95,10 @@ final class RunSteps implements Replication {
     public Normalised normalise(JsonRecord record) throws IOException {
         boolean isOwn = record.key().equals(run.object().recordsKey());
         if (record.size() > means.settings().records().maxSize()) {
-            Normaliser rejecting = isOwn ? normaliser : sideLoad.normaliser(record);
-            return rejecting.rejected(
-                    record, "the record has " + record.size() + " bytes, more than sync.max-row-size");
+            String reason = "the record has " + record.size() + " bytes, more than sync.max-row-size";
+            return isOwn
+                    ? unloadable.tooLarge(normaliser.rejected(record, reason))
+                    : sideLoad.normaliser(record).rejected(record, reason);
         }
         if (!isOwn) {
             return sideLoad.normalise(record, means.heap().isTooLarge(record.size()));
@@ -109,7 +111,7 @@ final class RunSteps implements Replication {
                             + " with -Xmx" + ConversionMemory.megabytesFor(record.size())
                             + "m, or lower sync.max-row-size to leave it out.");
         }
-        return normaliser.normalise(record);
+        return unloadable.add(normaliser.normalise(record));
     }
 
     @Override
@@ -176,7 +178,7 @@ final class RunSteps implements Replication {
     @Override
     public Outcome finish() {
         awaitLoad();
-        return new RunFinish(run, reader, means).finish(sideLoad);
+        return new RunFinish(run, reader, means).finish(unloadable, sideLoad);
     }
 
     @Override

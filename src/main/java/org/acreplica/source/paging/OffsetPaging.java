@@ -162,6 +162,7 @@ final class OffsetPaging implements Paging {
         ready.add(page, tally.position(next, lastId, null));
         boolean maybeNothingFresh = isFirst && resumption.overlaps() && page.size() == 1
                 || !page.passedOver().isEmpty()
+                || isWithoutIds(page)
                 || extent.mayRepeat(change);
         if (page.failure().isPresent()) {
             end();
@@ -178,6 +179,11 @@ final class OffsetPaging implements Paging {
         } else {
             readsAhead |= tally.pages() == 2;
         }
+    }
+
+    /** Records that have no usable id repeat none; how many there are is for the total to say. */
+    private boolean isWithoutIds(Page page) {
+        return page.countedIds().findAny().isEmpty() && tally.total().isPresent();
     }
 
     private boolean isAllThere(int size) {
