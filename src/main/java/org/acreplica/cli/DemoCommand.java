@@ -40,6 +40,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    @Mixin
+    private AllOption all;
+
     @Option(
             names = "--stay",
             description = "Stay up as run does, with the status page on web.listen, while the account lives on: a day"
@@ -58,9 +61,10 @@ final class DemoCommand implements Callable<Integer> {
                                     + ", with the limit of 5 requests a second."
                             : "The invented account again, on day " + day
                                     + " after the first: some records are new, changed or gone.");
-            int exitCode = new SyncExecution(
-                            workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err)
-                    .run(json.isGiven(), replica.out());
+            SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
+            SyncExecution sync = new SyncExecution(
+                    workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err);
+            int exitCode = sync.run(summary::print).exitCode();
             say(
                     "Look at it:  sqlite3 " + FILE
                             + " \"SELECT first_name, last_name, email, udate, _synced_at FROM contacts ORDER BY _synced_at DESC LIMIT 5\"");

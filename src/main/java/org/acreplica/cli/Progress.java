@@ -9,40 +9,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import org.acreplica.model.RunCounts;
+import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;
 
-/** What is going on, as lines of text: one for all, then one for each run at work. */
+/** What is going on, as lines of text no longer than 79 characters: two for all, then one for each run at work. */
 final class Progress {
 
-    private static final int BAR = 20;
+    /** What it looks at. */
+    interface Work {
+        List<ReadProgress> going();
 
-    private final Supplier<List<ReadProgress>> going;
-    private final Supplier<Optional<Instant>> heldUntil;
+        WorkLeft left();
+
+        /** Until when ActiveCampaign refuses requests; empty where it does not. */
+        Optional<Instant> heldUntil();
+
+        double requestsPerSecond();
+    }
+
+    private static final int BAR = 20;
+    private static final int LONGEST_NAME = 28;
+    private static final int MOST_RUNS = 6;
+
+    private final Work work;
     private final Clock clock;
     private final Instant startedAt;
     private final int objects;
-    private final double requestsPerSecond;
     private final Rate rate = new Rate();
     private long ended;
     private long endedRequests;
     private long endedRecords;
 
     /** @param objects how many there are to replicate */
-    Progress(
-            Supplier<List<ReadProgress>> going,
-            Supplier<Optional<Instant>> heldUntil,
-            Clock clock,
-            int objects,
-            double requestsPerSecond) {
-        this.going = going;
-        this.heldUntil = heldUntil;
+    Progress(Work work, Clock clock, int objects) {
+        this.work = work;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.objects = objects;
-        this.requestsPerSecond = requestsPerSecond;
     }
 
     synchronized void ended(RunCounts counts) {
@@ -51,61 +56,82 @@ final class Progress {
         endedRecords += counts.read();
     }
 
-    /** The first line says how all is going; a line for each run that has pages follows, the longest first. */
-    synchronized List<String> lines(int most) {
-        List<ReadProgress> runs = going.get();
+    /** All in one line, for where lines cannot be drawn anew. */
+    synchronized String line() {
+        String left = timeLeft(work.left());
+        return counts(work.going()) + (left.isEmpty() ? "" : ", " + left) + wait(", ");
+    }
+
+    /** The first two lines say how all is going; one for each run that has pages follows, the longest first. */
+    synchronized List<String> lines() {
+        List<ReadProgress> going = work.going();
+        WorkLeft left = work.left();
         List<String> lines = new ArrayList<>();
-        lines.add(summary(runs));
-        runs.stream()
+        lines.add(String.format(
+                        Locale.ROOT, "%s %3.0f %%  %s", bar(left.partMade()), 100 * left.partMade(), timeLeft(left))
+                .stripTrailing());
+        lines.add(counts(going) + wait(", "));
+        going.stream()
                 .filter(run -> run.counts().read() > 0)
                 .sorted(Comparator.comparingLong(ReadProgress::recordsLeft).reversed())
-                .limit(most - 1L)
+                .limit(MOST_RUNS)
                 .map(Progress::line)
                 .forEach(lines::add);
+        int others = going.size() - (lines.size() - 2);
+        if (others > 0) {
+            lines.add("  " + others + (lines.size() > 2 ? " more" : "") + " at work");
+        }
         return lines;
     }
 
-    private String summary(List<ReadProgress> runs) {
+    private String counts(List<ReadProgress> going) {
         long requests = endedRequests
-                + runs.stream().mapToLong(run -> run.counts().requests()).sum();
+                + going.stream().mapToLong(run -> run.counts().requests()).sum();
         long records = endedRecords
-                + runs.stream().mapToLong(run -> run.counts().read()).sum();
-        long left = runs.stream().mapToLong(ReadProgress::pagesLeft).sum();
-        String wait = heldUntil
-                .get()
-                .map(until -> Duration.between(clock.instant(), until).toSeconds())
-                .map(seconds -> ", waiting " + seconds + " s for the rate limit")
-                .orElse("");
+                + going.stream().mapToLong(run -> run.counts().read()).sum();
         return String.format(
                 Locale.ROOT,
-                "%d of %d objects, %d records, %.1f calls/s of %s%s%s",
+                "%d of %d objects, %d records, %.1f calls/s of %s",
                 ended,
                 objects,
                 records,
                 rate.at(Duration.between(startedAt, clock.instant()), requests),
-                Words.number(requestsPerSecond),
-                left > 0
-                        ? ", about " + Words.clock(Duration.ofSeconds(Math.round(left / requestsPerSecond))) + " left"
-                        : "",
-                wait);
+                Words.number(work.requestsPerSecond()));
+    }
+
+    private static String timeLeft(WorkLeft left) {
+        return left.time()
+                .filter(time -> !time.isZero())
+                .map(time -> (left.isLeast() ? "more than " : "about ") + Words.clock(time) + " left")
+                .orElse("");
+    }
+
+    private String wait(String before) {
+        return work.heldUntil()
+                .map(until -> Duration.between(clock.instant(), until).toSeconds())
+                .map(seconds -> before + "waiting " + seconds + " s")
+                .orElse("");
     }
 
     private static String line(ReadProgress run) {
         OptionalLong total = run.total();
+        String name =
+                run.object().substring(0, Math.min(LONGEST_NAME, run.object().length()));
         if (total.isEmpty() || total.getAsLong() == 0) {
-            return String.format(
-                    Locale.ROOT, "  %-28s %s %d records", run.object(), " ".repeat(BAR + 2), run.records());
+            return String.format(Locale.ROOT, "  %-28s %s %d records", name, " ".repeat(BAR + 2), run.records());
         }
-        double part = Math.min(1, (double) run.records() / total.getAsLong());
-        int filled = (int) Math.round(part * BAR);
         return String.format(
                 Locale.ROOT,
-                "  %-28s [%s%s] %d of %d pages",
-                run.object(),
-                "#".repeat(filled),
-                "-".repeat(BAR - filled),
+                "  %-28s %s %d of %d pages",
+                name,
+                bar((double) run.records() / total.getAsLong()),
                 run.pages(),
                 run.pagesInAll().getAsLong());
+    }
+
+    private static String bar(double part) {
+        int filled = (int) Math.round(Math.min(1, part) * BAR);
+        return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     }
 
     /** Requests a second over the last seconds. */

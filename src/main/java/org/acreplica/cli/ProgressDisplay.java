@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 
 /**
@@ -23,7 +25,11 @@ final class ProgressDisplay implements AutoCloseable {
 
     private static final Duration REDRAW = Duration.ofMillis(500);
     private static final Duration PLAIN_LINE = Duration.ofSeconds(30);
-    private static final int MOST_LINES = 16;
+    private static final Pattern DONE = Pattern.compile("(?<=\\[)#+");
+    private static final AttributedStyle STYLE_OF_DONE =
+            System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+                    ? AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN)
+                    : AttributedStyle.DEFAULT;
 
     private final Progress progress;
     private final PrintStream plain;
@@ -43,8 +49,9 @@ final class ProgressDisplay implements AutoCloseable {
         if (terminal != null) {
             System.setErr(new PrintStream(new LinesAbove(), true, StandardCharsets.UTF_8));
         }
+        Duration first = terminal == null ? PLAIN_LINE : Duration.ZERO;
         Duration every = terminal == null ? PLAIN_LINE : REDRAW;
-        timer.scheduleAtFixedRate(this::draw, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleAtFixedRate(this::draw, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static ProgressDisplay on(Progress progress, PrintStream standardError) {
@@ -70,15 +77,17 @@ final class ProgressDisplay implements AutoCloseable {
             return;
         }
         if (terminal == null) {
-            plain.println(progress.lines(1).get(0));
+            plain.println(progress.line());
             return;
         }
         int rows = Math.max(2, terminal.getHeight());
         int columns = Math.max(20, terminal.getWidth());
         display.resize(rows, columns);
         display.update(
-                progress.lines(Math.min(MOST_LINES, rows - 1)).stream()
-                        .map(line -> new AttributedString(line.substring(0, Math.min(line.length(), columns - 1))))
+                progress.lines().stream()
+                        .limit(rows - 1L)
+                        .map(line -> new AttributedString(line.substring(0, Math.min(line.length(), columns - 1)))
+                                .styleMatches(DONE, STYLE_OF_DONE))
                         .toList(),
                 -1);
     }

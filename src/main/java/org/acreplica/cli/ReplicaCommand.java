@@ -12,6 +12,7 @@ import org.acreplica.settings.SettingsException;
 import org.acreplica.time.Time;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -94,6 +95,11 @@ public final class ReplicaCommand implements Callable<Integer> {
     /** Of other settings than those given. */
     Workspace workspace(UnaryOperator<SettingSources> other) throws CommandFailure {
         return Workspace.of(() -> other.apply(sources.read()), debug, time);
+    }
+
+    /** None where standard output is no terminal, or {@code NO_COLOR} is set. */
+    Ansi colours() {
+        return spec.commandLine().getColorScheme().ansi();
     }
 
     /** Standard output: what people and programs read. */

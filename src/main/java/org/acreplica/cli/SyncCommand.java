@@ -30,6 +30,9 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    @Mixin
+    private AllOption all;
+
     @Option(
             names = "--accept-deletes",
             description = "Carry out deletions of more than half of a table's rows, which are refused otherwise.")
@@ -47,6 +50,7 @@ final class SyncCommand implements Callable<Integer> {
         PrintStream progress = json.isGiven() ? null : System.err;
         SyncExecution sync =
                 new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, acceptAccount, progress);
-        return new SyncNotice(workspace).telling(sync, () -> sync.run(json.isGiven(), replica.out()));
+        SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
+        return new SyncNotice(workspace).telling(() -> sync.run(summary::print));
     }
 }

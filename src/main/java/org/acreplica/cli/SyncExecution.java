@@ -1,7 +1,6 @@
 package org.acreplica.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +13,15 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.acreplica.logging.Logging;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.source.pace.Budget;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
-import org.acreplica.sync.Run;
 
 /** One replication of some objects, side by side, to its report and exit code. */
 final class SyncExecution {
@@ -37,8 +32,6 @@ final class SyncExecution {
     private final boolean acceptAccount;
     private final PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
-    private List<String> failures = List.of();
-    private boolean stopped;
 
     /** @param progressOutput null where no progress is to be shown */
     SyncExecution(
@@ -54,22 +47,18 @@ final class SyncExecution {
         this.progressOutput = progressOutput;
     }
 
-    int run(boolean json, PrintWriter output) throws Exception {
+    /** @param printer is told the result while the process may still be told to end */
+    SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
-        workspace.requireSettingsFor(objects);
-        workspace.requireSettingsFor(workspace.companions(objects).stream()
-                .map(ReplicatedObject::name)
-                .toList());
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
+        sayWhatBegins(source);
         try (StopHook hook = new StopHook();
                 Replica replica = workspace.replicaOnce()) {
-            sayWhatBegins(source, replica);
             hook.onStop(replica::stop);
             if (acceptAccount) {
                 replica.acceptAccount();
             }
-            replica.protect(workspace.files());
             replica.takeDestination();
             List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
             CredentialsCheck credentials =
@@ -79,30 +68,11 @@ final class SyncExecution {
             replica.recordTheRest();
             SyncReport report =
                     report(replica, outcomes, Duration.between(startedAt, Instant.now()), source.requestsPerSecond());
-            failures = failures(outcomes, refused);
-            stopped = hook.isStopping();
-            int exitCode = replica.hasLostDestination() ? ExitCode.DESTINATION : exitCode(outcomes, refused);
-            print(report, refused, exitCode, json, output);
-            return exitCode;
+            SyncResult result =
+                    new SyncResult(outcomes.values(), refused, report, replica.hasLostDestination(), hook.isStopping());
+            printer.accept(result);
+            return result;
         }
-    }
-
-    /** What went wrong, a line per object, after {@link #run}. */
-    List<String> failures() {
-        return failures;
-    }
-
-    /** Whether the process was told to end before it was done. */
-    boolean wasStopped() {
-        return stopped;
-    }
-
-    private static List<String> failures(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
-        Stream<String> runs = outcomes.values().stream()
-                .filter(outcome -> outcome.run().status() == RunStatus.FAILED)
-                .map(outcome -> outcome.run().object() + ": " + outcome.reason());
-        return Stream.concat(runs, refused.stream().map(file -> file.object() + ": " + file.getMessage()))
-                .toList();
     }
 
     private Map<String, Outcome> replicate(Replica replica, List<ObjectFileException> refused) throws Exception {
@@ -111,13 +81,8 @@ final class SyncExecution {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         replica.expect(good, workspace.companions(objects));
         ExecutorService threads = Executors.newCachedThreadPool();
-        Budget budget = replica.activeCampaign().budget();
-        Progress progress = new Progress(
-                () -> replica.runs().going().stream().map(Run::progress).toList(),
-                budget::heldUntil,
-                Clock.systemUTC(),
-                objects.size(),
-                budget.limit());
+        SyncWork work = new SyncWork(replica, good);
+        Progress progress = new Progress(work, Clock.systemUTC(), objects.size());
         ProgressDisplay display = progressOutput == null ? null : ProgressDisplay.on(progress, progressOutput);
         try {
             ExecutorCompletionService<Outcome> runs = new ExecutorCompletionService<>(threads);
@@ -130,6 +95,7 @@ final class SyncExecution {
             for (int ended = 0; ended < good.size(); ended++) {
                 Outcome outcome = runs.take().get();
                 outcomes.put(outcome.run().object(), outcome);
+                work.ended(outcome.run().object());
                 progress.ended(outcome.run().counts());
             }
             return outcomes;
@@ -157,46 +123,11 @@ final class SyncExecution {
         return new SyncReport(lines, took, requestsPerSecond, requests);
     }
 
-    private static int exitCode(Map<String, Outcome> outcomes, List<ObjectFileException> refused) {
-        boolean destinationLost = outcomes.values().stream().anyMatch(outcome -> outcome.cause() == Cause.DESTINATION);
-        if (destinationLost) {
-            return ExitCode.DESTINATION;
-        }
-        boolean nothingReadable = !outcomes.isEmpty()
-                && outcomes.values().stream()
-                        .allMatch(outcome ->
-                                outcome.run().status() == RunStatus.SKIPPED || outcome.cause() == Cause.UNAUTHORISED);
-        if (nothingReadable) {
-            return ExitCode.CREDENTIALS;
-        }
-        boolean allWell = refused.isEmpty()
-                && outcomes.values().stream()
-                        .allMatch(outcome -> outcome.run().status() == RunStatus.SUCCEEDED
-                                || outcome.run().status() == RunStatus.SKIPPED);
-        return allWell ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
-    }
-
-    private void print(
-            SyncReport report, List<ObjectFileException> refused, int exitCode, boolean json, PrintWriter output) {
-        if (json) {
-            var document = report.json();
-            var files = document.putArray("refused_files");
-            refused.forEach(file -> files.add(file.getMessage()));
-            document.put("exit_code", exitCode);
-            output.println(document.toPrettyString());
-            return;
-        }
-        output.println(report.table());
-        report.remarks().forEach(output::println);
-        refused.forEach(file -> output.println(file.object() + " failed: " + file.getMessage()));
-        output.println(report.budget());
-    }
-
-    private void sayWhatBegins(SourceSettings source, Replica replica) {
+    private void sayWhatBegins(SourceSettings source) {
         if (progressOutput != null) {
-            progressOutput.println(
-                    "Replicating " + objects.size() + (objects.size() == 1 ? " object from " : " objects from ")
-                            + source.apiUrl() + " into " + replica.shownDestination());
+            progressOutput.println("Replicating " + objects.size()
+                    + (objects.size() == 1 ? " object from " : " objects from ") + source.apiUrl() + " into "
+                    + workspace.settings().destination().shownUrl());
         }
     }
 

@@ -25,13 +25,13 @@ final class SyncNotice {
     }
 
     /** Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a minute. */
-    int telling(SyncExecution sync, Callable<Integer> work) throws Exception {
+    int telling(Callable<SyncResult> work) throws Exception {
         try {
-            int exitCode = work.call();
-            if (!sync.wasStopped()) {
-                tell(exitCode, sync.failures());
+            SyncResult result = work.call();
+            if (!result.stopped()) {
+                tell(result.exitCode(), result.failures());
             }
-            return exitCode;
+            return result.exitCode();
         } catch (Exception e) {
             Exception error = DestinationAccess.explained(e);
             if (error instanceof CommandFailure failure) {

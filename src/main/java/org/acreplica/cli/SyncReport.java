@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
 import org.acreplica.report.JsonFields;
-import org.acreplica.report.TextTable;
 import org.acreplica.report.Words;
 import org.acreplica.sync.Outcome;
 
-/** How a replication ended, object by object: as a table for people or as one JSON document. */
-final class SyncReport {
+/**
+ * What a replication did, object by object.
+ *
+ * @param requests made in all, those for no object included
+ */
+record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, long requests) {
 
     /** @param counted the table's rows; empty where there is none */
     record Line(Outcome outcome, Optional<TableRows> counted) {
@@ -28,48 +28,29 @@ final class SyncReport {
             return outcome.run();
         }
 
+        String object() {
+            return run().object();
+        }
+
         OptionalLong rows() {
             return counted.map(rows -> OptionalLong.of(rows.live())).orElse(OptionalLong.empty());
         }
 
-        /** A tick where the table has as many rows as the source, a cross where not, a blank where the run did not tell. */
-        String tick() {
-            if (outcome.sourceRows().isEmpty() || counted.isEmpty()) {
-                return "";
-            }
-            return outcome.sourceRows().getAsLong() == counted.get().live() ? "✓" : "✗";
+        /** Whether the run told how many records there are, and the table has another number of rows. */
+        boolean isMismatch() {
+            return isCompared()
+                    && outcome.sourceRows().getAsLong() != counted.get().live();
         }
-    }
 
-    private final List<Line> lines;
-    private final Duration took;
-    private final double requestsPerSecond;
-    private final long requests;
+        boolean isCompared() {
+            return outcome.sourceRows().isPresent() && counted.isPresent();
+        }
 
-    /** @param requests made in all, those for no object included */
-    SyncReport(List<Line> lines, Duration took, double requestsPerSecond, long requests) {
-        this.lines = lines;
-        this.took = took;
-        this.requestsPerSecond = requestsPerSecond;
-        this.requests = requests;
-    }
-
-    String table() {
-        TextTable table = new TextTable()
-                .text("object", "total")
-                .number("at source", sumOfKnown(line -> line.outcome().sourceRows()))
-                .number("in table", sumOfKnown(Line::rows))
-                .text("", "")
-                .number("read", sum(RunCounts::read))
-                .number("new", sum(RunCounts::inserted))
-                .number("changed", sum(RunCounts::updated))
-                .number("gone", sum(RunCounts::deleted))
-                .number("rejects", sum(RunCounts::rejected))
-                .number("calls", Long.toString(requests))
-                .number("seconds", Words.seconds(took))
-                .text("", "");
-        lines.forEach(line -> table.row(cells(line)));
-        return table.toString();
+        /** Whether anything in the table is other than before, or could not be loaded as sent. */
+        boolean isNews() {
+            RunCounts counts = run().counts();
+            return counts.inserted() + counts.updated() + counts.deleted() + counts.rejected() > 0 || isMismatch();
+        }
     }
 
     /** The share of the budget that was used, in words. */
@@ -97,55 +78,5 @@ final class SyncReport {
         root.put("seconds", took.toMillis() / 1000.0);
         root.put("requests_per_second", requestsPerSecond);
         return root;
-    }
-
-    /** What went wrong or was left out, a line an object. */
-    List<String> remarks() {
-        return lines.stream()
-                .filter(line -> line.run().status() != RunStatus.SUCCEEDED)
-                .map(line -> line.run().object() + " " + line.run().status().word() + ": "
-                        + line.run().error())
-                .toList();
-    }
-
-    private static Object[] cells(Line line) {
-        RunRecord run = line.run();
-        RunCounts counts = run.counts();
-        return new Object[] {
-            run.object(),
-            shown(line.outcome().sourceRows()),
-            shown(line.rows()),
-            line.tick(),
-            counts.read(),
-            counts.inserted(),
-            counts.updated(),
-            counts.deleted(),
-            counts.rejected(),
-            counts.requests(),
-            Words.seconds(took(run)),
-            run.status() == RunStatus.SUCCEEDED ? "" : run.status().word()
-        };
-    }
-
-    private static Duration took(RunRecord run) {
-        return run.finishedAt() == null ? Duration.ZERO : Duration.between(run.startedAt(), run.finishedAt());
-    }
-
-    /** Nothing where a number is missing: a part of the whole would look like the whole. */
-    private String sumOfKnown(Function<Line, OptionalLong> number) {
-        return lines.stream().map(number).allMatch(OptionalLong::isPresent)
-                ? Long.toString(lines.stream()
-                        .mapToLong(line -> number.apply(line).getAsLong())
-                        .sum())
-                : "";
-    }
-
-    private String sum(ToLongFunction<RunCounts> count) {
-        return Long.toString(
-                lines.stream().map(line -> line.run().counts()).mapToLong(count).sum());
-    }
-
-    private static String shown(OptionalLong number) {
-        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
     }
 }

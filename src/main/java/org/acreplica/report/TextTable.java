@@ -4,13 +4,21 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A table for a terminal: columns first, from left to right, then rows. */
 public final class TextTable {
 
     /** Characters; longer texts go on in a line below. */
     private static final int WIDEST = 70;
+
+    /** Lines under the header and above the footer alone. */
+    private static final Character[] BORDERS = Arrays.stream(
+                    AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
+            .map(border -> border == null || border == '|' ? null : (Character) '-')
+            .toArray(Character[]::new);
 
     private final List<Column> columns = new ArrayList<>();
     private final List<Object[]> rows = new ArrayList<>();
@@ -41,10 +49,10 @@ public final class TextTable {
 
     @Override
     public String toString() {
-        return AsciiTable.getTable(
-                AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER,
-                columns.toArray(Column[]::new),
-                rows.toArray(Object[][]::new));
+        return AsciiTable.getTable(BORDERS, columns.toArray(Column[]::new), rows.toArray(Object[][]::new))
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     private TextTable column(String header, String footer, HorizontalAlign align) {

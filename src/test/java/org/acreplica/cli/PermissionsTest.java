@@ -47,7 +47,7 @@ class PermissionsTest {
 
     @Test
     void theyAreSkippedAfterFewRequestsAndTheOthersGoOn() {
-        Cli.Result result = cli().run("sync", "tags", "tasks", "forms");
+        Cli.Result result = cli().run("sync", "--all", "tags", "tasks", "forms");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("tasks skipped", "Admin", "forms skipped", "The account does not have it");

@@ -3,9 +3,9 @@ package org.acreplica.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -19,35 +19,75 @@ class SyncReportTest {
     private Path folder;
 
     @Test
-    void eachObjectHasALineThatComparesItWithItsTable() {
+    void itShowsTheObjectsWithNewsAndNamesTheOthersInOneLine() {
         try (FakeAccount account = FakeAccount.start(
                 FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
             Cli.Result result =
                     Cli.reading(account, TestDatabase.sqlite(folder)).run("sync");
 
-            List<String> cells =
-                    List.of("object", "at source", "in table", "read", "new", "changed", "gone", "rejects");
-            assertThat(result.out().lines().findFirst().orElseThrow()).contains(cells);
-            assertThat(Replicas.objects())
-                    .allSatisfy(
-                            object -> assertThat(result.out()).containsPattern("(?m)^ " + object + " +\\|.* ✓ \\|"));
+            int others = Replicas.objects().size() - 2;
+            assertThat(result.out().lines().findFirst().orElseThrow())
+                    .matches(" object +rows +new +changed +gone +calls");
             assertThat(result.out())
-                    .containsPattern("(?m)^ contacts +\\| +120 \\| +120 \\| ✓ \\| +120 \\| +120 \\|")
-                    .containsPattern("(?m)^ total +\\| +150 \\| +150 \\|")
+                    .containsPattern("(?m)^ contacts +120 ✓ +120 +\\d$")
+                    .containsPattern("(?m)^ tags +30 ✓ +30 +1$")
+                    .containsPattern("(?m)^ all " + (others + 2) + " +150 +150 +[0-9]+$")
+                    .containsPattern("(?m)^" + others
+                            + " unchanged: account_contacts, .* and [0-9]+ more \\(--all shows them\\)$")
                     .containsPattern("calls in [0-9.]+ s: [0-9]+ % of the budget of 2000 a second");
+            assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
     }
 
     @Test
-    void theTotalIsLeftOpenWhereTheSourceDidNotSayAll() {
+    void withAllEachObjectHasALine() {
         try (FakeAccount account =
-                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("contacts", 120))) {
+                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30))) {
+            Cli.Result result =
+                    Cli.reading(account, TestDatabase.sqlite(folder)).run("sync", "--all");
+
+            assertThat(Replicas.objects())
+                    .allSatisfy(object -> assertThat(result.out()).containsPattern("(?m)^ " + object + " +\\d+ ✓ "));
+            assertThat(result.out()).doesNotContain("unchanged");
+        }
+    }
+
+    @Test
+    void whereNothingIsNewThereIsNoTable() {
+        try (FakeAccount account = FakeAccount.start(
+                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
             TestDatabase database = TestDatabase.sqlite(folder);
             Cli.reading(account, database).run("sync", "contacts", "tags");
 
             Cli.Result result = Cli.reading(account, database).run("sync", "contacts", "tags");
 
-            assertThat(result.out()).containsPattern("(?m)^ total +\\| +\\| +120 \\|");
+            assertThat(result.out().lines())
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo("2 unchanged: contacts, tags (--all shows them)");
+        }
+    }
+
+    @Test
+    void whatIsSkippedOrFailsIsSaidWithItsReason() {
+        try (FakeAccount account = FakeAccount.start(
+                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
+            account.faults().on("/api/3/lists").answer(Fault.status(403));
+            account.faults().on("/api/3/forms").answer(Fault.status(404));
+            account.faults().on("/api/3/users").answer(Fault.status(500));
+            account.collection("tags").putRaw(31, "{\"id\":\"31\",\"cdate\":\"never\"}");
+
+            Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
+                    .with("activecampaign.retries", "0")
+                    .run("sync", "tags", "lists", "forms", "users", "groups");
+
+            assertThat(result.exitCode()).isEqualTo(1);
+            assertThat(result.out())
+                    .contains("rejects")
+                    .contains("1 unchanged: groups (--all shows them)")
+                    .contains("1 skipped, which the key may not read: lists (check names the right)")
+                    .contains("1 skipped, which the account does not have: forms")
+                    .contains("users failed: page at offset 0 refused (HTTP 500)");
         }
     }
 

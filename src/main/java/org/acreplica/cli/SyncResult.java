@@ -1,0 +1,51 @@
+package org.acreplica.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acreplica.model.RunStatus;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.sync.Outcome;
+import org.acreplica.sync.Outcome.Cause;
+
+/**
+ * How one replication of some objects ended.
+ *
+ * @param refused the files of objects that were not replicated for it
+ * @param destinationLost whether another process took the destination over
+ * @param stopped whether the process was told to end before all was done
+ */
+record SyncResult(
+        Collection<Outcome> outcomes,
+        List<ObjectFileException> refused,
+        SyncReport report,
+        boolean destinationLost,
+        boolean stopped) {
+
+    int exitCode() {
+        if (destinationLost || outcomes.stream().anyMatch(outcome -> outcome.cause() == Cause.DESTINATION)) {
+            return ExitCode.DESTINATION;
+        }
+        boolean nothingReadable = !outcomes.isEmpty()
+                && outcomes.stream()
+                        .allMatch(outcome ->
+                                outcome.run().status() == RunStatus.SKIPPED || outcome.cause() == Cause.UNAUTHORISED);
+        if (nothingReadable) {
+            return ExitCode.CREDENTIALS;
+        }
+        boolean allWell = refused.isEmpty()
+                && outcomes.stream()
+                        .allMatch(outcome -> outcome.run().status() == RunStatus.SUCCEEDED
+                                || outcome.run().status() == RunStatus.SKIPPED);
+        return allWell ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
+    }
+
+    /** What went wrong, a line per object. */
+    List<String> failures() {
+        Stream<String> runs = outcomes.stream()
+                .filter(outcome -> outcome.run().status() == RunStatus.FAILED)
+                .map(outcome -> outcome.run().object() + ": " + outcome.reason());
+        return Stream.concat(runs, refused.stream().map(file -> file.object() + ": " + file.getMessage()))
+                .toList();
+    }
+}
