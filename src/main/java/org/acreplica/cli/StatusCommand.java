@@ -1,26 +1,23 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.acreplica.cli.StatusReport.Line;
 import org.acreplica.load.StateReader;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunRecord;
-import org.acreplica.model.TableRows;
-import org.acreplica.report.JsonFields;
-import org.acreplica.report.TextTable;
-import org.acreplica.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "status",
-        description = "Shows what the state tables say, a line an object. Reads only the destination.",
+        description = "Shows what the state tables say, a line an object, then what needs attention.%n"
+                + "Reads only the destination.",
         footer = {"", "Examples:", "  status", "  status --json"})
 final class StatusCommand implements Callable<Integer> {
 
@@ -30,14 +27,19 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
-    private record Line(
-            String object, Optional<ObjectState> state, Optional<RunRecord> run, Optional<TableRows> rows) {}
-
     @Override
     public Integer call() throws Exception {
         Workspace workspace = replica.workspace();
+        Instant now = Instant.now();
         List<Line> lines = lines(workspace);
-        replica.out().println(json.isGiven() ? json(lines).toPrettyString() : table(lines));
+        List<Attention> attention = lines.stream()
+                .flatMap(
+                        line -> Attention.to(
+                                line, workspace.files().refusal(line.object()), workspace.frequency(line.object()), now)
+                                .stream())
+                .toList();
+        StatusReport report = new StatusReport(lines, attention);
+        replica.out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
         return ExitCode.DONE;
     }
 
@@ -46,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         return workspace
                 .destination()
                 .withState(state -> lines(objects, state))
-                .orElseGet(() -> objects.stream().map(StatusCommand::never).toList());
+                .orElseGet(() -> objects.stream().map(Line::never).toList());
     }
 
     private static List<Line> lines(List<String> objects, StateReader state) {
@@ -61,59 +63,5 @@ final class StatusCommand implements Callable<Integer> {
                         Optional.ofNullable(runs.get(object)),
                         state.rows(object)))
                 .toList();
-    }
-
-    private static Line never(String object) {
-        return new Line(object, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static String table(List<Line> lines) {
-        TextTable table = new TextTable()
-                .text("object")
-                .text("last run")
-                .text("mode")
-                .text("last success")
-                .text("cursor")
-                .number("live")
-                .number("gone")
-                .text("remark");
-        lines.forEach(line -> table.row(cells(line)));
-        return table.toString();
-    }
-
-    private static Object[] cells(Line line) {
-        return new Object[] {
-            line.object(),
-            line.run().map(run -> run.status().word()).orElse("never"),
-            line.run().map(run -> run.mode().word()).orElse(""),
-            line.state().flatMap(ObjectState::lastSuccessAt).map(Words::time).orElse(""),
-            line.state().flatMap(ObjectState::cursor).orElse(""),
-            line.rows().map(rows -> Long.toString(rows.live())).orElse(""),
-            line.rows().map(rows -> Long.toString(rows.gone())).orElse(""),
-            remark(line)
-        };
-    }
-
-    private static String remark(Line line) {
-        String error = line.run().map(RunRecord::error).orElse("");
-        boolean unfinished = line.state().flatMap(ObjectState::position).isPresent();
-        return error.isEmpty() && unfinished ? "an unfinished read goes on with the next run" : error;
-    }
-
-    private static ObjectNode json(List<Line> lines) {
-        ObjectNode root = JsonOption.document();
-        ArrayNode objects = root.putArray("objects");
-        for (Line line : lines) {
-            ObjectNode object = objects.addObject();
-            object.put("object", line.object());
-            object.put("status", line.run().map(run -> run.status().word()).orElse("never"));
-            object.put("mode", line.run().map(run -> run.mode().word()).orElse(null));
-            JsonFields.put(object, line.state().orElse(ObjectState.none(line.object())));
-            object.put("unfinished", line.state().flatMap(ObjectState::position).isPresent());
-            object.put("rows_live", line.rows().map(TableRows::live).orElse(null));
-            object.put("rows_gone", line.rows().map(TableRows::gone).orElse(null));
-            object.put("error", line.run().map(RunRecord::error).orElse(null));
-        }
-        return root;
     }
 }

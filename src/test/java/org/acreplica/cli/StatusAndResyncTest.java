@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -59,8 +60,49 @@ class StatusAndResyncTest {
         assertThat(status("tags").path("rows_live").asLong()).isEqualTo(29);
         assertThat(status("tags").path("rows_gone").asLong()).isEqualTo(1);
         assertThat(status("contacts").path("cursor").asText()).isNotBlank();
-        assertThat(cli().run("status").out()).containsPattern("tags +\\| succeeded \\| full .*\\| +29 \\| +1 \\|");
+        String shown = cli().run("status").out();
+        assertThat(shown)
+                .containsPattern("(?m)^ tags +succeeded +20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d +29 +1$")
+                .endsWith("Nothing needs attention." + System.lineSeparator());
+        assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(account.requests()).isEmpty();
+    }
+
+    @Test
+    void itEndsWithWhatNeedsAttention() throws Exception {
+        cli().run("sync", "tags");
+        account.faults().on("/api/3/lists").answer(Fault.status(500));
+        account.faults().on("/api/3/forms").answer(Fault.status(403));
+        cli().with("activecampaign.retries", "0").run("sync", "lists", "forms", "groups");
+        database.execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'"
+                + " WHERE \"object\" = 'tags'");
+
+        String shown = cli().run("status").out();
+
+        assertThat(shown.substring(shown.indexOf("Skipped")).lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("Skipped: forms (check says why)"),
+                        line -> assertThat(line).isEqualTo("Needs attention:"),
+                        line -> assertThat(line)
+                                .matches("  lists failed \\d+ (s|min) ago: page at offset 0 refused \\(HTTP 500\\)"),
+                        line -> assertThat(line)
+                                .matches("  tags: the copy is \\d+ d old, more than twice its frequency of 6h"));
+        assertThat(new ObjectMapper()
+                        .readTree(cli().run("status", "--json").out())
+                        .path("attention")
+                        .findValuesAsText("object"))
+                .containsExactly("lists", "tags");
+    }
+
+    @Test
+    void manyCopiesThatAreOldAreToldInOneLine() {
+        cli().run("sync", "tags", "lists", "forms", "users", "groups");
+        database.execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'");
+
+        assertThat(cli().run("status").out().lines())
+                .last()
+                .isEqualTo(
+                        "  5 copies are older than twice their frequency: forms, groups, lists and 2 more. Is run up?");
     }
 
     @Test

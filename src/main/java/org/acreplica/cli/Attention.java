@@ -1,0 +1,84 @@
+package org.acreplica.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.acreplica.cli.StatusReport.Line;
+import org.acreplica.model.ObjectState;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.report.Words;
+
+/**
+ * Something about one object that somebody should look after.
+ *
+ * @param message begins with the object
+ */
+record Attention(String object, Kind kind, String message) {
+
+    enum Kind {
+        FILE_REFUSED,
+        FAILED,
+        /** The copy is older than twice the object's frequency. */
+        STALE
+    }
+
+    /** A copy may be so many times as old as its object's frequency. */
+    private static final int OLDEST_IN_FREQUENCIES = 2;
+
+    /** More old copies than this are told in one line. */
+    private static final int MOST_TOLD_ONE_BY_ONE = 3;
+
+    /** @param frequency how often {@code run} replicates the object */
+    static List<Attention> to(Line line, Optional<ObjectFileException> refusal, Duration frequency, Instant now) {
+        List<Attention> found = new ArrayList<>();
+        String object = line.object();
+        refusal.ifPresent(file -> found.add(
+                new Attention(object, Kind.FILE_REFUSED, object + ": its file is refused: " + file.getMessage())));
+        Optional<RunRecord> failed = line.run().filter(run -> run.status() == RunStatus.FAILED);
+        failed.ifPresent(run -> found.add(new Attention(
+                object,
+                Kind.FAILED,
+                object + " failed " + ago(Optional.ofNullable(run.finishedAt()).orElse(run.startedAt()), now) + ": "
+                        + run.error())));
+        line.state()
+                .flatMap(ObjectState::lastSuccessAt)
+                .filter(success -> success.plus(frequency.multipliedBy(OLDEST_IN_FREQUENCIES))
+                        .isBefore(now))
+                .ifPresent(success -> found.add(new Attention(
+                        object,
+                        Kind.STALE,
+                        object + ": the copy is " + Words.roughly(Duration.between(success, now))
+                                + " old, more than twice its frequency of " + Words.setting(frequency))));
+        return found;
+    }
+
+    /** For people. */
+    static List<String> lines(List<Attention> all) {
+        List<Attention> stale =
+                all.stream().filter(each -> each.kind() == Kind.STALE).toList();
+        boolean folded = stale.size() > MOST_TOLD_ONE_BY_ONE;
+        List<String> lines = new ArrayList<>();
+        all.stream()
+                .filter(each -> !folded || each.kind() != Kind.STALE)
+                .map(Attention::message)
+                .forEach(lines::add);
+        if (folded) {
+            String first = stale.stream()
+                    .limit(MOST_TOLD_ONE_BY_ONE)
+                    .map(Attention::object)
+                    .collect(Collectors.joining(", "));
+            lines.add(stale.size() + " copies are older than twice their frequency: " + first + " and "
+                    + (stale.size() - MOST_TOLD_ONE_BY_ONE) + " more. Is run up?");
+        }
+        return lines;
+    }
+
+    private static String ago(Instant then, Instant now) {
+        return Words.roughly(Duration.between(then, now)) + " ago";
+    }
+}
