@@ -328,7 +328,13 @@ CREATE OR REPLACE VIEW ${view} AS
 ${select}
 
 -- name: drop-view
-DROP VIEW ${view}
+DROP VIEW IF EXISTS ${view}
+
+-- name: try-create-view
+CREATE VIEW ${schema}"_replica_check_view" AS SELECT "view" FROM ${schema}"_replica_views"
+
+-- name: try-drop-view
+DROP VIEW IF EXISTS ${schema}"_replica_check_view"
 
 -- name: wide-view
 -- Each custom field by a query of its own: only those are made that somebody asks for.

@@ -110,6 +110,9 @@ final class CheckCommand implements Callable<Integer> {
             document.put("destination", "writable");
             lines.add("destination: " + destination.state().shownUrl() + " can be written");
             destination.tables(readable(workspace, objects)).forEach(this::tell);
+            if (workspace.settings().upkeep().views()) {
+                destination.views(readable(workspace, objects)).forEach(this::tell);
+            }
             return true;
         } catch (LoadException e) {
             CommandFailure failure = DestinationAccess.failure(e);

@@ -2,8 +2,11 @@ package org.acreplica.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
+import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.ReplicatedObject;
 
 /** Whether a destination would take what is replicated. Changes nothing that stays; closing it closes the destination. */
@@ -40,6 +43,18 @@ public final class DestinationCheck implements AutoCloseable {
             }
         }
         return findings;
+    }
+
+    /** What keeps the views of these objects from being made, where anything was replicated before. */
+    public List<Finding> views(List<ReplicatedObject> objects) {
+        if (!new StateTables(destination).exist()) {
+            return List.of();
+        }
+        Set<String> names = objects.stream().map(ReplicatedObject::name).collect(Collectors.toSet());
+        return new OwnViews(destination)
+                .obstacles(names).entrySet().stream()
+                        .map(obstacle -> new Finding(obstacle.getKey(), obstacle.getValue(), false))
+                        .toList();
     }
 
     @Override

@@ -46,7 +46,7 @@ class MariadbDestinationTest extends DestinationContract {
             assertThat(result.err())
                     .contains(
                             "can not be written",
-                            "GRANT CREATE, ALTER, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
+                            "GRANT CREATE, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
                     .doesNotContain("s3cret");
             assertThat(account.requests()).isEmpty();
         }

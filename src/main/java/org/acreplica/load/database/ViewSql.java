@@ -4,6 +4,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,16 +23,27 @@ public final class ViewSql {
      */
     public record Part(String name, String kind, String source) {}
 
+    private static final Pattern CONVERSION = Pattern.compile("\\$\\{view\\.([a-z.-]+)}");
+
     private final Dialect dialect;
 
     public ViewSql(Dialect dialect) {
         this.dialect = dialect;
     }
 
+    /** What a transaction that makes something begins with: it waits for readers of it, but not for long. */
+    public List<String> begin() {
+        return given(dialect.property("view.begin"));
+    }
+
+    /** What it ends with. */
+    public List<String> end() {
+        return given(dialect.property("view.end"));
+    }
+
     /** What comes before the view: functions that it calls. */
     public List<String> preparations() {
-        String statement = dialect.statement("prepare-views");
-        return statement.isBlank() ? List.of() : List.of(statement);
+        return given(dialect.statement("prepare-views"));
     }
 
     /** The statements that put a view in place of the one of that name, where there is one. */
@@ -100,11 +113,18 @@ public final class ViewSql {
 
     private String field(Part part) {
         return dialect.property("view.field")
-                .replace("{conversion}", dialect.property("view." + part.kind()))
+                .replace("{conversion}", conversion(part.kind()))
                 .replace("{factor}", factor())
                 .replace("{value}", dialect.property("view.value"))
                 .replace("{code}", dialect.property("view.code"))
                 .replace("{id}", part.source());
+    }
+
+    /** With what it takes from other conversions: an amount begins as a number. */
+    private String conversion(String kind) {
+        return CONVERSION
+                .matcher(dialect.property("view." + kind))
+                .replaceAll(other -> Matcher.quoteReplacement(conversion(other.group(1))));
     }
 
     private static boolean isField(Part part) {
@@ -125,6 +145,10 @@ public final class ViewSql {
                 .map(currency -> "'" + currency.getCurrencyCode() + "'")
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> given(String statement) {
+        return statement.isBlank() ? List.of() : List.of(statement);
     }
 
     private String text(String statement) {

@@ -41,7 +41,11 @@ public final class ViewKeeper {
     private final Fence lease;
     private final ViewSql sql;
     private final ViewState state;
+    private final OwnViews views;
+
+    /** Views, and indexes, that this process has seen in place. */
     private final Set<String> inPlace = new HashSet<>();
+
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
     /** @param lease checked before anything is written */
@@ -50,18 +54,20 @@ public final class ViewKeeper {
         this.lease = lease;
         this.sql = new ViewSql(destination.dialect());
         this.state = new ViewState(destination.dialect());
+        this.views = new OwnViews(destination);
     }
 
     /** Makes and mends what is made of that object's table. Thread-safe. */
     public synchronized void afterRunOf(String object) {
         for (WideView view : WideView.ALL) {
             // Values alone give no view another column.
-            if (view.isMadeOf(object) && !(object.equals(view.values()) && inPlace.contains(view.name()))) {
-                keep(view.name(), connection -> mend(connection, view));
+            if (view.isMadeOf(object) && !(object.equals(view.values()) && inPlace.contains(view.index()))) {
+                keep(view.name() + ": the view", connection -> mend(connection, view));
+                keep(view.name() + ": the index of its values", connection -> index(connection, view));
             }
         }
         if (StageHistory.isMadeOf(object)) {
-            keep(StageHistory.NAME, this::mendStageHistory);
+            keep(StageHistory.NAME + ": the view", this::mendStageHistory);
         }
     }
 
@@ -69,11 +75,16 @@ public final class ViewKeeper {
         void on(Connection connection) throws SQLException;
     }
 
-    private void keep(String view, Mending mending) {
+    private void keep(String what, Mending mending) {
         try {
-            destination.transaction(view + ": the view could not be made", connection -> {
+            destination.transaction(what + " could not be made", connection -> {
                 lease.on(connection);
-                mending.on(connection);
+                update(connection, sql.begin());
+                try {
+                    mending.on(connection);
+                } finally {
+                    update(connection, sql.end());
+                }
                 return null;
             });
         } catch (LoadException e) {
@@ -92,7 +103,6 @@ public final class ViewKeeper {
                 .all();
         String query = sql.wide(
                 Map.of("table", view.table(), "values", view.values()), view.value(), present(columns, table.get()));
-        index(connection, view);
         replace(connection, view.name(), query, () -> state.append(connection, view.name(), columns, given.size()));
     }
 
@@ -115,17 +125,6 @@ public final class ViewKeeper {
 
     private Optional<Relation> ownTable(Connection connection, String table) throws SQLException {
         return destination.schema().describe(connection, table).filter(Relation::isReplicas);
-    }
-
-    /** Whether something has the view's name that the replica did not make. */
-    private boolean isForeign(String view, Optional<Relation> there, Optional<String> query) {
-        boolean isOurs = there.isEmpty() || there.get().kind().equals("view") && query.isPresent();
-        if (!isOurs) {
-            say(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
-                    + " is not the replica's; it is left as it is, and the view is not made. Rename or drop it, or set"
-                    + " destination.views=false");
-        }
-        return !isOurs;
     }
 
     private List<FieldDefinition> definitions(Connection connection, WideView view) throws SQLException {
@@ -151,10 +150,14 @@ public final class ViewKeeper {
     }
 
     private void index(Connection connection, WideView view) throws SQLException {
+        if (!inPlace.contains(view.name()) || inPlace.contains(view.index())) {
+            return;
+        }
         List<String> statements = sql.index(view.index(), view.value(), view.values());
         if (!statements.isEmpty() && !destination.schema().hasIndex(connection, view.values(), view.index())) {
             update(connection, statements);
         }
+        inPlace.add(view.index());
     }
 
     private interface Noting {
@@ -164,7 +167,9 @@ public final class ViewKeeper {
     private void replace(Connection connection, String view, String query, Noting noting) throws SQLException {
         Optional<Relation> there = destination.schema().describe(connection, view);
         Optional<String> stored = state.query(connection, view);
-        if (isForeign(view, there, stored)) {
+        Optional<String> foreign = views.foreign(view, there, stored);
+        if (foreign.isPresent()) {
+            say(foreign.get());
             return;
         }
         if (there.isEmpty() || !stored.equals(Optional.of(query))) {

@@ -13,6 +13,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.testing.Canonical;
+import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,7 @@ class WideViewsTest {
             }
         });
 
-        copying.sync("contacts", "contact_custom_fields", "contact_custom_field_values");
+        syncContacts();
 
         var rows = copying.table("contacts_wide")
                 .typed(List.of(
@@ -163,6 +164,177 @@ class WideViewsTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsBuiltOnAViewSurvivesWhateverHappensToTheFields(DatabaseKind kind) {
+        open(kind);
+        contact(1);
+        contact(2);
+        field(3, "SIZE", "number");
+        field(5, "SIZE", "text");
+        field(8, "DÉJÀ \"vu\" it's 🎉 " + "x".repeat(200), "text");
+        value(31, 1, 3, "42");
+        value(51, 1, 5, "large");
+        value(81, 1, 8, "again");
+        syncContacts();
+        List<String> columns = copying.table("contacts_wide").columns();
+        assertThat(columns)
+                .startsWith("id", "cdate", "email")
+                .doesNotContain("_deleted_at")
+                .endsWith("size", "size_5", "d_j___vu__it_s___" + "x".repeat(33));
+        copying.database()
+                .execute("CREATE VIEW " + copying.database().qualified("mine")
+                        + " AS SELECT \"id\", \"size\", \"size_5\" FROM "
+                        + copying.database().qualified("contacts_wide"));
+
+        field(3, "RENAMED", "date");
+        field(4, "NEW", "date");
+        copying.collection("contact_custom_fields").remove(5);
+        value(41, 2, 4, "2026-09-03");
+        value(32, 2, 3, "43");
+        value(99, 2, 3, "44");
+        syncContacts();
+
+        List<String> later = new ArrayList<>(columns);
+        later.add("new");
+        assertThat(copying.table("contacts_wide").columns()).isEqualTo(later);
+        assertThat(typed("mine", "size", ColumnType.NUMERIC)).containsExactly("42", "44");
+        assertThat(typed("mine", "size_5", ColumnType.TEXT)).containsExactly("large", null);
+        assertThat(typed("contacts_wide", "new", ColumnType.DATE)).containsExactly(null, "2026-09-03");
+
+        put("contacts", 1, Map.of("email", "c1@example.org", "loyaltyLevel", "gold"));
+        copying.collection("contacts").remove(2);
+        copying.collection("contact_custom_field_values").remove(31);
+        syncContacts();
+
+        later.add("loyalty_level");
+        assertThat(copying.table("contacts_wide").columns()).isEqualTo(later);
+        assertThat(typed("contacts_wide", "loyalty_level", ColumnType.TEXT)).containsExactly("gold");
+        assertThat(typed("mine", "size", ColumnType.NUMERIC)).containsExactly((String) null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void amountsOfDealsAreInWholeUnitsBesideTheirCurrency(DatabaseKind kind) {
+        open(kind);
+        List<List<String>> amounts = List.of(
+                List.of("12345", "eur", "123.45"),
+                List.of("500", "JPY", "500"),
+                List.of("1234", "kwd", "1.234"),
+                List.of("12345", "clf", "1.2345"),
+                List.of("-250", "xyz", "-2.5"),
+                List.of("1000", "usd", "10"),
+                List.of("12.5", "usd", "0.125"),
+                List.of("much", "usd", ""));
+        put(
+                "deal_custom_fields",
+                2,
+                Map.of("fieldLabel", "Any", "fieldType", "currency", "personalization", "DEAL_FEE"));
+        put(
+                "deal_custom_fields",
+                4,
+                Map.of("fieldLabel", "Delivery zone", "fieldType", "multiselect", "personalization", ""));
+        for (int at = 0; at < amounts.size(); at++) {
+            put("deals", at + 1, Map.of("title", "Deal " + at));
+            put(
+                    "deal_custom_field_values",
+                    at + 1,
+                    Map.of(
+                            "dealId",
+                            at + 1,
+                            "customFieldId",
+                            2,
+                            "fieldValue",
+                            amounts.get(at).get(0),
+                            "fieldCurrency",
+                            amounts.get(at).get(1)));
+        }
+        put(
+                "deal_custom_field_values",
+                100,
+                Map.of("dealId", 1, "customFieldId", 4, "fieldValue", List.of("North", "Export")));
+
+        copying.sync("deals", "deal_custom_fields", "deal_custom_field_values");
+
+        assertThat(typed("deals_wide", "fee", ColumnType.NUMERIC))
+                .containsExactlyElementsOf(amounts.stream()
+                        .map(amount -> amount.get(2).isEmpty() ? null : amount.get(2))
+                        .toList());
+        assertThat(typed("deals_wide", "fee_currency", ColumnType.TEXT))
+                .containsExactly("EUR", "JPY", "KWD", "CLF", "XYZ", "USD", "USD", "USD");
+        assertThat(typed("deals_wide", "delivery_zone", ColumnType.JSON).get(0))
+                .isEqualTo(Canonical.json("[\"North\",\"Export\"]"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void threeHundredFieldsFit(DatabaseKind kind) {
+        open(kind);
+        List<String> types = List.of("text", "date", "datetime", "number", "listbox");
+        List<String> sent = List.of("a", "2026-09-03", "2026-09-03 10:00:00", "7", "||a||");
+        contact(1);
+        for (int id = 1; id <= 300; id++) {
+            field(id, "F" + id, types.get(id % 5));
+            value(id, 1, id, sent.get(id % 5));
+        }
+
+        syncContacts();
+
+        assertThat(copying.table("contacts_wide").columns()).endsWith("f299", "f300");
+        assertThat(copying.table("contacts_wide")
+                        .typed(List.of(
+                                new Column("f300", ColumnType.TEXT, ""), new Column("f298", ColumnType.NUMERIC, "")))
+                        .get(1L))
+                .containsEntry("f300", "a")
+                .containsEntry("f298", "7");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameThatIsTakenIsLeftAloneAndSaidByTheCheck(DatabaseKind kind) {
+        open(kind);
+        copying.database().createSchema();
+        String wide = copying.database().qualified("contacts_wide");
+        copying.database().execute("CREATE TABLE " + wide + " (\"id\" int)");
+        contact(1);
+
+        syncContacts();
+
+        assertThat(copying.table("contacts_wide").columns()).containsExactly("id");
+        Cli.Result check = copying.run("check");
+        assertThat(check.exitCode()).as(check.out()).isZero();
+        assertThat(check.out()).contains("contacts_wide: the table ", " is not the replica's");
+
+        copying.database().execute("DROP TABLE " + wide);
+        syncContacts();
+
+        assertThat(copying.table("contacts_wide").columns()).contains("email");
+        assertThat(copying.run("check").out()).doesNotContain("contacts_wide");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theyAreLeftOutWhereTheSettingSaysSo(DatabaseKind kind) {
+        open(kind);
+        copying.with("destination.views", "false");
+        contact(1);
+
+        syncContacts();
+
+        assertThat(copying.database().hasTable("contacts_wide")).isFalse();
+    }
+
+    private void syncContacts() {
+        copying.sync("contacts", "contact_custom_fields", "contact_custom_field_values");
+    }
+
+    /** By the record's id. */
+    private List<String> typed(String view, String column, ColumnType type) {
+        return copying.table(view).typed(List.of(new Column(column, type, ""))).values().stream()
+                .map(row -> row.get(column))
+                .toList();
     }
 
     private void contact(long id) {

@@ -1,0 +1,89 @@
+package org.acreplica.load.views;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.load.database.Relation;
+import org.acreplica.load.database.Statements;
+
+/** Tells the replica's views from those of others. */
+public final class OwnViews {
+
+    private final Destination destination;
+    private final ViewState state;
+
+    public OwnViews(Destination destination) {
+        this.destination = destination;
+        this.state = new ViewState(destination.dialect());
+    }
+
+    /**
+     * Why views of these objects will not be made: their names are taken, or the database does not allow it. Changes
+     * nothing that stays.
+     *
+     * @param objects that are replicated
+     * @return messages by the view's name
+     */
+    public Map<String, String> obstacles(Set<String> objects) {
+        List<String> wanted = wanted(objects);
+        Map<String, String> obstacles = new LinkedHashMap<>();
+        if (wanted.isEmpty()) {
+            return obstacles;
+        }
+        destination.read("the views could not be looked at", connection -> {
+            for (String view : wanted) {
+                Optional<String> query = destination.schema().has(connection, "_replica_views")
+                        ? state.query(connection, view)
+                        : Optional.empty();
+                foreign(view, destination.schema().describe(connection, view), query)
+                        .ifPresent(message -> obstacles.put(view, message));
+            }
+            return null;
+        });
+        try {
+            destination.transaction(String.join(", ", wanted) + ": views can not be made", this::tryToMake);
+        } catch (LoadException e) {
+            obstacles.putIfAbsent(wanted.get(0), e.getMessage() + ". The tables are not affected");
+        }
+        return obstacles;
+    }
+
+    private static List<String> wanted(Set<String> objects) {
+        List<String> wanted = new ArrayList<>();
+        for (WideView view : WideView.ALL) {
+            if (objects.containsAll(List.of(view.table(), view.fields(), view.values()))) {
+                wanted.add(view.name());
+            }
+        }
+        if (objects.containsAll(StageHistory.TABLES)) {
+            wanted.add(StageHistory.NAME);
+        }
+        return wanted;
+    }
+
+    /** What an earlier trial left behind, because the database commits such statements, is in nobody's way. */
+    private Object tryToMake(Connection connection) throws SQLException {
+        Statements.update(connection, destination.dialect().statement("try-drop-view"), Map.of());
+        Statements.update(connection, destination.dialect().statement("try-create-view"), Map.of());
+        Statements.update(connection, destination.dialect().statement("try-drop-view"), Map.of());
+        connection.rollback();
+        return connection;
+    }
+
+    /** What is to be said where something has the view's name that the replica did not make. */
+    Optional<String> foreign(String view, Optional<Relation> there, Optional<String> query) {
+        boolean isOurs = there.isEmpty() || there.get().kind().equals("view") && query.isPresent();
+        return isOurs
+                ? Optional.empty()
+                : Optional.of(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
+                        + " is not the replica's; it is left as it is, and the view is not made. Rename or drop it, or set"
+                        + " destination.views=false");
+    }
+}
