@@ -27,14 +27,22 @@ final class ArrayLiteral {
         boolean isJson = columns.get(column).type() == ColumnType.JSON;
         int characters = 2;
         for (Row row : rows) {
-            characters += row.value(column).length() + 1;
+            characters += literal(row, column).length() + 1;
         }
         StringBuilder array = new StringBuilder(characters);
         for (Row row : rows) {
             array.append(array.isEmpty() ? '{' : ',');
-            append(array, row.value(column), isJson);
+            append(array, literal(row, column), isJson);
         }
         return array.append('}').toString();
+    }
+
+    private static String literal(Row row, int column) {
+        String literal = row.value(column);
+        if (literal == null) {
+            throw new IllegalArgumentException("a row has no value in column " + column);
+        }
+        return literal;
     }
 
     private static void append(StringBuilder array, String literal, boolean isJson) {

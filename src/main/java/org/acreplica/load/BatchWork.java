@@ -7,6 +7,7 @@ import org.acreplica.load.database.Dialect;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Steps;
 import org.acreplica.model.Batch;
+import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.model.Loaded;
 
 /**
@@ -34,12 +35,14 @@ final class BatchWork extends Steps {
         add(lease::step);
         own.steps().forEach(this::add);
         beside.forEach(table -> table.steps().forEach(this::add));
-        if (batch.seen() != null) {
-            add(this::forgetSeenPart);
-            add(this::insertSeenPart);
+        SeenPart seen = batch.seen();
+        if (seen != null) {
+            add(() -> forget(seen));
+            add(() -> insert(seen));
         }
-        if (batch.position() != null) {
-            add(this::movePosition);
+        String position = batch.position();
+        if (position != null) {
+            add(() -> moveTo(position));
         }
         add(this::updateRun);
     }
@@ -55,28 +58,28 @@ final class BatchWork extends Steps {
                         .sum());
     }
 
-    private Step forgetSeenPart() {
+    private Step forget(SeenPart seen) {
         return Step.write(
                 dialect.statement("forget-seen-part"),
-                Map.of("object", batch.object().name(), "part", batch.seen().number()));
+                Map.of("object", batch.object().name(), "part", seen.number()));
     }
 
-    private Step insertSeenPart() {
+    private Step insert(SeenPart seen) {
         return Step.write(
                 dialect.statement("insert-seen"),
                 Map.of(
                         "object", batch.object().name(),
-                        "part", batch.seen().number(),
-                        "ids", batch.seen().ids()));
+                        "part", seen.number(),
+                        "ids", seen.ids()));
     }
 
-    private Step movePosition() {
+    private Step moveTo(String position) {
         return Step.write(
                 dialect.statement("move-position"),
                 Map.of(
                         "object", batch.object().name(),
                         "mode", batch.object().mode().word(),
-                        "position", batch.position(),
+                        "position", position,
                         "run", batch.run().runId()));
     }
 

@@ -9,6 +9,7 @@ import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Steps;
 import org.acreplica.model.Finish;
 import org.acreplica.model.RunStatus;
+import org.jspecify.annotations.Nullable;
 
 /** A run's last transaction: deletions of a complete read, the cursor, the run's row. */
 final class FinishWork extends Steps {
@@ -37,11 +38,11 @@ final class FinishWork extends Steps {
             List<Long> ids = finish.gone().subList(from, Math.min(finish.gone().size(), from + CHUNK));
             add(() -> delete(ids));
         }
-        if (finish.missed() != null) {
+        List<Long> missed = finish.missed();
+        if (missed != null) {
             add(() -> write("forget-missed", Map.of("object", table)));
-            for (int from = 0; from < finish.missed().size(); from += CHUNK) {
-                List<Long> ids =
-                        finish.missed().subList(from, Math.min(finish.missed().size(), from + CHUNK));
+            for (int from = 0; from < missed.size(); from += CHUNK) {
+                List<Long> ids = missed.subList(from, Math.min(missed.size(), from + CHUNK));
                 add(() -> write("insert-missed", Map.of("object", table, "ids", ids.toString())));
             }
         }
@@ -71,11 +72,11 @@ final class FinishWork extends Steps {
     }
 
     private Step finishObject() {
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("object", table);
         parameters.put("mode", finish.object().mode().word());
         parameters.put("cursor", finish.cursor());
-        parameters.put("full", runs.instant(finish.fullAt()));
+        parameters.put("full", runs.instantOrNull(finish.fullAt()));
         parameters.put("now", now);
         parameters.put("run", finish.run().runId());
         return Step.write(dialect.statement("finish-object"), parameters);
@@ -88,7 +89,7 @@ final class FinishWork extends Steps {
         }
     }
 
-    private Step write(String statement, Map<String, Object> parameters) {
+    private Step write(String statement, Map<String, ? extends @Nullable Object> parameters) {
         return Step.write(dialect.statement(statement), parameters);
     }
 }

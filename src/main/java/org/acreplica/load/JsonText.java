@@ -3,6 +3,7 @@ package org.acreplica.load;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Small JSON texts that travel as parameters. */
 final class JsonText {
@@ -20,8 +21,8 @@ final class JsonText {
         return json.append(']').toString();
     }
 
-    /** Appends an object of strings and nulls. */
-    static void object(StringBuilder json, Map<String, String> fields) {
+    /** Appends an object. */
+    static void object(StringBuilder json, Map<String, @Nullable String> fields) {
         char separator = '{';
         for (Map.Entry<String, String> field : fields.entrySet()) {
             json.append(separator).append('"').append(field.getKey()).append("\":");

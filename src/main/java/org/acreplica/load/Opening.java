@@ -116,10 +116,7 @@ final class Opening {
     private synchronized void takeAndOpen() throws InterruptedException {
         take();
         if (replacesAccount) {
-            outage.run(() -> state.write("the account could not be replaced", connection -> {
-                account.replace(connection);
-                return null;
-            }));
+            outage.run(() -> state.write("the account could not be replaced", account::replace));
             replacesAccount = false;
         }
         open = true;
@@ -133,10 +130,7 @@ final class Opening {
         lease.take(outage);
         lock.close();
         outage.run(this::requireAccount);
-        outage.run(() -> state.write("the account could not be noted", connection -> {
-            account.keep(connection);
-            return null;
-        }));
+        outage.run(() -> state.write("the account could not be noted", account::keep));
         outage.run(() -> state.interruptRuns(clock.instant()));
         outage.run(() -> state.protect(objects, clock.instant()));
         ours = true;

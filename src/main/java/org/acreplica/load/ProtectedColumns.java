@@ -103,9 +103,10 @@ final class ProtectedColumns {
                         connection,
                         dialect.statement("read-columns"),
                         Map.of("object", object.name()),
-                        row -> row.getString("field").equals(column.field()) ? row.getString("column_name") : null)
+                        row -> Map.entry(row.getString("field"), row.getString("column_name")))
                 .stream()
-                .filter(name -> name != null);
+                .filter(known -> known.getKey().equals(column.field()))
+                .map(Map.Entry::getValue);
         return Stream.concat(Stream.of(column.name()), unknown).distinct().toList();
     }
 

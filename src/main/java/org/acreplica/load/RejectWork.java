@@ -14,6 +14,7 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch's transaction does to the rejects of one object: those of the records that it holds are replaced by what
@@ -105,8 +106,8 @@ final class RejectWork {
         return json.append(']').toString();
     }
 
-    private static Map<String, String> fields(Reject reject) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    private static Map<String, @Nullable String> fields(Reject reject) {
+        Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("record_id", reject.recordId());
         fields.put("column", reject.column());
         fields.put("value", reject.value());

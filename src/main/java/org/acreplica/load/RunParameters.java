@@ -8,6 +8,7 @@ import org.acreplica.load.database.DatabaseTime;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A run as parameters of the statements {@code insert-run} and {@code update-run}. */
 final class RunParameters {
@@ -18,13 +19,13 @@ final class RunParameters {
         this.instantSuffix = dialect.rowFormat().instantSuffix();
     }
 
-    Map<String, Object> of(RunRecord run, RunCounts counts) {
-        Map<String, Object> parameters = new HashMap<>();
+    Map<String, @Nullable Object> of(RunRecord run, RunCounts counts) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("run", run.runId());
         parameters.put("object", run.object());
         parameters.put("mode", run.mode().word());
         parameters.put("started", instant(run.startedAt()));
-        parameters.put("finished", instant(run.finishedAt()));
+        parameters.put("finished", instantOrNull(run.finishedAt()));
         parameters.put("status", run.status().word());
         parameters.put("error", run.error());
         parameters.put("requests", counts.requests());
@@ -41,8 +42,13 @@ final class RunParameters {
         return parameters;
     }
 
-    /** As text in the form of the dialect's columns; null stays null. */
+    /** As text in the form of the dialect's columns. */
     String instant(Instant instant) {
-        return instant == null ? null : DatabaseTime.text(instant.truncatedTo(ChronoUnit.MILLIS), instantSuffix);
+        return DatabaseTime.text(instant.truncatedTo(ChronoUnit.MILLIS), instantSuffix);
+    }
+
+    @Nullable
+    String instantOrNull(@Nullable Instant instant) {
+        return instant == null ? null : instant(instant);
     }
 }

@@ -13,6 +13,7 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.ReplicatedObject;
+import org.jspecify.annotations.Nullable;
 
 /** Notes fields that no object file knows, when they are first met, in {@code _replica_schema_changes}. */
 final class SchemaChanges {
@@ -53,7 +54,7 @@ final class SchemaChanges {
             throws SQLException {
         List<String> first = new ArrayList<>();
         for (String field : fields) {
-            Map<String, Object> change = new HashMap<>();
+            Map<String, @Nullable Object> change = new HashMap<>();
             change.put("object", object.name());
             change.put("column", null);
             change.put("type", ColumnType.TEXT.word());
@@ -67,8 +68,9 @@ final class SchemaChanges {
         return first;
     }
 
-    private int note(Connection connection, Map<String, Object> change, Instant now) throws SQLException {
-        Map<String, Object> all = new HashMap<>(change);
+    private int note(Connection connection, Map<String, ? extends @Nullable Object> change, Instant now)
+            throws SQLException {
+        Map<String, @Nullable Object> all = new HashMap<>(change);
         all.put("now", parameters.instant(now));
         return Statements.update(connection, dialect.statement("insert-schema-change"), all);
     }

@@ -37,7 +37,7 @@ final class StateTables {
     /** Creates what is missing: the schema, tables, and what an earlier version did not know of them. */
     void create() {
         destination.keep();
-        destination.transaction("the state tables could not be created", connection -> {
+        destination.change("the state tables could not be created", connection -> {
             if (!exist(connection)) {
                 destination.schema().create(connection);
             }
@@ -52,7 +52,6 @@ final class StateTables {
                     Statements.update(connection, index.statement(), Map.of());
                 }
             }
-            return null;
         });
     }
 

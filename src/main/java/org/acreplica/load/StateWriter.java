@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Destination.Change;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Fence;
@@ -54,7 +55,7 @@ final class StateWriter {
         write(run.object() + ": the run could not be recorded", connection -> {
             Statements.update(
                     connection, dialect.statement("insert-object"), Map.of("object", run.object(), "mode", mode));
-            return Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
+            Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
         });
     }
 
@@ -67,7 +68,7 @@ final class StateWriter {
     void record(RunRecord run) {
         write(run.object() + ": the run could not be recorded", connection -> {
             Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
-            return Statements.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
+            Statements.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
         });
     }
 
@@ -93,7 +94,7 @@ final class StateWriter {
     void forgetPosition(String object) {
         write(object + ": the position could not be forgotten", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
-            return Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object));
+            Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object));
         });
     }
 
@@ -101,7 +102,7 @@ final class StateWriter {
     void forget(String object) {
         write(object + ": the cursor could not be forgotten", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
-            return Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
+            Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
         });
     }
 
@@ -109,7 +110,6 @@ final class StateWriter {
     void protect(Collection<ReplicatedObject> objects, Instant now) {
         write("columns that object files protect could not be emptied", connection -> {
             new ProtectedColumns(destination).settle(connection, objects, runs.instant(now));
-            return null;
         });
     }
 
@@ -158,7 +158,7 @@ final class StateWriter {
      * @param live only of rows that are not marked as gone
      */
     void ids(String table, boolean live, LongConsumer taker) {
-        destination.transaction(table + ": the ids could not be read", connection -> {
+        destination.change(table + ": the ids could not be read", connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(dialect.statement(live ? "live-ids" : "all-ids", table))) {
                 statement.setFetchSize(FETCH);
@@ -168,7 +168,6 @@ final class StateWriter {
                     }
                 }
             }
-            return null;
         });
     }
 
@@ -178,10 +177,10 @@ final class StateWriter {
     }
 
     /** In a transaction that only the holder of the lease may make. */
-    void write(String doing, Destination.Work<?> work) {
-        destination.transaction(doing, connection -> {
+    void write(String doing, Change change) {
+        destination.change(doing, connection -> {
             lease.on(connection);
-            return work.on(connection);
+            change.on(connection);
         });
     }
 }

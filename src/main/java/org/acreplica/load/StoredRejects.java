@@ -14,6 +14,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Statements;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has to know of the rejects that are stored, so that they say what is wrong now: whether an object has any,
@@ -121,7 +122,7 @@ final class StoredRejects {
     }
 
     /** Short, and as good as unique. */
-    private static long digest(String value) {
+    private static long digest(@Nullable String value) {
         byte[] text = Objects.toString(value, "").getBytes(StandardCharsets.UTF_8);
         long hash = 0xcbf29ce484222325L;
         for (byte each : text) {

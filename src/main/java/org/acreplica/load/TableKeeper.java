@@ -114,7 +114,7 @@ final class TableKeeper {
      */
     void extend(ReplicatedObject object, Columns columns, int from, String run, Instant now) {
         List<Column> added = columns.all().subList(from, columns.size());
-        destination.transaction(object.name() + ": a column could not be added", connection -> {
+        destination.change(object.name() + ": a column could not be added", connection -> {
             addMissing(connection, object.name(), columns.all(), columnsOf(connection, object));
             for (Column column : added) {
                 Statements.update(
@@ -123,7 +123,6 @@ final class TableKeeper {
                         Map.of("object", object.name(), "column", column.name(), "field", column.field()));
                 changes.added(connection, object, column, run, now);
             }
-            return null;
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
@@ -71,7 +72,8 @@ final class TableWork {
         return new Step(
                 dialect.statement("count-existing", table.object().name()),
                 Map.of("ids", ids.toString()),
-                (updated, rows) -> existing = ((Number) rows.get(0).get("existing")).longValue());
+                (updated, rows) ->
+                        existing = ((Number) Objects.requireNonNull(rows.get(0).get("existing"))).longValue());
     }
 
     private Step merge(BitSet present, List<Row> rows) {

@@ -9,16 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param column null for a whole record
  * @param value the original, cut at {@value #LONGEST} characters; NUL and unpaired surrogates in it are escaped
  */
-public record Reject(
-        @Nullable String recordId,
-        @Nullable String column,
-        @Nullable String value,
-        String reason) {
+public record Reject(@Nullable String recordId, @Nullable String column, String value, String reason) {
 
     public static final int LONGEST = 10_000;
 
     public Reject {
-        value = value == null ? null : StorableText.of(value, LONGEST);
+        value = StorableText.of(value, LONGEST);
     }
 
     /** The same for a database that does not take it otherwise. */
@@ -26,7 +22,7 @@ public record Reject(
         return new Reject(
                 recordId,
                 column == null ? null : StorableText.inAscii(column, LONGEST),
-                value == null ? null : StorableText.inAscii(value, LONGEST),
+                StorableText.inAscii(value, LONGEST),
                 StorableText.inAscii(reason, LONGEST));
     }
 }

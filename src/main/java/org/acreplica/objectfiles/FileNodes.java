@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acreplica.model.Suggestion;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -53,7 +54,7 @@ final class FileNodes {
     }
 
     /** @throws ObjectFileException for what is not a list of one route, and for a word that does not belong there */
-    static FileNodes of(String file, Node root) throws ObjectFileException {
+    static FileNodes of(String file, @Nullable Node root) throws ObjectFileException {
         FileNodes nodes = new FileNodes(file);
         if (!(root instanceof SequenceNode list) || list.getValue().isEmpty()) {
             throw nodes.refused(line(root), "a list of one route is expected; begin with - route:");
@@ -75,8 +76,7 @@ final class FileNodes {
      * @param paths of the word and the one that it stands below, such as {@code from/uri}; the first that the file has
      */
     int lineOf(String... paths) {
-        Node value = value(paths);
-        return value == null ? 1 : line(value);
+        return line(value(paths));
     }
 
     /**
@@ -99,7 +99,7 @@ final class FileNodes {
         return new ObjectFileException(file, line, reason);
     }
 
-    private Node value(String... paths) {
+    private @Nullable Node value(String... paths) {
         return Stream.of(paths)
                 .flatMap(path -> entries.stream().filter(entry -> entry.path().equals(path)))
                 .map(Entry::value)
@@ -168,7 +168,9 @@ final class FileNodes {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    private static int line(Node node) {
-        return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    private static int line(@Nullable Node node) {
+        return node == null
+                ? 1
+                : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 }

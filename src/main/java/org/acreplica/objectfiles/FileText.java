@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -16,26 +17,34 @@ import java.util.stream.Stream;
 /**
  * What stands in an object file, or why that is not known.
  *
- * @param text null where it could not be read
- * @param failure null where it could
+ * @param text empty where it could not be read
+ * @param failure why it could not be read; empty where it could
  */
-record FileText(String text, String failure) {
+record FileText(String text, Optional<String> failure) {
 
     /** More than a thousand columns take. */
     private static final int MOST_BYTES = 1 << 20;
 
     private static final String PACKAGED = "routes/";
 
+    FileText(String text) {
+        this(text, Optional.empty());
+    }
+
+    private static FileText unreadable(String why) {
+        return new FileText("", Optional.of(why));
+    }
+
     String orRefuse(String file) throws ObjectFileException {
-        if (failure != null) {
-            throw new ObjectFileException(file, 0, failure);
+        if (failure.isPresent()) {
+            throw new ObjectFileException(file, 0, failure.get());
         }
         return text;
     }
 
     /** False as well where it could not be read. */
     boolean says(String word) {
-        return text != null && text.contains(word);
+        return text.contains(word);
     }
 
     /** The texts of the folder's object files, by file name. */
@@ -72,10 +81,10 @@ record FileText(String text, String failure) {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
-                    ? new FileText(null, "the file is larger than " + (MOST_BYTES >> 20) + " MB")
-                    : new FileText(new String(bytes, StandardCharsets.UTF_8), null);
+                    ? unreadable("the file is larger than " + (MOST_BYTES >> 20) + " MB")
+                    : new FileText(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return new FileText(null, "the file can not be read: " + e);
+            return unreadable("the file can not be read: " + e);
         }
     }
 
@@ -87,7 +96,7 @@ record FileText(String text, String failure) {
                     try (InputStream stream = jar.getInputStream(entry)) {
                         texts.put(
                                 entry.getName().substring(PACKAGED.length()),
-                                new FileText(new String(stream.readAllBytes(), StandardCharsets.UTF_8), null));
+                                new FileText(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
                     }
                 }
             }

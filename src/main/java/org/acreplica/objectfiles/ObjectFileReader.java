@@ -81,7 +81,7 @@ final class ObjectFileReader {
             return new ObjectFile.Timer(
                     StringHelper.before(uri, "?", uri), nodes.lineOf(FROM), FrequencyPlaceholder.in(uri));
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage(), "parameters/" + INTERVAL, FROM);
+            throw refused(String.valueOf(e.getMessage()), "parameters/" + INTERVAL, FROM);
         }
     }
 

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The object files of a folder, or the packaged copy where the folder is missing. Each is read when it is asked for, and
@@ -18,10 +20,10 @@ public final class ObjectFiles {
 
     private final Map<String, FileText> texts;
     private final Map<String, Read> read = new HashMap<>();
-    private RouteReader reader;
+    private @Nullable RouteReader reader;
 
-    /** One of both is null. */
-    private record Read(ObjectFile file, ObjectFileException refusal) {}
+    /** One of both is there. */
+    private record Read(Optional<ObjectFile> file, Optional<ObjectFileException> refusal) {}
 
     /** @param texts by file name */
     private ObjectFiles(Map<String, FileText> texts) {
@@ -43,7 +45,7 @@ public final class ObjectFiles {
         files.reader = reader;
         read.forEach((object, known) -> {
             String name = object + ObjectFile.ENDING;
-            if (texts.get(name).equals(now.get(name))) {
+            if (Objects.equals(texts.get(name), now.get(name))) {
                 files.read.put(object, known);
             }
         });
@@ -61,7 +63,7 @@ public final class ObjectFiles {
 
     /** Empty where it is refused, or there is none. */
     public Optional<ObjectFile> file(String object) {
-        return read(object).map(Read::file);
+        return read(object).flatMap(Read::file);
     }
 
     /** Whether the object's file says {@code selected: on request}; a refused file says nothing. */
@@ -75,7 +77,7 @@ public final class ObjectFiles {
     }
 
     public Optional<ObjectFileException> refusal(String object) {
-        return read(object).map(Read::refusal);
+        return read(object).flatMap(Read::refusal);
     }
 
     private synchronized Optional<Read> read(String object) {
@@ -90,9 +92,10 @@ public final class ObjectFiles {
             if (reader == null) {
                 reader = new RouteReader();
             }
-            return new Read(new ObjectFileReader(name, reader.read(name, yaml)).read(yaml), null);
+            ObjectFile file = new ObjectFileReader(name, reader.read(name, yaml)).read(yaml);
+            return new Read(Optional.of(file), Optional.empty());
         } catch (ObjectFileException e) {
-            return new Read(null, e);
+            return new Read(Optional.empty(), Optional.of(e));
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices by their content that object files were edited, added or deleted; so a mounted ConfigMap, which swaps a link
@@ -19,7 +20,7 @@ public final class ObjectFolder {
     private boolean hadFiles;
     private ObjectFiles taken;
     private Map<String, FileText> found;
-    private ObjectFileProblem problem;
+    private @Nullable ObjectFileProblem problem;
 
     /** @param taken the files that were read from there */
     public ObjectFolder(Path directory, ObjectFiles taken) {

@@ -2,6 +2,7 @@ package org.acreplica.objectfiles;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.model.PerObject;
 import org.acreplica.model.ReplicatedObject;
@@ -35,7 +36,8 @@ public final class ObjectRoutes {
         refuseTimerOfAnother(file);
         files.put(object, file);
         try {
-            context.getCamelContextExtension().getContextPlugin(Model.class).addRouteDefinition(file.route());
+            Objects.requireNonNull(context.getCamelContextExtension().getContextPlugin(Model.class))
+                    .addRouteDefinition(file.route());
             requireSecondRun(file);
         } catch (Exception e) {
             ObjectFileException refusal = e instanceof ObjectFileException known ? known : refusedByCamel(file, e);
@@ -53,7 +55,7 @@ public final class ObjectRoutes {
 
     /** What the file of a route that was added says of its object. */
     public ReplicatedObject object(String name) {
-        return files.get(name).object();
+        return Objects.requireNonNull(files.get(name), name).object();
     }
 
     public boolean has(String object) {
@@ -62,13 +64,17 @@ public final class ObjectRoutes {
 
     /** Sends the object's route the message that its timer sends, and waits for the end of the run. */
     public <T> T replicate(String object, Class<T> result) throws Exception {
-        Route route = context.getRoute(object);
+        Route route = route(object);
         Exchange exchange = route.getEndpoint().createExchange();
         route.getConsumer().getProcessor().process(exchange);
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
-        return exchange.getMessage().getBody(result);
+        return exchange.getMessage().getMandatoryBody(result);
+    }
+
+    private Route route(String object) {
+        return Objects.requireNonNull(context.getRoute(object), object);
     }
 
     private void refuseTimerOfAnother(ObjectFile file) throws ObjectFileException {
@@ -83,8 +89,7 @@ public final class ObjectRoutes {
     }
 
     private void requireSecondRun(ObjectFile file) throws ObjectFileException, SchedulerException {
-        QuartzEndpoint timer =
-                (QuartzEndpoint) context.getRoute(file.object().name()).getEndpoint();
+        QuartzEndpoint timer = (QuartzEndpoint) route(file.object().name()).getEndpoint();
         Trigger trigger = timer.getComponent().getScheduler().getTrigger(timer.getTriggerKey());
         if (trigger == null
                 || trigger.getNextFireTime() == null

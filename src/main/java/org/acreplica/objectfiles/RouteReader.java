@@ -9,6 +9,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -111,8 +112,8 @@ final class RouteReader {
 
     private static final class Loader extends YamlRoutesBuilderLoader {
 
-        private YamlDeserializationContext shared;
-        private Node root;
+        private @Nullable YamlDeserializationContext shared;
+        private @Nullable Node root;
 
         /** The same for all files: what Camel does for each is to look for resolvers on the whole class path. */
         @Override

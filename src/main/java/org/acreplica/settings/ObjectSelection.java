@@ -56,9 +56,9 @@ public final class ObjectSelection {
      *     where no object is selected
      */
     public void check(Collection<String> known, Predicate<String> onRequest) throws SettingsException {
-        Optional<String> refusal = named.keySet().stream()
-                .sorted()
-                .flatMap(name -> unknownIn(name, known).stream())
+        Optional<String> refusal = named.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(setting -> unknownIn(setting.getKey(), setting.getValue(), known).stream())
                 .findFirst()
                 .or(() -> known.stream()
                         .flatMap(object -> problem(object).stream())
@@ -103,10 +103,10 @@ public final class ObjectSelection {
         return Optional.ofNullable(unusable.get(object));
     }
 
-    private Optional<String> unknownIn(String setting, Collection<String> known) {
+    private static Optional<String> unknownIn(String setting, String where, Collection<String> known) {
         return Setting.objectIn(setting)
                 .filter(object -> !known.contains(object))
-                .map(object -> unknown(setting, object, named.get(setting), known));
+                .map(object -> unknown(setting, object, where, known));
     }
 
     private Optional<String> unknown(String word, Collection<String> known) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where settings come from: {@code application.properties} in the working directory, overridden by the environment,
@@ -126,7 +127,7 @@ public final class SettingSources {
                 .or(() -> value(file.get(name), IN_FILE, trimmed));
     }
 
-    private static Optional<Value> value(String text, String origin, boolean trimmed) {
+    private static Optional<Value> value(@Nullable String text, String origin, boolean trimmed) {
         return Optional.ofNullable(text)
                 .map(value -> trimmed ? value.trim() : value)
                 .filter(value -> !value.isEmpty())

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What settings need to know of URLs. */
 final class UrlText {
@@ -37,7 +38,7 @@ final class UrlText {
                 .replaceAll("(?i)((password|pwd|user|username|token|secret|key)=)[^&;]*", "$1***");
     }
 
-    private static boolean isLoopback(String host) {
+    private static boolean isLoopback(@Nullable String host) {
         return host != null
                 && (host.equalsIgnoreCase("localhost")
                         || host.equals("[::1]")

@@ -17,7 +17,7 @@ class RejectTest {
     void inAsciiAllElseIsToo() {
         assertThat(reject("a~ é\ud83d\ude00\n").inAscii().value()).isEqualTo("a~ \\u00e9\\ud83d\\ude00\\u000a");
         assertThat(reject("a").inAscii()).isEqualTo(reject("a"));
-        assertThat(new Reject("7", null, null, "ü").inAscii()).isEqualTo(new Reject("7", null, null, "\\u00fc"));
+        assertThat(new Reject("7", null, "", "ü").inAscii()).isEqualTo(new Reject("7", null, "", "\\u00fc"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class ObjectFilesTest {
         ObjectFile tags = files.file("tags").orElseThrow();
         ObjectFile lists = files.file("lists").orElseThrow();
         Map<String, FileText> now = new TreeMap<>(files.texts());
-        now.put("lists.camel.yaml", new FileText(lists.text() + "# edited", null));
+        now.put("lists.camel.yaml", new FileText(lists.text() + "# edited"));
 
         ObjectFiles edited = files.with(now);
 

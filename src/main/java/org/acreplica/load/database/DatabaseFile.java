@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import org.acreplica.load.database.LoadException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a database of SQLite or DuckDB. A missing one is made with the first thing that is written, not by
@@ -30,7 +31,7 @@ public final class DatabaseFile {
     private volatile boolean there;
 
     /** Null until it is first asked for. */
-    private volatile Object identity;
+    private volatile @Nullable Object identity;
 
     private DatabaseFile(Path path, boolean makesItself) {
         this.path = path;
@@ -124,7 +125,7 @@ public final class DatabaseFile {
     }
 
     /** Null where there is no file; the path where the system has no keys. */
-    private Object key() {
+    private @Nullable Object key() {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
             return key == null ? path : key;

@@ -16,6 +16,11 @@ public final class Destination implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Work that has no result. */
+    public interface Change {
+        void on(Connection connection) throws SQLException;
+    }
+
     private final DestinationSettings settings;
     private final Dialect dialect;
     private final SqlErrors errors;
@@ -115,6 +120,18 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
+     * Changes something in a transaction of its own.
+     *
+     * @param doing in messages: {@code contacts: the table could not be created}
+     */
+    public void change(String doing, Change change) {
+        transaction(doing, connection -> {
+            change.on(connection);
+            return true;
+        });
+    }
+
+    /**
      * Reads without a transaction, so that nobody who writes is waited for.
      *
      * @param doing in messages: {@code the runs could not be read}
@@ -178,7 +195,7 @@ public final class Destination implements AutoCloseable {
         }
         WriteCheck check = new WriteCheck(dialect, schema);
         try {
-            transaction(shownUrl() + " can not be written", check::on);
+            change(shownUrl() + " can not be written", check::on);
         } catch (LoadException e) {
             throw check.explained(e);
         }

@@ -12,6 +12,7 @@ import org.acreplica.load.database.HeldTypes.Held;
 import org.acreplica.model.Bounds;
 import org.acreplica.model.Column;
 import org.acreplica.model.RowFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of database spells SQL: the folder {@code sql/<dialect>/} with {@code dialect.properties}, {@code
@@ -119,23 +120,23 @@ public final class Dialect {
 
     /** A statement that is about no object's table. */
     public String statement(String key) {
-        return expanded.computeIfAbsent(key, any -> expand(files.statements().get(key), Map.of()));
+        return expanded.computeIfAbsent(key, any -> expand(files.statement(key), Map.of()));
     }
 
     /** A statement about an object's table. */
     public String statement(String key, String table) {
         return expanded.computeIfAbsent(
-                key + " " + table, any -> expand(files.statements().get(key), Map.of("table", qualified(table))));
+                key + " " + table, any -> expand(files.statement(key), Map.of("table", qualified(table))));
     }
 
     /** A statement about a column of an object's table. */
     public String statement(String key, String table, String column) {
-        return expand(files.statements().get(key), Map.of("table", qualified(table), "column", quoted(column)));
+        return expand(files.statement(key), Map.of("table", qualified(table), "column", quoted(column)));
     }
 
     public String createTable(String table, List<Column> columns) {
         return expand(
-                files.statements().get("create-table"),
+                files.statement("create-table"),
                 Map.of("table", qualified(table), "definitions", list("definitions", columns)));
     }
 
@@ -231,7 +232,7 @@ public final class Dialect {
 
     public String addColumn(String table, Column column) {
         return expand(
-                files.statements().get("add-column"),
+                files.statement("add-column"),
                 Map.of("table", qualified(table), "column", quoted(column.name()), "type", type(column)));
     }
 
@@ -275,7 +276,7 @@ public final class Dialect {
         return matcher.appendTail(text).toString();
     }
 
-    private String word(String key, String parameter, Map<String, String> words) {
+    private String word(String key, @Nullable String parameter, Map<String, String> words) {
         if (parameter != null) {
             return expand(property("parameter." + key).replace("{name}", parameter), words);
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the files of a dialect say, those of the folders that it extends and of {@code sql/standard/} included.
@@ -25,6 +26,15 @@ record DialectFiles(
         List<String> tables,
         Map<String, String> indexes,
         String merge) {
+
+    /** @throws IllegalStateException where there is none of that name */
+    String statement(String key) {
+        String text = statements.get(key);
+        if (text == null) {
+            throw new IllegalStateException("sql/" + name + ": there is no statement " + key);
+        }
+        return text;
+    }
 
     /**
      * @param name of the folder
@@ -69,7 +79,7 @@ record DialectFiles(
     }
 
     /** Adds what is not said yet; returns the folder that the properties continue in, or null. */
-    private static String inherit(Properties properties, Properties more) {
+    private static @Nullable String inherit(Properties properties, Properties more) {
         String next = more.getProperty("extends");
         more.remove("extends");
         more.forEach(properties::putIfAbsent);

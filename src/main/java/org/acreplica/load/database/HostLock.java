@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.acreplica.load.database.LoadException.Kind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class HostLock implements AutoCloseable {
 
     private final String destination;
     private final Path file;
-    private FileChannel channel;
+    private @Nullable FileChannel channel;
 
     /** Of a destination that need not be open. */
     public HostLock(DestinationSettings settings) {

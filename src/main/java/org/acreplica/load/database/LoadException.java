@@ -1,5 +1,7 @@
 package org.acreplica.load.database;
 
+import org.jspecify.annotations.Nullable;
+
 /** A write or read of the destination that failed. The message never holds a row. */
 public final class LoadException extends RuntimeException {
 
@@ -21,14 +23,22 @@ public final class LoadException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String message;
 
-    public LoadException(Kind kind, String message, Throwable cause) {
+    public LoadException(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.message = message;
     }
 
     public LoadException(Kind kind, String message) {
         this(kind, message, null);
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public Kind kind() {

@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
 
-    private record Row(String kind, String column, String type, boolean isKey, String comment, String ofTable) {}
+    private record Row(String kind, @Nullable String column, String type, boolean isKey, String comment, String ofTable) {}
 
     private final String name;
     private final Dialect dialect;

@@ -1,12 +1,15 @@
 package org.acreplica.load.database;
 
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.acreplica.load.database.LoadException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database's error means, by its dialect: {@code error.KIND.state} is matched against the beginning of the
@@ -26,18 +29,26 @@ public final class SqlErrors {
 
     private static final int LONGEST_REASON = 400;
 
-    private final Map<String, Pattern> states = new HashMap<>();
-    private final Map<String, Pattern> codes = new HashMap<>();
-    private final Map<String, Pattern> messages = new HashMap<>();
+    private final List<Signs> known = new ArrayList<>();
     private final String grant;
+
+    /** What errors of one kind are known by. */
+    private record Signs(Kind kind, Pattern state, Pattern code, Pattern message) {
+
+        boolean fit(SQLException error) {
+            return state.matcher(Objects.toString(error.getSQLState(), "")).lookingAt()
+                    || code.matcher(Integer.toString(error.getErrorCode())).matches()
+                    || message.matcher(Objects.toString(error.getMessage(), "")).find();
+        }
+    }
 
     SqlErrors(Dialect dialect) {
         grant = dialect.grant();
-        for (String kind : KINDS.keySet()) {
-            states.put(kind, pattern(dialect.property("error." + kind + ".state")));
-            codes.put(kind, pattern(dialect.property("error." + kind + ".code")));
-            messages.put(kind, pattern(dialect.property("error." + kind + ".message")));
-        }
+        KINDS.forEach((word, kind) -> known.add(new Signs(
+                kind,
+                pattern(dialect.property("error." + word + ".state")),
+                pattern(dialect.property("error." + word + ".code")),
+                pattern(dialect.property("error." + word + ".message")))));
     }
 
     /** @param doing goes before the reason: {@code contacts: 100 rows could not be written} */
@@ -46,23 +57,11 @@ public final class SqlErrors {
         if (sql == null) {
             return new LoadException(Kind.REFUSED, doing + ": " + error, error);
         }
-        Kind kind = KINDS.entrySet().stream()
-                .filter(known -> is(sql, known.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(Kind.REFUSED);
-        String remedy = kind == Kind.REFUSED && is(sql, "denied") ? ". What its user needs: " + grant : "";
-        return new LoadException(kind, doing + ": " + reason(sql, kind) + remedy, error);
-    }
-
-    private boolean is(SQLException error, String kind) {
-        String state = Objects.toString(error.getSQLState(), "");
-        String message = Objects.toString(error.getMessage(), "");
-        return states.get(kind).matcher(state).lookingAt()
-                || codes.get(kind)
-                        .matcher(Integer.toString(error.getErrorCode()))
-                        .matches()
-                || messages.get(kind).matcher(message).find();
+        Optional<Kind> kind =
+                known.stream().filter(signs -> signs.fit(sql)).map(Signs::kind).findFirst();
+        String reason = reason(sql, kind.orElse(Kind.REFUSED));
+        String remedy = kind.equals(Optional.of(Kind.REFUSED)) ? ". What its user needs: " + grant : "";
+        return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
     }
 
     /** One line without the statement; for a refused value without what follows a colon, which may be the value. */
@@ -82,7 +81,7 @@ public final class SqlErrors {
                 : line.replaceFirst("[.]$", "") + ": " + innermost;
     }
 
-    private static SQLException sqlException(Throwable error) {
+    private static @Nullable SQLException sqlException(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return sql;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Statements outside the load route: state, tables, lease. Parameters are named as camel-jdbc names them: {@code :?word}. */
 public final class Statements {
@@ -23,7 +24,8 @@ public final class Statements {
 
     private Statements() {}
 
-    public static int update(Connection connection, String sql, Map<String, ?> parameters) throws SQLException {
+    public static int update(Connection connection, String sql, Map<String, ? extends @Nullable Object> parameters)
+            throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
@@ -36,7 +38,8 @@ public final class Statements {
         }
     }
 
-    public static <T> List<T> query(Connection connection, String sql, Map<String, ?> parameters, Reader<T> reader)
+    public static <T> List<T> query(
+            Connection connection, String sql, Map<String, ? extends @Nullable Object> parameters, Reader<T> reader)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -48,8 +51,8 @@ public final class Statements {
         }
     }
 
-    static PreparedStatement prepared(Connection connection, String sql, Map<String, ?> parameters)
-            throws SQLException {
+    static PreparedStatement prepared(
+            Connection connection, String sql, Map<String, ? extends @Nullable Object> parameters) throws SQLException {
         PreparedStatement statement =
                 connection.prepareStatement(PARAMETER.matcher(sql).replaceAll("?"));
         Matcher names = PARAMETER.matcher(sql);

@@ -152,7 +152,7 @@ public final class ViewSql {
     }
 
     private String text(String statement) {
-        return dialect.files.statements().get(statement);
+        return dialect.files.statement(statement);
     }
 
     private static Map<String, String> quoted(Map<String, String> columns) {

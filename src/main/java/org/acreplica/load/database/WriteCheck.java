@@ -16,7 +16,7 @@ final class WriteCheck {
         this.schema = schema;
     }
 
-    Object on(Connection connection) throws SQLException {
+    void on(Connection connection) throws SQLException {
         boolean created = schema.create(connection);
         Statements.update(connection, dialect.statement("try-create-table"), Map.of());
         Statements.update(connection, dialect.statement("try-drop-table"), Map.of());
@@ -24,7 +24,6 @@ final class WriteCheck {
         if (created && dialect.is("ddl.commits") && schema.isEmpty(connection)) {
             Statements.update(connection, dialect.statement("drop-schema"), Map.of());
         }
-        return null;
     }
 
     /** The same with what a file needs. */

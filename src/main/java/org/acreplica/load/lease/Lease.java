@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ public final class Lease implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final String holder;
     private final LeaseTable table;
-    private volatile ScheduledFuture<?> renewal;
+    private volatile @Nullable ScheduledFuture<?> renewal;
     private volatile boolean lost;
     private volatile LongConsumer heldUntil = nanoTime -> {};
     private volatile Runnable onLost = () -> {};

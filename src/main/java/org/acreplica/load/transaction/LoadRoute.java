@@ -2,11 +2,13 @@ package org.acreplica.load.transaction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jdbc.JdbcConstants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code direct:load}: runs the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. All of them
@@ -53,13 +55,18 @@ public final class LoadRoute extends RouteBuilder {
 
     @SuppressWarnings("unchecked")
     private void takeResult(Exchange exchange) {
-        Step step = exchange.getVariable(STEP, Step.class);
-        long updated = exchange.getMessage().getHeader(JdbcConstants.JDBC_UPDATE_COUNT, 0L, Long.class);
+        Long updated = exchange.getMessage().getHeader(JdbcConstants.JDBC_UPDATE_COUNT, Long.class);
         Object body = exchange.getMessage().getBody();
-        step.then().take(updated, body instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of());
+        List<Map<String, @Nullable Object>> rows =
+                body instanceof List<?> ? (List<Map<String, @Nullable Object>>) body : List.of();
+        variable(exchange, STEP, Step.class).then().take(updated == null ? 0 : updated, rows);
     }
 
     private static UnitOfWork work(Exchange exchange) {
-        return exchange.getVariable(WORK, UnitOfWork.class);
+        return variable(exchange, WORK, UnitOfWork.class);
+    }
+
+    private static <T> T variable(Exchange exchange, String name, Class<T> type) {
+        return Objects.requireNonNull(exchange.getVariable(name, type));
     }
 }

@@ -1,6 +1,7 @@
 package org.acreplica.load.transaction;
 
 import java.sql.Connection;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.acreplica.load.database.Destination;
 import org.apache.camel.Exchange;
@@ -46,7 +47,7 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
         try (Connection connection = destination.dataSource().getConnection()) {
             destination.begin(connection);
             bound.set(connection);
-            exchange.getUnitOfWork().beginTransactedBy(this);
+            Objects.requireNonNull(exchange.getUnitOfWork()).beginTransactedBy(this);
             try {
                 steps.process(exchange);
                 if (exchange.getException() == null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Destination.Change;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
@@ -71,13 +72,9 @@ public final class ViewKeeper {
         }
     }
 
-    private interface Mending {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void keep(String what, Mending mending) {
+    private void keep(String what, Change mending) {
         try {
-            destination.transaction(what + " could not be made", connection -> {
+            destination.change(what + " could not be made", connection -> {
                 lease.on(connection);
                 update(connection, sql.begin());
                 try {
@@ -85,7 +82,6 @@ public final class ViewKeeper {
                 } finally {
                     update(connection, sql.end());
                 }
-                return null;
             });
         } catch (LoadException e) {
             say(e.getMessage() + ". The tables are not affected; it is tried again after the next run");

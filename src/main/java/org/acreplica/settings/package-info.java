@@ -1,0 +1,5 @@
+/** Every setting, parsed and checked once, into small records that the rooms own. */
+@NullMarked
+package org.acreplica.settings;
+
+import org.jspecify.annotations.NullMarked;
