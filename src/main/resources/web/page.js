@@ -14,7 +14,7 @@ let order = stored(ORDER);
 function value(row, { column, kind }) {
   const cell = row.cells[column];
   if (kind === "time") return cell.querySelector("time")?.dateTime || "";
-  if (kind === "number") return Number(cell.textContent.replace(/[^\d.-]/g, "") || -1);
+  if (kind === "number") return Number((cell.dataset.v ?? cell.textContent.replace(/[^\d.-]/g, "")) || -1);
   return cell.textContent.trim();
 }
 
@@ -45,7 +45,7 @@ function filter(table, words) {
 /* What the script adds to a page as the server sends it, and how the reader has it arranged. */
 function arrange(root) {
   root.querySelectorAll("[data-filter], form.actions").forEach((part) => (part.hidden = false));
-  for (const head of root.querySelectorAll("th[data-sort]")) {
+  for (const head of root.querySelectorAll("[data-filtered] th[data-sort]")) {
     const is = order && order.column === head.cellIndex;
     head.setAttribute("aria-sort", is ? (order.down ? "descending" : "ascending") : "none");
     const button = document.createElement("button");
@@ -61,6 +61,9 @@ function arrange(root) {
   return root;
 }
 
+/* By which a part is known again when others come before it or go. */
+const key = (node) => node.id || node.getAttribute?.("aria-labelledby") || "";
+
 /* Changes only what differs, so that focus, selection and scrolling stay where they are. */
 function morph(have, want) {
   if (have.isEqualNode(want)) return;
@@ -73,13 +76,14 @@ function morph(have, want) {
   if (have.hasAttribute("data-keep")) return;
   const wanted = [...want.childNodes];
   wanted.forEach((child, index) => {
-    const named = child.id && [...have.children].find((each) => each.id === child.id);
+    const named = key(child) && [...have.children].find((each) => key(each) === key(child));
+    while (named && !key(have.childNodes[index])) have.childNodes[index].remove();
     if (named && named !== have.childNodes[index]) have.insertBefore(named, have.childNodes[index]);
     const present = have.childNodes[index];
     if (!present) {
       have.append(child.cloneNode(true));
-    } else if (present.nodeName !== child.nodeName || (present.id || "") !== (child.id || "")) {
-      if (present.id) have.insertBefore(child.cloneNode(true), present);
+    } else if (present.nodeName !== child.nodeName || key(present) !== key(child)) {
+      if (key(present)) have.insertBefore(child.cloneNode(true), present);
       else present.replaceWith(child.cloneNode(true));
     } else if (child.nodeType === Node.ELEMENT_NODE) {
       morph(present, child);
@@ -146,7 +150,7 @@ addEventListener("submit", (event) => event.preventDefault());
 
 addEventListener("click", (event) => {
   const { action } = event.target.dataset;
-  const head = event.target.closest("th[data-sort]");
+  const head = event.target.closest("[data-filtered] th[data-sort]");
   if (action) {
     act(event.target.form, action).catch((error) => say(String(error)));
   } else if (head) {

@@ -2,6 +2,7 @@ package org.acreplica.web;
 
 import java.util.function.Function;
 import org.acreplica.web.pages.Pages;
+import org.acreplica.web.pages.RunFilter;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -36,6 +37,8 @@ final class WebRoutes extends RouteBuilder {
     public void configure() {
         text("/", "The overview page", any -> Reply.html(Reply.OK, pages.overview()));
         text("/objects/{name}", "An object's page", this::objectPage);
+        text("/runs", "The runs that have ended", this::runsPage);
+        text("/schema", "The tables and their relations", any -> Reply.html(Reply.OK, pages.schema()));
         text("/style.css", "How the pages look", any -> Reply.file("style.css", "text/css; charset=utf-8"));
         text("/page.js", "Keeps the pages current", any -> Reply.file("page.js", JAVASCRIPT));
 
@@ -62,6 +65,11 @@ final class WebRoutes extends RouteBuilder {
                 .orElseGet(() -> Reply.html(Reply.NOT_FOUND, pages.noObject(name)));
     }
 
+    private Reply runsPage(String query) {
+        return Reply.html(Reply.OK, pages.runs(RunFilter.of(query)));
+    }
+
+    /** @param reply to the object's name where the path has one, otherwise to the query */
     private void text(String path, String description, Function<String, Reply> reply) {
         route(READ, path, description, reply);
     }
@@ -84,7 +92,9 @@ final class WebRoutes extends RouteBuilder {
             String[] parts = exchange.getMessage()
                     .getHeader(Exchange.HTTP_PATH, String.class)
                     .split("/", -1);
-            Reply answer = reply.apply(path.contains("{name}") && parts.length > place ? parts[place] : "");
+            String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class);
+            String name = parts.length > place ? parts[place] : "";
+            Reply answer = reply.apply(path.contains("{name}") ? name : query);
             exchange.getMessage().removeHeaders("*");
             exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, answer.status());
             exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, answer.contentType());

@@ -84,11 +84,16 @@ final class Browser implements AutoCloseable {
     Browser go(String url) {
         evaluate("window.isTheOldPage = true");
         command("Page.navigate", Map.of("url", url));
+        awaitPage("!window.isTheOldPage");
+        return this;
+    }
+
+    /** Waits until a page is there for which the expression is true. */
+    void awaitPage(String expression) {
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> evaluate("!window.isTheOldPage && document.readyState === 'complete'")
+                .until(() -> evaluate(expression + " && document.readyState === 'complete'")
                         .equals("true"));
-        return this;
     }
 
     /** @param scheme {@code light} or {@code dark} */

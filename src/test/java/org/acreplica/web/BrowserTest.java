@@ -49,7 +49,7 @@ class BrowserTest {
                 .with("web.token", "open-sesame");
         for (String object : List.of("tags", "lists", "forms", "users")) {
             TestObjectFile.named(object, object)
-                    .columns("id bigint", "name text")
+                    .columns("id bigint", "name text", object.equals("lists") ? "user_id bigint -> users" : "note text")
                     .into(served.folder());
         }
         served.account().faults().on("/api/3/forms").answer(Fault.status(403));
@@ -175,6 +175,36 @@ class BrowserTest {
         assertThat(shownObjects()).isEqualTo("tags,lists,users");
         browser.evaluate("document.querySelectorAll('th[data-sort] button')[2].click()");
         assertThat(browser.evaluate("document.querySelectorAll('.group').length"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void runsAreChosenByHowTheyEndedAndByObject() {
+        browse("runs");
+        browser.awaitText("forms", "tags", "users", "HTTP 403");
+        assertReadable();
+
+        browser.evaluate("[...document.querySelectorAll('.choice a')].find(a => a.textContent === 'skipped').click()");
+        browser.awaitPage("location.search === '?status=skipped'");
+        assertThat(browser.evaluate("document.querySelector('tbody').textContent"))
+                .contains("forms")
+                .doesNotContain("tags");
+
+        browse("runs?object=tags");
+        browser.awaitText("Runs of tags", "succeeded");
+        assertThat(browser.evaluate("document.querySelector('tbody').textContent"))
+                .doesNotContain("forms", "users");
+    }
+
+    @Test
+    void theSchemaIsDrawnWithItsRelations() {
+        browse("schema");
+        browser.awaitText("Schema", "tags", "user_id");
+
+        assertReadable();
+        assertThat(browser.evaluate("document.querySelectorAll('.diagram rect').length"))
+                .isEqualTo("4");
+        assertThat(browser.evaluate("document.querySelectorAll('.diagram path').length"))
                 .isEqualTo("1");
     }
 

@@ -68,9 +68,9 @@ final class Fragments {
         return number.map(Fragments::number).orElse(Html.of("<td class=\"number faint\">–</td>"));
     }
 
-    static final String RUN_HEADS = "started|how it ended|mode|#took|#calls|#read|#new|#changed|#gone|#rejected";
+    static final String RUN_HEADS = "@started|$how it ended|$mode|#took|#calls|#read|#new|#changed|#gone|#rejected";
 
-    /** @param withObject whether the object's name comes first */
+    /** @param withObject whether the object's name comes first, and what went wrong last */
     static Html run(RunRecord run, Instant now, boolean withObject) {
         RunCounts counts = run.counts();
         List<Html> cells = new ArrayList<>();
@@ -85,11 +85,16 @@ final class Fragments {
         cells.add(Html.of("<td>{}</td>", run.mode().word()));
         Duration took = Duration.between(
                 run.startedAt(), Optional.ofNullable(run.finishedAt()).orElse(now));
-        cells.add(Html.of("<td class=\"number\">{}</td>", Words.duration(took)));
+        cells.add(Html.of("<td class=\"number\" data-v=\"{}\">{}</td>", took.toMillis(), Words.duration(took)));
         for (long count : new long[] {
             counts.requests(), counts.read(), counts.inserted(), counts.updated(), counts.deleted(), counts.rejected()
         }) {
             cells.add(number(count));
+        }
+        if (withObject) {
+            String message = Optional.ofNullable(run.error()).orElse("");
+            cells.add(Html.of("<td class=\"text\">{}</td>", message));
+            return Html.of("<tr id=\"{}\">{}</tr>\n", run.runId(), Html.join(cells));
         }
         return Html.of("<tr>{}</tr>\n", Html.join(cells));
     }

@@ -80,7 +80,7 @@ final class ObjectTable {
     private static Html state(ObjectView object) {
         if (object.comesWith().isPresent()) {
             return Html.of(
-                    "<span class=\"badge waiting\">comes with {}</span>",
+                    "<span class=\"badge waiting\"><span class=\"roomy\">comes </span>with {}</span>",
                     object.comesWith().get());
         }
         return object.progress()

@@ -13,6 +13,9 @@ import org.acreplica.report.Words;
 /** What an object's runs did over time: rows, calls and seconds as bars below each other, a run at one place in all. */
 final class RunCharts {
 
+    /** So that a few runs are no slabs. */
+    private static final int LEAST_STEPS = 40;
+
     private static final int STEP = 8;
     private static final int HEIGHT = 48;
     /** Of a bar that stands for next to nothing, so that the run is seen. */
@@ -26,10 +29,11 @@ final class RunCharts {
             return Html.NOTHING;
         }
         return Html.of(
-                "<div class=\"charts\">{}{}{}<p class=\"span\"><span>{}</span><span>{}</span></p></div>\n",
+                "<div class=\"charts\">{}{}{}<p class=\"note\">{} runs, from {} to {}</p></div>\n",
                 chart("Rows written", runs, RunCharts::written, Words::number),
                 chart("Calls", runs, run -> run.counts().requests(), Words::number),
                 chart("Seconds", runs, run -> took(run).toMillis(), millis -> Words.seconds(Duration.ofMillis(millis))),
+                runs.size(),
                 Words.time(runs.get(runs.size() - 1).startedAt()),
                 Words.time(runs.get(0).startedAt()));
     }
@@ -57,7 +61,7 @@ final class RunCharts {
                 runs.size(),
                 figure.of(most),
                 figure.of(value.applyAsLong(runs.get(0))),
-                runs.size() * STEP,
+                Math.max(LEAST_STEPS, runs.size()) * STEP,
                 HEIGHT,
                 Html.join(paths.entrySet().stream()
                         .map(path -> Html.of(

@@ -20,8 +20,8 @@ final class Table {
     }
 
     /**
-     * @param names divided by |; # before one marks a column of numbers, @ of times, $ of text, by which the script then
-     *     lets the reader sort
+     * @param names divided by |; # before one marks a column of numbers, @ of times, $ of text: by these the script lets
+     *     readers sort a table that is marked as filtered
      */
     static Html heads(String names) {
         return Html.join(List.of(names.split("\\|")).stream().map(Table::head).toList());

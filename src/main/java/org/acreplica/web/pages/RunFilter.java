@@ -1,0 +1,54 @@
+package org.acreplica.web.pages;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
+
+/** Which runs are to be shown, as the query of the page's address says it; what it does not know it leaves out. */
+public record RunFilter(Optional<String> object, Optional<RunStatus> status) {
+
+    private static final String OBJECT = "object";
+    private static final String STATUS = "status";
+
+    /** @param query {@code object=contacts&status=failed}; either may be missing. Neither has characters that are encoded */
+    public static RunFilter of(String query) {
+        Map<String, String> values = new HashMap<>();
+        for (String part : query.split("&")) {
+            String[] pair = part.split("=", 2);
+            if (pair.length == 2 && !pair[1].isEmpty()) {
+                values.put(pair[0], pair[1]);
+            }
+        }
+        return new RunFilter(
+                Optional.ofNullable(values.get(OBJECT)),
+                Arrays.stream(RunStatus.values())
+                        .filter(status -> status.word().equals(values.get(STATUS)))
+                        .findFirst());
+    }
+
+    boolean takes(RunRecord run) {
+        return object.filter(name -> !name.equals(run.object())).isEmpty()
+                && status.filter(wanted -> wanted != run.status()).isEmpty();
+    }
+
+    RunFilter with(Optional<RunStatus> other) {
+        return new RunFilter(object, other);
+    }
+
+    RunFilter ofAllObjects() {
+        return new RunFilter(Optional.empty(), status);
+    }
+
+    /** The address of the page that shows these runs. */
+    String address() {
+        StringBuilder address = new StringBuilder("/runs");
+        object.ifPresent(name -> address.append("?" + OBJECT + "=").append(name));
+        status.ifPresent(wanted -> address.append(object.isPresent() ? "&" : "?")
+                .append(STATUS + "=")
+                .append(wanted.word()));
+        return address.toString();
+    }
+}
