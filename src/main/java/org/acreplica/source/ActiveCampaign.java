@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.http.FetchPageRoute;
 import org.acreplica.source.http.RequestRoute;
@@ -22,7 +21,7 @@ import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.page.BodyMemory;
 import org.acreplica.source.page.Contents;
 import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.Include;
+import org.acreplica.source.page.Includes;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;
@@ -31,6 +30,7 @@ import org.acreplica.source.page.Scope;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.page.Tries;
+import org.acreplica.source.paging.IncludeFetch;
 import org.acreplica.source.paging.PageRequests;
 import org.acreplica.source.paging.Paging;
 import org.acreplica.source.paging.SplittingFetch;
@@ -93,20 +93,24 @@ public final class ActiveCampaign implements AutoCloseable {
     /**
      * Begins to read an object.
      *
-     * @param includes what to send beside each page, asked anew for each
+     * @param includes what to send beside each page
      * @param from where to continue; null for the first page
      * @param seen the ids of this reading so far; each page adds its own
      */
     public Reading read(
             ReplicatedObject object,
             Scope scope,
-            Supplier<List<Include>> includes,
+            Includes includes,
             @Nullable Position from,
             IdSet seen,
             RequestListener calls) {
         PageRequests pages = new PageRequests(object, scope, includes, calls);
+        SplittingFetch splitting = new SplittingFetch(this::fetch, pages, tries);
         return new Reading(
-                Paging.of(pages, seen, from), new SplittingFetch(this::fetch, pages, tries), requests, gate::window);
+                Paging.of(pages, seen, from),
+                new IncludeFetch(this::fetch, splitting, includes, tries),
+                requests,
+                gate::window);
     }
 
     /**

@@ -44,6 +44,10 @@ public record PageRequest(
         return new PageRequest(object, path, contents.including(others), where, query, tries, pagesLeft, calls);
     }
 
+    public PageRequest withoutIncludes() {
+        return including(List.of());
+    }
+
     /** The same request, whose pages are counted by the records under another key. */
     public PageRequest countedBy(String key) {
         return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, calls);

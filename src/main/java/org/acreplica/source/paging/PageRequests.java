@@ -1,10 +1,8 @@
 package org.acreplica.source.paging;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.source.page.Include;
+import org.acreplica.source.page.Includes;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.Scope;
@@ -14,16 +12,16 @@ public final class PageRequests {
 
     private final ReplicatedObject object;
     private final Scope scope;
-    private final Supplier<List<Include>> includes;
+    private final Includes includes;
     private final RequestListener calls;
 
     /** With nothing beside the pages. */
     public PageRequests(ReplicatedObject object, Scope scope, RequestListener calls) {
-        this(object, scope, List::of, calls);
+        this(object, scope, Includes.NONE, calls);
     }
 
-    /** @param includes what to send beside each page, asked anew for each */
-    public PageRequests(ReplicatedObject object, Scope scope, Supplier<List<Include>> includes, RequestListener calls) {
+    /** @param includes what to send beside each page */
+    public PageRequests(ReplicatedObject object, Scope scope, Includes includes, RequestListener calls) {
         this.object = object;
         this.scope = scope;
         this.includes = includes;
@@ -67,7 +65,7 @@ public final class PageRequests {
                 .before(pagesLeft)
                 .countedBy(calls)
                 .countedBy(object.countedBy())
-                .including(includes.get());
+                .including(includes.now());
     }
 
     /** As many records of the same list from another place on. */

@@ -28,21 +28,42 @@ public final class SplittingFetch implements Fetch {
     @Override
     public Page fetch(PageRequest request) throws SourceException {
         int half = (tries + 1) / 2;
-        Optional<Tries> rest = half < tries ? Optional.of(Tries.from(half + 1)) : Optional.empty();
         try {
             return fetch.fetch(request.tried(Tries.upTo(half)));
         } catch (SourceException e) {
             if (e.kind() != Kind.TRANSIENT) {
                 throw e;
             }
-            Optional<Page> split =
-                    e.mayBeTooLarge() ? new SplitPage(fetch, requests, request, rest).fetch() : Optional.empty();
-            if (split.isPresent()) {
-                return split.get();
+            return fetch(request, half, e);
+        }
+    }
+
+    /**
+     * The same after some tries.
+     *
+     * @param made how many
+     * @param failure transient, of the last of them
+     */
+    Page fetch(PageRequest request, int made, SourceException failure) throws SourceException {
+        int half = (tries + 1) / 2;
+        if (made < half) {
+            try {
+                return fetch.fetch(request.tried(new Tries(made + 1, half)));
+            } catch (SourceException e) {
+                if (e.kind() != Kind.TRANSIENT) {
+                    throw e;
+                }
+                return fetch(request, half, e);
             }
-            if (rest.isEmpty()) {
-                throw e;
-            }
+        }
+        Optional<Tries> rest = made < tries ? Optional.of(Tries.from(made + 1)) : Optional.empty();
+        Optional<Page> split =
+                failure.mayBeTooLarge() ? new SplitPage(fetch, requests, request, rest).fetch() : Optional.empty();
+        if (split.isPresent()) {
+            return split.get();
+        }
+        if (rest.isEmpty()) {
+            throw failure;
         }
         return fetch.fetch(request.tried(rest.get()));
     }

@@ -256,8 +256,7 @@ public final class RecordReader implements AutoCloseable {
 
     private ReadPass pass(Scope part, PassStart start) {
         run.beginsToRead();
-        Reading pages =
-                means.activeCampaign().read(run.object(), part, sideLoad::includes, start.from(), start.seen(), run);
+        Reading pages = means.activeCampaign().read(run.object(), part, sideLoad, start.from(), start.seen(), run);
         return new ReadPass(part, start, new Chunks(pages, means.heap(), sideLoad::take));
     }
 }

@@ -20,6 +20,7 @@ import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.page.Include;
+import org.acreplica.source.page.Includes;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.sync.RecordSettings;
@@ -34,9 +35,9 @@ import org.slf4j.LoggerFactory;
  * What one run brings of other objects: it asks for their rows beside its pages, opens their tables when the first row
  * comes, and keeps out of the way of their own runs. An object whose table cannot be written is left out.
  *
- * <p>Belongs to one run. Only {@link #giveBack} is called from another thread.
+ * <p>Belongs to one run. Other threads call {@link #giveBack}, {@link #now} and {@link #refused} only.
  */
-public final class SideLoad implements AutoCloseable {
+public final class SideLoad implements Includes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SideLoad.class);
 
@@ -71,11 +72,17 @@ public final class SideLoad implements AutoCloseable {
 
     /** The keys under which the run's records may list the ids of others. */
     public Set<String> keys() {
-        return includes().stream().map(Include::key).collect(Collectors.toSet());
+        return now().stream().map(Include::key).collect(Collectors.toSet());
     }
 
-    public List<Include> includes() {
+    @Override
+    public List<Include> now() {
         return sideloading.includes(owner);
+    }
+
+    @Override
+    public void refused(String why) {
+        sideloading.refuse(owner.name(), why);
     }
 
     /** A read is about to begin at its first page, which waits for the totals of what comes with it. */

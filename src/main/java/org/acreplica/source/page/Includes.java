@@ -1,0 +1,25 @@
+package org.acreplica.source.page;
+
+import java.util.List;
+
+/** What is to be sent beside the pages of a list. Called from the threads of requests. */
+public interface Includes {
+
+    Includes NONE = new Includes() {
+        @Override
+        public List<Include> now() {
+            return List.of();
+        }
+
+        @Override
+        public void refused(String why) {
+            throw new IllegalStateException("nothing was asked for: " + why);
+        }
+    };
+
+    /** Asked anew for each page. */
+    List<Include> now();
+
+    /** The server does not send it: a page that it failed with came without. */
+    void refused(String why);
+}

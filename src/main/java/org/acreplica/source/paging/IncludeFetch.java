@@ -1,0 +1,77 @@
+package org.acreplica.source.paging;
+
+import java.util.Optional;
+import org.acreplica.source.page.Includes;
+import org.acreplica.source.page.Page;
+import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.SourceException;
+import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.page.Tries;
+
+/**
+ * Finds out whether a page fails for what is to be sent beside it: where the server refuses the page, or fails with it twice
+ * in a row, it is asked for once without. What comes then is the page. Where that fails too, what is beside is not the
+ * reason, and the page is asked for as any other.
+ */
+public final class IncludeFetch implements Fetch {
+
+    private static final int IN_A_ROW = 2;
+
+    private final Fetch fetch;
+    private final SplittingFetch others;
+    private final Includes includes;
+    private final int most;
+
+    /**
+     * @param others fetches what does not fail for what is beside it
+     * @param tries how often a page is asked for in all after transient failures, 1 or more
+     */
+    public IncludeFetch(Fetch fetch, SplittingFetch others, Includes includes, int tries) {
+        this.fetch = fetch;
+        this.others = others;
+        this.includes = includes;
+        this.most = Math.min(IN_A_ROW, tries);
+    }
+
+    @Override
+    public Page fetch(PageRequest request) throws SourceException {
+        if (request.contents().includes().isEmpty()) {
+            return others.fetch(request);
+        }
+        SourceException failure;
+        try {
+            return fetch.fetch(request.tried(Tries.upTo(most)));
+        } catch (SourceException e) {
+            failure = e;
+        }
+        Optional<Page> without = isAnswer(failure) ? withoutIncludes(request, failure) : Optional.empty();
+        if (without.isPresent()) {
+            return without.get();
+        }
+        if (failure.kind() != Kind.TRANSIENT) {
+            throw failure;
+        }
+        return others.fetch(request, most, failure);
+    }
+
+    private Optional<Page> withoutIncludes(PageRequest request, SourceException failure) throws SourceException {
+        try {
+            Page page = fetch.fetch(request.withoutIncludes().tried(Tries.upTo(1)));
+            includes.refused(failure.getMessage());
+            return Optional.of(page);
+        } catch (SourceException e) {
+            if (e.kind() == Kind.STOPPING) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether another request might be answered in another way. */
+    private static boolean isAnswer(SourceException failure) {
+        return switch (failure.kind()) {
+            case TRANSIENT, TERMINAL, FORBIDDEN, ABSENT -> true;
+            default -> false;
+        };
+    }
+}
