@@ -1,3 +1,4 @@
+-- ${columns}, ${set}, ${differs} and the like are the lists of dialect.properties, once per column.
 -- An array for each column: the server reads them twice as fast as the same rows in JSON.
 -- Unlike INSERT .. ON CONFLICT, MERGE leaves rows that do not differ alone: no lock, no write-ahead log.
 MERGE INTO ${table} AS t

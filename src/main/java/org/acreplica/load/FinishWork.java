@@ -55,6 +55,7 @@ final class FinishWork extends Steps {
                 add(() -> write("read-whole", Map.of("object", table)));
             }
         }
+        // Inserted where there is no row of the run yet, then brought to its end.
         add(() -> write("insert-run", runs.of(finish.run(), finish.run().counts())));
         add(() ->
                 write("update-run", runs.of(finish.run(), finish.run().counts().withDeleted(deleted))));
@@ -66,7 +67,7 @@ final class FinishWork extends Steps {
 
     private Step delete(List<Long> ids) {
         return new Step(
-                dialect.statement(finish.removed() ? "remove-deleted" : "mark-deleted", table),
+                dialect.statement(finish.remove() ? "remove-deleted" : "mark-deleted", table),
                 Map.of("ids", ids.toString(), "now", now),
                 (updated, rows) -> deleted += updated);
     }

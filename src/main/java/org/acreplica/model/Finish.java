@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the new cursor; null leaves the stored one as it is
  * @param fullAt when the full read was made that ends here; null for any other end
  * @param gone ids whose record is gone from the source
- * @param removed whether their rows are deleted in place of marked
+ * @param remove whether their rows are deleted in place of marked
  * @param missed where the object has no total: the ids that this read missed for the first time; null elsewhere
  * @param read the complete read that ends here; null for any other end
  */
@@ -19,7 +19,7 @@ public record Finish(
         @Nullable String cursor,
         @Nullable Instant fullAt,
         List<Long> gone,
-        boolean removed,
+        boolean remove,
         @Nullable List<Long> missed,
         @Nullable CompleteRead read,
         RunRecord run) {}

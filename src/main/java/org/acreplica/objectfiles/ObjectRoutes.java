@@ -62,7 +62,7 @@ public final class ObjectRoutes {
         return context.getRoute(object) != null;
     }
 
-    /** Sends the object's route the message that its timer sends, and waits for the end of the run. */
+    /** Runs the object's route once, as its timer does, and waits for the end of the run. */
     public <T> T replicate(String object, Class<T> result) throws Exception {
         Route route = route(object);
         Exchange exchange = route.getEndpoint().createExchange();

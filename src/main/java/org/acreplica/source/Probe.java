@@ -38,7 +38,7 @@ public record Probe(
         Map<String, String> query = new LinkedHashMap<>(Map.of("limit", "1"));
         changedAfter.ifPresent(date -> query.put(object.filterParam().orElseThrow(), date.toString()));
         PageRequest request = new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query)
-                .countedBy(calls)
+                .reportingTo(calls)
                 .countedBy(object.countedBy());
         try (Page page = activeCampaign.fetch(request)) {
             return new Probe(object, changedAfter, page.total(), page.isEmpty(), page.fieldsOfFirst(), null);

@@ -113,7 +113,7 @@ public final class Reading implements AutoCloseable {
     private void fetch(long number, PageRequest request) {
         Passage passage = new Passage(request.calls());
         try {
-            Page page = fetch.fetch(request.countedBy(passage));
+            Page page = fetch.fetch(request.reportingTo(passage));
             take(number, request, page);
         } catch (SourceException | RuntimeException | Error e) {
             fail(number, request, e);

@@ -98,11 +98,15 @@ final class RunFinish {
                 .orElse(null);
     }
 
+    /** Where the total counts other records, only the rows that were seen say it. */
     private OptionalLong sourceRows() {
         if (!reader.isFull()) {
             return OptionalLong.empty();
         }
-        OptionalLong total = reader.fullReading().total();
+        ReplicatedObject object = run.object();
+        OptionalLong total = object.countedBy().equals(object.recordsKey())
+                ? reader.fullReading().total()
+                : OptionalLong.empty();
         return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
     }
 

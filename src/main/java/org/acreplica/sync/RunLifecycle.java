@@ -66,7 +66,10 @@ public final class RunLifecycle {
         return Optional.of(run);
     }
 
-    /** Looks up how far the object is, and plans what the run reads. */
+    /**
+     * Plans what the run reads, by how far the object is. Where the object's rows come along with those of another one, it
+     * waits for them; what it returns then has nothing left to read.
+     */
     Replication prepare(Run run) throws SourceException {
         try {
             return prepared(run);

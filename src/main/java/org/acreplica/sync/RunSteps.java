@@ -122,7 +122,7 @@ final class RunSteps implements Replication {
         try {
             awaitLoad();
             RowGroup own = gathered.of(run.object().recordsKey());
-            reader.read(own.latest());
+            reader.noteCursor(own.latest());
             if (columns.size() > stored.size()) {
                 loader.extend(run.object(), columns, stored.size(), run.id());
                 run.met(columns.fieldsFrom(stored.size()));

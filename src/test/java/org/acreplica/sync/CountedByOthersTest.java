@@ -60,6 +60,11 @@ class CountedByOthersTest {
     }
 
     @Test
+    void theTableIsComparedWithTheRowsAndNotWithTheFields() {
+        assertThat(copying.sync(OBJECT).out()).doesNotContain("✗").doesNotContain(Integer.toString(FIELDS));
+    }
+
+    @Test
     void whatIsGoneIsMarked() {
         copying.collection(OBJECT).remove(7);
 

@@ -44,7 +44,9 @@ public final class DatabaseFile {
         if (!url.startsWith(SQLITE) && !url.startsWith(DUCKDB)) {
             return Optional.empty();
         }
-        String name = url.substring(SQLITE.length()).replaceFirst("[?;].*$", "").replaceFirst("^file:", "");
+        String name = url.substring((url.startsWith(SQLITE) ? SQLITE : DUCKDB).length())
+                .replaceFirst("[?;].*$", "")
+                .replaceFirst("^file:", "");
         return name.isEmpty() || name.startsWith(":")
                 ? Optional.empty()
                 : Optional.of(new DatabaseFile(Path.of(name), url.startsWith(DUCKDB)));

@@ -58,7 +58,7 @@ public final class HostLock implements AutoCloseable {
                 throw new LoadException(
                         Kind.HELD,
                         destination + " is in use by another replica of this machine, which is about to begin or is a"
-                                + " check. Stop that one first, or give this one its own destination.schema");
+                                + " check. Stop that one first, or give this one a destination of its own");
             }
             if (!told) {
                 LOG.info("Another process of this machine is about to use {}; waiting for it", destination);

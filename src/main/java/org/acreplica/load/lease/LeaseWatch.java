@@ -44,7 +44,7 @@ final class LeaseWatch {
             throw new LoadException(
                     Kind.HELD,
                     destination + " is in use by another replica: " + ProcessName.shown(now.holder())
-                            + ". Stop that one first, or give this one its own destination.schema");
+                            + ". Stop that one first, or give this one a destination of its own");
         }
         known = now;
         movedAt = time;

@@ -65,6 +65,7 @@ final class RetryState {
             case TRANSIENT -> mostTransient;
             case UNKNOWN_HOST -> UNKNOWN_HOST_RETRIES;
             case FORBIDDEN -> FORBIDDEN_RETRIES;
+            // Twice as patient as with failures, and two times even where activecampaign.retries is 0.
             case THROTTLED -> 2 * retries + 2;
             default -> 0;
         };

@@ -64,8 +64,7 @@ public final class Budget {
 
     /** Until when a refusal for the rate holds all requests back; empty where there is no such hold. */
     public Optional<Instant> heldUntil() {
-        return Optional.of(gate.heldUntil())
-                .filter(until -> until.isAfter(clock.instant().plus(WORTH_TELLING)));
+        return gate.heldUntil().filter(until -> until.isAfter(clock.instant().plus(WORTH_TELLING)));
     }
 
     /** Whether the last request got an answer that was no server error; true before there was any. */

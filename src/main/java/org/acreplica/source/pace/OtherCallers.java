@@ -16,7 +16,7 @@ final class OtherCallers {
      * @param own our requests of the second before the one that is answered, that one included
      * @return whether the budget is nearly spent, and more of it than our own requests explain
      */
-    boolean spend(Response answer, long own) {
+    boolean haveSpentTheBudget(Response answer, long own) {
         OptionalLong limit = answer.number("RateLimit-Limit");
         OptionalLong remaining = answer.number("RateLimit-Remaining");
         if (limit.isEmpty() || remaining.isEmpty()) {

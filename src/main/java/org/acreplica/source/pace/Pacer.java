@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
  *       connection or a pause of the machine, cannot arrive together with those granted after it.
- *   <li>A hold keeps all requests back. After it one request goes alone; when its answer is good, the others follow, slower
- *       at first.
+ *   <li>A hold keeps all requests back. After it one request goes alone; when it ends, and not by another refusal for the
+ *       rate, the others follow, slower at first.
  * </ol>
  */
 public final class Pacer {
@@ -91,6 +91,11 @@ public final class Pacer {
             earliest = later(earliest, firstSent.getAsLong() + window);
         }
         return OptionalLong.of(later(earliest, now));
+    }
+
+    /** Until when a hold keeps all requests back; empty where there is none at that time. */
+    OptionalLong heldUntil(long now) {
+        return held && heldUntil - now > 0 ? OptionalLong.of(heldUntil) : OptionalLong.empty();
     }
 
     Permit grant(long now) {

@@ -3,6 +3,7 @@ package org.acreplica.source.pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -119,7 +120,7 @@ public final class RateGate implements AutoCloseable {
                 if (answer != null && answer.isSuccess()) {
                     refusals.end();
                 }
-                if (answer != null && otherCallers.spend(answer, permit.ownInASecond())) {
+                if (answer != null && otherCallers.haveSpentTheBudget(answer, permit.ownInASecond())) {
                     pace.slowDown(1.1);
                 }
             }
@@ -152,15 +153,15 @@ public final class RateGate implements AutoCloseable {
         return look(() -> stopping);
     }
 
-    /** When a hold ends; a time in the past when there is none. */
-    public Instant heldUntil() {
-        lock.lock();
-        try {
-            OptionalLong next = pace.next(time.nanoTime());
-            return next.isPresent() ? clock.instant().plusNanos(next.getAsLong() - time.nanoTime()) : clock.instant();
-        } finally {
-            lock.unlock();
-        }
+    /** Until when a refusal for the rate holds all requests back; empty where there is no such hold. */
+    public Optional<Instant> heldUntil() {
+        return look(() -> {
+            long now = time.nanoTime();
+            OptionalLong until = pace.heldUntil(now);
+            return until.isPresent()
+                    ? Optional.of(clock.instant().plusNanos(until.getAsLong() - now))
+                    : Optional.empty();
+        });
     }
 
     /** Between two requests at the current pace. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param query the parameters, not encoded
  * @param tries how often it is asked for
  * @param pagesLeft about how many more pages the object needs, 0 where that is not known yet; the fewer, the sooner its turn
+ * @param calls is told of each request that is made for it
  */
 public record PageRequest(
         String object,
@@ -53,13 +54,13 @@ public record PageRequest(
         return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, calls);
     }
 
-    /** The same request, counted by another listener. */
-    public PageRequest countedBy(RequestListener others) {
+    /** The same request, reported to another listener. */
+    public PageRequest reportingTo(RequestListener others) {
         return new PageRequest(object, path, contents, where, query, tries, pagesLeft, others);
     }
 
     /** The same request of an object that needs about so many pages more. */
-    public PageRequest before(long pages) {
+    public PageRequest withPagesLeft(long pages) {
         return new PageRequest(object, path, contents, where, query, tries, pages, calls);
     }
 

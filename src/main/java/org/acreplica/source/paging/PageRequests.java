@@ -62,8 +62,8 @@ public final class PageRequests {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
         return new PageRequest(object.name(), object.path(), object.recordsKey(), place.toString(), query)
-                .before(pagesLeft)
-                .countedBy(calls)
+                .withPagesLeft(pagesLeft)
+                .reportingTo(calls)
                 .countedBy(object.countedBy())
                 .including(includes.now());
     }

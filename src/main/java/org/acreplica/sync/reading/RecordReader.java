@@ -40,7 +40,7 @@ public final class RecordReader implements AutoCloseable {
     private final Scope scope;
 
     private ReadPass pass;
-    private boolean begun = true;
+    private boolean awaitsSideLoad;
     private boolean resumed;
     private boolean repeated;
     private boolean catchingUp;
@@ -67,9 +67,9 @@ public final class RecordReader implements AutoCloseable {
     public Optional<Chunk> next() throws SourceException, InterruptedException {
         while (true) {
             try {
-                if (!begun) {
+                if (awaitsSideLoad) {
                     sideLoad.begin();
-                    begun = true;
+                    awaitsSideLoad = false;
                 }
                 Optional<Chunk> chunk = pass.chunks().next();
                 ReadSummary reading = pass.summary();
@@ -120,7 +120,7 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** A value of a day ahead or more is a mistake, and would hide all changes until then. */
-    public void read(Instant changedAt) {
+    public void noteCursor(Instant changedAt) {
         if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
             highest = RowGroup.later(highest, changedAt);
         }
@@ -244,7 +244,7 @@ public final class RecordReader implements AutoCloseable {
     private void begin() {
         resumed = false;
         run.movedOn();
-        begun = false;
+        awaitsSideLoad = true;
         fullStartedAt = means.clock().instant();
         highest = null;
         pass = pass(scope, fullStartedAt);

@@ -45,7 +45,7 @@ class ActiveCampaignClientTest {
         try (gate;
                 FakeAccount account = FakeAccount.start(FakeOptions.empty());
                 CloseableHttpClient client = client(timer)) {
-            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).before(1));
+            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1));
 
             client.execute(new HttpGet(account.url() + "/api/3/tags"), answer -> answer.getCode());
 
@@ -63,7 +63,7 @@ class ActiveCampaignClientTest {
         try (gate;
                 FakeAccount account = FakeAccount.start(FakeOptions.empty());
                 CloseableHttpClient client = client(timer)) {
-            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).before(1));
+            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1));
 
             assertThatThrownBy(() ->
                             client.execute(new HttpGet(account.url() + "/api/3/tags"), answer -> answer.getCode()))

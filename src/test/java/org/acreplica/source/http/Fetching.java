@@ -89,7 +89,7 @@ final class Fetching implements AutoCloseable, RequestListener {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("limit", "100");
         query.put("offset", Long.toString(offset));
-        return new PageRequest(object, object, object, "offset " + offset, query).countedBy(this);
+        return new PageRequest(object, object, object, "offset " + offset, query).reportingTo(this);
     }
 
     @Override

@@ -50,6 +50,20 @@ class PacerTest {
         assertThat(mostInASecond()).isLessThanOrEqualTo(5);
     }
 
+    /** At that pace the next grant is seconds away, which is no hold. */
+    @Test
+    void onlyARefusalForTheRateIsAHold() {
+        Pacer pace = new Pacer(0.5);
+        pace.sent(pace.grant(now), now);
+        assertThat(pace.next(now)).isNotEmpty();
+        assertThat(pace.heldUntil(now)).isEmpty();
+
+        pace.hold(now, Duration.ofSeconds(3));
+
+        assertThat(pace.heldUntil(now)).hasValue(3 * SECOND);
+        assertThat(pace.heldUntil(now + 3 * SECOND)).isEmpty();
+    }
+
     @Test
     void afterAHoldOneGoesAloneAndTheOthersMoreSlowlyThanBefore() {
         Pacer pace = new Pacer(5);
@@ -76,18 +90,18 @@ class PacerTest {
     void aLimitThatOthersSpendTooIsNoticedBeforeItIsMet() {
         OtherCallers others = new OtherCallers();
 
-        assertThat(others.spend(remaining(4), 1)).isFalse();
-        assertThat(others.spend(remaining(1), 4)).isFalse();
-        assertThat(others.spend(remaining(1), 2)).isTrue();
-        assertThat(others.spend(remaining(0), 1)).isTrue();
+        assertThat(others.haveSpentTheBudget(remaining(4), 1)).isFalse();
+        assertThat(others.haveSpentTheBudget(remaining(1), 4)).isFalse();
+        assertThat(others.haveSpentTheBudget(remaining(1), 2)).isTrue();
+        assertThat(others.haveSpentTheBudget(remaining(0), 1)).isTrue();
     }
 
     @Test
     void aHeaderThatNeverLeavesTheBottomSaysNothing() {
         OtherCallers others = new OtherCallers();
 
-        assertThat(others.spend(remaining(0), 1)).isFalse();
-        assertThat(others.spend(new Response(200, Map.of()), 1)).isFalse();
+        assertThat(others.haveSpentTheBudget(remaining(0), 1)).isFalse();
+        assertThat(others.haveSpentTheBudget(new Response(200, Map.of()), 1)).isFalse();
     }
 
     private static Response remaining(int calls) {

@@ -43,7 +43,7 @@ class RateGateTest {
 
     private boolean passes() {
         try {
-            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).before(1));
+            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1));
             return true;
         } catch (SourceException | InterruptedException e) {
             return false;
