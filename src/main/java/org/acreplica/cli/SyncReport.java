@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.acreplica.model.RunStatus;
 import org.acreplica.model.TableRows;
 import org.acreplica.report.JsonFields;
 import org.acreplica.report.Words;
@@ -44,6 +45,14 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
 
         boolean isCompared() {
             return outcome.sourceRows().isPresent() && counted.isPresent();
+        }
+
+        /** Whether its rows were loaded by the run of another object, with whose pages they came. */
+        boolean cameAlong() {
+            RunCounts counts = run().counts();
+            return run().status() == RunStatus.SUCCEEDED
+                    && counts.read() > 0
+                    && counts.inserted() + counts.updated() + counts.unchanged() + counts.rejected() == 0;
         }
 
         /** Whether anything in the table is other than before, or could not be loaded as sent. */

@@ -80,11 +80,12 @@ final class SyncSummary {
     }
 
     private static void addFolded(List<String> lines, SyncReport report) {
+        addNames(lines, "came along with others", of(report, Line::cameAlong), "");
         addNames(
                 lines,
                 "unchanged",
-                of(report, line -> line.run().status() == RunStatus.SUCCEEDED && !line.isNews()),
-                "--all shows them");
+                of(report, line -> line.run().status() == RunStatus.SUCCEEDED && !line.isNews() && !line.cameAlong()),
+                "--all");
         addNames(
                 lines,
                 "skipped, which the key may not read",
@@ -106,7 +107,7 @@ final class SyncSummary {
                                 ? ""
                                 : "all " + report.lines().size())
                 .number("rows", rows(report))
-                .number("new", number(sum(report, RunCounts::inserted)))
+                .number("new", number(sum(report, counts -> counts.inserted() + counts.sideloaded())))
                 .number("changed", number(sum(report, RunCounts::updated)))
                 .number("gone", number(sum(report, RunCounts::deleted)));
         if (rejects) {
