@@ -30,6 +30,9 @@ public final class Benchmarks {
         if (which.contains("destinations")) {
             new DestinationsBenchmark(Integer.getInteger("rows", 100_000), Integer.getInteger("rounds", 1)).run();
         }
+        if (which.contains("views")) {
+            new ViewsBenchmark(Integer.getInteger("rows", 100_000), Integer.getInteger("rounds", 1)).run();
+        }
         if (which.contains("pod")) {
             new PodBenchmark(Integer.getInteger("minutes", 5)).run();
         }

@@ -15,10 +15,13 @@ import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.Batch;
 import org.acreplica.model.Columns;
+import org.acreplica.model.Finish;
 import org.acreplica.model.Loaded;
 import org.acreplica.model.ObjectRows;
 import org.acreplica.model.ReadMode;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Row;
+import org.acreplica.model.RowFormat;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
@@ -38,13 +41,18 @@ final class LoadRoom implements AutoCloseable {
     private int runs;
 
     LoadRoom(String url, String schema) throws Exception {
+        this(url, schema, true);
+    }
+
+    /** @param views whether the views are made */
+    LoadRoom(String url, String schema, boolean views) throws Exception {
         destination = Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), schema));
         context.addRoutes(new LoadRoute(destination));
         context.start();
         writer = new DestinationWriter(
                 destination,
                 "acme.example",
-                new UpkeepSettings(true, Optional.empty()),
+                new UpkeepSettings(views, Optional.empty()),
                 context.createProducerTemplate(),
                 timer,
                 Clock.systemUTC(),
@@ -60,23 +68,28 @@ final class LoadRoom implements AutoCloseable {
      * @return seconds in the loader
      */
     double load(GeneratedContacts contacts, int count, Loaded expected) {
-        RunRecord run = new RunRecord(
-                "run-" + runs++,
-                "contacts",
-                ReadMode.FULL,
-                Instant.now(),
-                null,
-                RunStatus.RUNNING,
-                RunCounts.NONE,
-                null);
-        Columns columns = loader.open(contacts.object());
-        loader.begin(contacts.object(), run);
+        return load(contacts.object(), contacts::rows, count, expected);
+    }
+
+    /** Makes rows of an object. */
+    interface Rows {
+        List<Row> from(long first, int count, RowFormat format);
+    }
+
+    /** The same with rows of any object. */
+    double load(ReplicatedObject object, Rows rows, int count, Loaded expected) {
+        RunRecord run = run(object, RunStatus.RUNNING);
+        Columns columns = loader.open(object);
+        loader.begin(object, run);
         long nanos = 0;
         Loaded loaded = Loaded.NOTHING;
         for (int from = 0; from < count; from += ROWS_IN_A_BATCH) {
-            List<Row> rows = contacts.rows(from + 1, ROWS_IN_A_BATCH, destination.rowFormat());
             Batch batch = new Batch(
-                    new ObjectRows(contacts.object(), columns, rows, List.of()),
+                    new ObjectRows(
+                            object,
+                            columns,
+                            rows.from(from + 1, Math.min(ROWS_IN_A_BATCH, count - from), destination.rowFormat()),
+                            List.of()),
                     List.of(),
                     new Batch.SeenPart(from, "ids"),
                     "{\"offset\":" + from + "}",
@@ -89,6 +102,22 @@ final class LoadRoom implements AutoCloseable {
             throw new AssertionError(destination.shownUrl() + ": " + loaded + " in place of " + expected);
         }
         return nanos / 1e9;
+    }
+
+    /**
+     * Ends a run of the object, with all that follows from it.
+     *
+     * @return seconds
+     */
+    double finish(ReplicatedObject object) {
+        long start = System.nanoTime();
+        loader.finish(new Finish(object, null, null, List.of(), false, null, null, run(object, RunStatus.SUCCEEDED)));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private RunRecord run(ReplicatedObject object, RunStatus status) {
+        return new RunRecord(
+                "run-" + runs++, object.name(), ReadMode.FULL, Instant.now(), null, status, RunCounts.NONE, null);
     }
 
     @Override

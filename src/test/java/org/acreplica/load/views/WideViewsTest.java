@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
@@ -16,7 +17,9 @@ import org.acreplica.testing.Canonical;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
+import org.acreplica.testing.MariadbDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -324,6 +327,82 @@ class WideViewsTest {
         syncContacts();
 
         assertThat(copying.database().hasTable("contacts_wide")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void movesOfDealsHaveTheTitlesOfTheirStages(DatabaseKind kind) {
+        open(kind);
+        put("stages", 1, Map.of("title", "To Contact"));
+        put("stages", 2, Map.of("title", "Won it"));
+        move(10, "d_stageid", "0", "1");
+        move(11, "d_stageid", "1", "2");
+        move(12, "d_stageid", "", "7");
+        move(13, "d_stageid", "first", " 2 ");
+        move(14, "status", "0", "1");
+        move(15, "d_stageid", "1", "2");
+        copying.sync("deal_activities", "stages");
+        copying.collection("deal_activities").remove(15);
+        copying.collection("stages").remove(2);
+
+        copying.sync("stages");
+        copying.run("resync", "deal_activities");
+        copying.sync("deal_activities");
+
+        List<String> moves = new ArrayList<>();
+        copying.database()
+                .query(
+                        "SELECT \"deal\", \"from_stage\", \"to_stage\", \"from_title\", \"to_title\", \"moved_by\" FROM "
+                                + copying.database().qualified("deal_stage_history") + " ORDER BY \"deal\"",
+                        row -> moves.add(row.getString(1) + ": " + row.getString(2) + " " + row.getString(3) + ", "
+                                + row.getString(4) + " to " + row.getString(5) + " by " + row.getString(6)));
+        assertThat(moves)
+                .containsExactly(
+                        "10: 0 1, null to To Contact by 3",
+                        "11: 1 2, To Contact to Won it by 3",
+                        "12: null 7, null to null by 3",
+                        "13: null 2, null to Won it by 3");
+        assertThat(copying.table("deal_stage_history").columns())
+                .containsExactly("deal", "from_stage", "to_stage", "from_title", "to_title", "moved_at", "moved_by");
+    }
+
+    private void move(long id, String type, String from, String to) {
+        put(
+                "deal_activities",
+                id,
+                Map.of(
+                        "deal", id,
+                        "dataType", type,
+                        "dataOldval", from,
+                        "dataAction", to,
+                        "user", 3,
+                        "cdate", "2026-09-03T16:40:52-05:00"));
+    }
+
+    @Test
+    void whoMayNotMakeViewsGetsTheTablesAndIsToldOnce() {
+        copying = Copying.from(FakeOptions.empty(), DatabaseKind.MARIADB.create(folder));
+        copying.database().createSchema();
+        String user = "viewless" + UUID.randomUUID().toString().substring(0, 8);
+        String schema = ((MariadbDatabase) copying.database()).schema();
+        copying.database()
+                .executeAll(List.of(
+                        "CREATE USER " + user + "@localhost IDENTIFIED BY 's3cret'",
+                        "GRANT CREATE, ALTER, INDEX, DROP, SELECT, INSERT, UPDATE, DELETE ON \"" + schema + "\".* TO "
+                                + user + "@localhost"));
+        copying.with("destination.url", copying.database().url().replace("user=root", "user=" + user))
+                .with("destination.password", "s3cret");
+        contact(1);
+
+        syncContacts();
+
+        assertThat(copying.live("contacts")).isEqualTo(1);
+        assertThat(copying.database().hasTable("contacts_wide")).isFalse();
+        Cli.Result check = copying.run("check");
+        assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
+        assertThat(check.out())
+                .contains("contacts_wide", "views can not be made", "CREATE VIEW")
+                .doesNotContain("s3cret");
     }
 
     private void syncContacts() {
