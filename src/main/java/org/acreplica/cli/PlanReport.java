@@ -21,12 +21,16 @@ final class PlanReport {
     private final Forecast forecast;
     private final double shareOfDay;
     private final List<String> warnings;
+    private final List<String> advice;
 
     /** @param frequency how often each object is replicated, by its name */
     PlanReport(Forecast forecast, Function<String, Duration> frequency) {
         this.forecast = forecast;
         shareOfDay = forecast.shareOfDay(forecast.callsPerDay(frequency));
         warnings = warnings(frequency);
+        advice = forecast.readTooOften(frequency).stream()
+                .map(PlanReport::advice)
+                .toList();
     }
 
     String text() {
@@ -43,11 +47,17 @@ final class PlanReport {
         lines.add("All history takes " + Words.duration(forecast.timeFor(forecast.historyCalls())) + ", a usual run "
                 + Words.duration(forecast.timeFor(forecast.usualCalls())) + ", the next run "
                 + Words.duration(forecast.timeFor(forecast.nextCalls())) + ".");
+        long saved = forecast.ownHistoryCalls() - forecast.historyCalls();
+        if (saved > 0) {
+            lines.add("Rows that come with other objects' pages save " + saved + " of " + forecast.ownHistoryCalls()
+                    + " calls of the first copy.");
+        }
         lines.add(String.format(
                 Locale.ROOT,
                 "At the frequencies set, usual runs take %.1f %% of the account's daily budget; the least frequency that fits is %s.",
                 100 * shareOfDay,
                 forecast.leastFrequency().map(Words::setting).orElse("more than 24h")));
+        lines.addAll(advice);
         warnings.forEach(warning -> lines.add("Warning: " + warning));
         return String.join(System.lineSeparator(), lines);
     }
@@ -60,11 +70,14 @@ final class PlanReport {
                     .put("object", cost.object())
                     .put("rows", JsonFields.orNull(cost.rows()))
                     .put("history_calls", cost.historyCalls())
+                    .put("own_history_calls", cost.ownHistoryCalls())
                     .put("usual_calls", cost.usualCalls())
                     .put("next_calls", cost.nextCalls())
+                    .put("comes_with", cost.comesWith().orElse(null))
                     .put("error", cost.error().orElse(null));
         }
         root.put("history_calls", forecast.historyCalls());
+        root.put("own_history_calls", forecast.ownHistoryCalls());
         root.put("history_minutes", minutes(forecast.historyCalls()));
         root.put("usual_calls", forecast.usualCalls());
         root.put("usual_minutes", minutes(forecast.usualCalls()));
@@ -73,8 +86,15 @@ final class PlanReport {
         root.put("daily_budget_share", shareOfDay);
         root.put(
                 "least_frequency", forecast.leastFrequency().map(Words::setting).orElse(null));
+        advice.forEach(root.putArray("advice")::add);
         warnings.forEach(root.putArray("warnings")::add);
         return root;
+    }
+
+    private static String advice(Cost cost) {
+        return cost.object() + ": a usual run reads its own list, " + cost.usualCalls()
+                + " calls, while what changes comes with " + cost.comesWith().orElseThrow()
+                + " anyway; sync.frequency." + cost.object() + "=24h is enough.";
     }
 
     private List<String> warnings(Function<String, Duration> frequency) {
@@ -107,7 +127,7 @@ final class PlanReport {
             atLeast + cost.historyCalls(),
             (cost.usualIsLeast() ? "at least " : atLeast) + cost.usualCalls(),
             atLeast + cost.nextCalls(),
-            ""
+            cost.comesWith().map(owner -> "comes with " + owner).orElse("")
         };
     }
 

@@ -21,6 +21,8 @@ public final class DestinationSnapshot {
 
     private final Map<String, LocalDate> changedAfter = new HashMap<>();
     private final Set<String> readFromNewest = new HashSet<>();
+    private final Set<String> begun = new HashSet<>();
+    private final Set<String> readWhole = new HashSet<>();
     private final Map<String, Long> liveRows = new HashMap<>();
 
     private DestinationSnapshot() {}
@@ -37,6 +39,8 @@ public final class DestinationSnapshot {
             ObjectState reached = state.read(object);
             Scope scope = ReadPlan.of(object, reached, settings, clock.instant(), OptionalLong::empty)
                     .scope();
+            reached.position().ifPresent(position -> known.begun.add(object.name()));
+            reached.lastFullAt().ifPresent(at -> known.readWhole.add(object.name()));
             scope.changedAfter().ifPresent(date -> known.changedAfter.put(object.name(), date));
             scope.newest().ifPresent(newest -> known.readFromNewest.add(object.name()));
             state.rows(object.name()).ifPresent(rows -> known.liveRows.put(object.name(), rows.live()));
@@ -52,6 +56,16 @@ public final class DestinationSnapshot {
     /** Whether the next run of the object reads the newest part only. */
     boolean isReadFromNewest(ReplicatedObject object) {
         return readFromNewest.contains(object.name());
+    }
+
+    /** Whether the object was never read as a whole. */
+    boolean isFirstCopy(ReplicatedObject object) {
+        return !readWhole.contains(object.name());
+    }
+
+    /** Whether that read would begin at the first page. */
+    boolean isFirstCopyFromItsBeginning(ReplicatedObject object) {
+        return isFirstCopy(object) && !begun.contains(object.name());
     }
 
     /** Empty where there is no table. */

@@ -18,11 +18,13 @@ public final class Forecast {
      * One object's part.
      *
      * @param rows that ActiveCampaign has, or the table where it does not say; empty where nobody knows
-     * @param historyCalls to read everything; at least that many where the rows are not known
+     * @param ownHistoryCalls to read everything by its own list; at least that many where the rows are not known
      * @param usualCalls of a run once history is there; at least that many where it is read by what changed
      * @param nextCalls of the run that comes next
+     * @param comesAlong whether its first copy comes with another object's pages, and so does what changes
      */
-    public record Cost(Probe probe, OptionalLong rows, long historyCalls, long usualCalls, long nextCalls) {
+    public record Cost(
+            Probe probe, OptionalLong rows, long ownHistoryCalls, long usualCalls, long nextCalls, boolean comesAlong) {
 
         /**
          * @param tableRows live rows in the table; empty where there is no table
@@ -37,7 +39,7 @@ public final class Forecast {
          */
         static Cost of(Probe probe, OptionalLong tableRows, boolean fromNewest) {
             if (probe.failure() != null) {
-                return new Cost(probe, OptionalLong.empty(), 0, 0, 0);
+                return new Cost(probe, OptionalLong.empty(), 0, 0, 0, false);
             }
             boolean onlyChanges = probe.changedAfter().isPresent();
             OptionalLong rows = onlyChanges || probe.total().isEmpty() ? tableRows : probe.total();
@@ -52,7 +54,28 @@ public final class Forecast {
                 case INCREMENTAL -> changes;
                 case TAIL -> Math.min(history, NEWEST_PAGES);
             };
-            return new Cost(probe, rows, history, usual, onlyChanges || fromNewest ? usual : history);
+            return new Cost(probe, rows, history, usual, onlyChanges || fromNewest ? usual : history, false);
+        }
+
+        /**
+         * The same where it comes with another object's pages, which its total proves.
+         *
+         * @param next whether its first copy is the run that comes next
+         */
+        Cost comingAlong(boolean next) {
+            return probe.failure() != null || probe.total().isEmpty()
+                    ? this
+                    : new Cost(probe, rows, ownHistoryCalls, usualCalls, next ? PROOF_CALLS : nextCalls, true);
+        }
+
+        /** To read everything for the first time. */
+        public long historyCalls() {
+            return comesAlong ? PROOF_CALLS : ownHistoryCalls;
+        }
+
+        /** The object whose pages bring its rows along; empty where none does. */
+        public Optional<String> comesWith() {
+            return comesAlong ? probe.object().sideload() : Optional.empty();
         }
 
         public String object() {
@@ -75,8 +98,13 @@ public final class Forecast {
         }
     }
 
+    /** The totals before and after the pages that its rows come with. */
+    private static final long PROOF_CALLS = 2;
+
     /** Of a list that stood still: the page with the newest record, and one that is older. */
     private static final long NEWEST_PAGES = 2;
+
+    private static final long FEW_CALLS = 10;
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -105,12 +133,29 @@ public final class Forecast {
         return FIRST_CALL + costs.stream().mapToLong(Cost::historyCalls).sum();
     }
 
+    /** The same where every object is read by its own list. */
+    public long ownHistoryCalls() {
+        return FIRST_CALL + costs.stream().mapToLong(Cost::ownHistoryCalls).sum();
+    }
+
     public long usualCalls() {
         return costs.stream().mapToLong(Cost::usualCalls).sum();
     }
 
     public long nextCalls() {
         return FIRST_CALL + costs.stream().mapToLong(Cost::nextCalls).sum();
+    }
+
+    /**
+     * Objects that are read again and again by long lists of their own, while their changes come with another's pages.
+     *
+     * @param frequency how often each object is replicated, by its name
+     */
+    public List<Cost> readTooOften(Function<String, Duration> frequency) {
+        return costs.stream()
+                .filter(cost -> cost.comesWith().isPresent() && cost.usualCalls() > FEW_CALLS)
+                .filter(cost -> frequency.apply(cost.object()).compareTo(DAY) < 0)
+                .toList();
     }
 
     /** How long so many calls take at the request budget. */

@@ -2,7 +2,9 @@ package org.acreplica.replica;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
@@ -11,14 +13,17 @@ import org.acreplica.settings.Settings;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Probe;
 import org.acreplica.source.page.RequestListener;
+import org.acreplica.sync.sideload.Sideloading;
 import org.acreplica.time.Time;
 
 /** Asks ActiveCampaign for each object once: what there is and what replicating it will cost. Writes nothing. */
 public final class Survey implements AutoCloseable {
 
+    private final Settings settings;
     private final CamelRuntime runtime;
 
     public Survey(Settings settings, Time time) throws Exception {
+        this.settings = settings;
         runtime = new CamelRuntime(settings, CamelRuntime.NO_TIMERS, Clock.systemUTC(), time);
     }
 
@@ -43,9 +48,23 @@ public final class Survey implements AutoCloseable {
      */
     public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, RequestListener calls)
             throws InterruptedException {
+        Sideloading sideloading = new Sideloading(settings.sync().sideload());
+        sideloading.bring(() -> objects);
+        List<Probe> probes = activeCampaign().probe(objects, known::changedAfter, calls);
+        Map<String, ReplicatedObject> owners = new HashMap<>();
+        probes.stream()
+                .filter(probe -> probe.failure() == null)
+                .map(Probe::object)
+                .forEach(owner -> sideloading.with(owner).forEach(brought -> owners.put(brought.name(), owner)));
         List<Forecast.Cost> costs = new ArrayList<>();
-        for (Probe probe : activeCampaign().probe(objects, known::changedAfter, calls)) {
-            costs.add(Forecast.Cost.of(probe, known.liveRows(probe.object()), known.isReadFromNewest(probe.object())));
+        for (Probe probe : probes) {
+            ReplicatedObject object = probe.object();
+            Forecast.Cost cost = Forecast.Cost.of(probe, known.liveRows(object), known.isReadFromNewest(object));
+            ReplicatedObject owner = owners.get(object.name());
+            costs.add(
+                    owner == null
+                            ? cost
+                            : cost.comingAlong(known.isFirstCopy(object) && known.isFirstCopyFromItsBeginning(owner)));
         }
         return new Forecast(costs, activeCampaign().budget().spacing());
     }

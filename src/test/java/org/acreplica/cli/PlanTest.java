@@ -79,6 +79,48 @@ class PlanTest {
         }
     }
 
+    /** The account stands still, so that each call can be foretold. */
+    @Test
+    void itForetellsTheCallsOfTheNextSync() throws Exception {
+        FakeOptions options = FakeOptions.empty()
+                .requestsPerSecond(0)
+                .size("contacts", 1_234)
+                .size("contact_tags", 2_300)
+                .size("contact_custom_field_values", 1_501)
+                .size("contact_lists", 40)
+                .size("contact_automations", 700)
+                .size("deals", 250)
+                .size("deal_activities", 330)
+                .size("tags", 120);
+        try (FakeAccount steady = FakeAccount.start(options)) {
+            TestDatabase database = TestDatabase.sqlite(folder);
+            Cli reading = Cli.reading(steady, database);
+            for (String run : new String[] {"first copy", "usual run"}) {
+                JsonNode plan = new ObjectMapper()
+                        .readTree(reading.run("plan", "--json").out());
+                steady.clearRequests();
+                Cli.Result sync = reading.run("sync");
+
+                assertThat(sync.exitCode()).as(sync.out() + sync.err()).isZero();
+                assertThat(plan.path("next_calls").asLong() - steady.requests().size())
+                        .as("%s: %s calls were made", run, steady.requests().size())
+                        .isBetween(-1L, 1L);
+            }
+            JsonNode plan =
+                    new ObjectMapper().readTree(reading.run("plan", "--json").out());
+            JsonNode tags = object(plan, "contact_tags");
+            assertThat(tags.path("own_history_calls").asLong()).isEqualTo(23);
+            assertThat(tags.path("history_calls").asLong()).isEqualTo(2);
+            assertThat(tags.path("comes_with").asText()).isEqualTo("contacts");
+            assertThat(plan.path("advice").toString())
+                    .contains(
+                            "contact_tags: a usual run reads its own list, 23 calls", "sync.frequency.contact_tags=24h")
+                    .doesNotContain("contact_lists", "contact_automations");
+            assertThat(reading.run("plan").out())
+                    .contains("comes with contacts", "save 39 of ", "calls of the first copy");
+        }
+    }
+
     private Cli cli() {
         return Cli.reading(account, TestDatabase.sqlite(folder));
     }
