@@ -120,7 +120,7 @@ class NoticesOfCommandsTest {
     }
 
     @Test
-    void runTellsOfARefusedFileAndOfAnObjectFromItsFailureToItsRecovery() throws Exception {
+    void runTellsOfARefusedFileAndOfAnObjectFromItsFailureToItsRecoveryAndWhatCameThen() throws Exception {
         Path routes = home.resolve("routes");
         TestObjectFile.named("tags", "tags")
                 .every(Duration.ofMillis(300))
@@ -138,6 +138,9 @@ class NoticesOfCommandsTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> receiver.posts().size() >= 2);
             account.faults().clear();
             await().atMost(Duration.ofSeconds(30)).until(() -> receiver.events().contains("object.recovered"));
+
+            account.collection("tags").ids().stream().limit(25).forEach(account.collection("tags")::remove);
+            await().atMost(Duration.ofSeconds(30)).until(() -> receiver.events().contains("deletes.refused"));
 
             assertThat(run.terminate(Duration.ofSeconds(15))).isEqualTo(143);
             assertThat(receiver.events()).startsWith("object.failed").contains("file.refused");
