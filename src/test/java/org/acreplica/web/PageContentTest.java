@@ -3,7 +3,7 @@ package org.acreplica.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.acreplica.fake.FakeOptions;
@@ -22,21 +22,21 @@ class PageContentTest {
     private Path home;
 
     @Test
-    void thePageOfAllObjectsIsSmallAndNamesEachOfThem() throws IOException {
-        Path folder = Files.createDirectories(home.resolve("routes"));
-        try (Stream<Path> files = Files.list(Path.of("routes"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".camel.yaml"))
-                    .toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+    void thePageOfAllObjectsIsSmallWithStyleAndScriptAndNamesEachOfThem() throws IOException {
+        Screenshots.copyObjectFiles(home.resolve("routes"));
         try (Served served = new Served(home, FakeOptions.demo().requestsPerSecond(0))
+                .with("sync.objects", "all")
                 .start()
                 .awaitUp()) {
             String page = served.get("/").body();
+            int bytes = Stream.of("/", "/style.css", "/page.js")
+                    .mapToInt(path -> served.get(path).body().getBytes(StandardCharsets.UTF_8).length)
+                    .sum();
 
-            assertThat(page.getBytes()).hasSizeLessThan(MOST_BYTES);
+            assertThat(bytes).isLessThan(MOST_BYTES);
+            assertThat(served.get("/api/objects").json().path("objects")).hasSize(62);
             assertThat(Replicas.objects()).allSatisfy(object -> assertThat(page).contains("/objects/" + object));
+            assertThat(page).contains(">Contacts</th>", ">E-commerce</th>");
         }
     }
 

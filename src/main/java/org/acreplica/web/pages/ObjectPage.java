@@ -24,7 +24,7 @@ final class ObjectPage {
             <section aria-labelledby="actions"><h2 id="actions">Actions</h2>
             <form class="actions" data-object="{}" hidden>
             <button type="button" data-action="sync">Sync now</button>
-            <button type="button" data-action="resync">Read all again</button>
+            <button type="button" data-action="resync">Resync</button>
             <button type="button" data-action="{}">{}</button>
             <label>with the token <input type="password" name="token" autocomplete="off"></label>
             <span role="status" data-keep></span>

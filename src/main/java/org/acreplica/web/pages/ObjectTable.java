@@ -1,6 +1,7 @@
 package org.acreplica.web.pages;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.acreplica.model.TableRows;
@@ -63,7 +64,7 @@ final class ObjectTable {
                         + "<td>{}</td>{}{}</tr>\n",
                 object.name(),
                 object.name(),
-                object.name(),
+                breakable(object.name()),
                 state(object),
                 Charts.runs(object.runs()),
                 Fragments.number(object.rows().map(TableRows::live)),
@@ -74,6 +75,13 @@ final class ObjectTable {
                 Fragments.number(object.lastRun().map(run -> run.counts().requests())),
                 Fragments.number(
                         object.lastRun().map(run -> run.counts().rejected()).filter(count -> count > 0)));
+    }
+
+    /** A narrow screen breaks it behind an underscore. */
+    private static Html breakable(String name) {
+        return Html.join(Arrays.stream(name.split("(?<=_)"))
+                .map(part -> Html.of("{}<wbr>", part))
+                .toList());
     }
 
     /** A word or, while it is read, a bar; all in one line. */
