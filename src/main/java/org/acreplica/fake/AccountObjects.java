@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 
@@ -44,7 +45,7 @@ final class AccountObjects {
     }
 
     FakeCollection collection(String table) {
-        return byTable.get(Catalogue.facts(table).table());
+        return Objects.requireNonNull(byTable.get(Catalogue.facts(table).table()), table);
     }
 
     World world() {

@@ -54,7 +54,7 @@ final class Owned {
     void remove(long id) {
         Long owner = ownerOfEdited.remove(id);
         if (owner != null) {
-            edited.get(owner).remove(id);
+            edited.getOrDefault(owner, new TreeSet<>()).remove(id);
         }
     }
 

@@ -64,7 +64,7 @@ final class Comments {
 
     private void write(String table, Map<String, String> comments) {
         try {
-            destination.transaction(table + ": its comments could not be written", connection -> {
+            destination.change(table + ": its comments could not be written", connection -> {
                 Map<String, String> definitions = destination.schema().definitions(connection, table);
                 if (destination.dialect().needsDefinitions()) {
                     comments.keySet().removeIf(name -> !name.equals(Relation.ITSELF) && !definitions.containsKey(name));
@@ -73,7 +73,6 @@ final class Comments {
                     Statements.execute(connection, destination.dialect().comments(table, comments, definitions));
                     LOG.debug("{}: {} comments written", table, comments.size());
                 }
-                return null;
             });
         } catch (LoadException e) {
             refused.add(table);

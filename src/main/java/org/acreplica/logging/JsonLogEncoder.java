@@ -40,11 +40,11 @@ final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] headerBytes() {
-        return null;
+        return new byte[0];
     }
 
     @Override
     public byte[] footerBytes() {
-        return null;
+        return new byte[0];
     }
 }

@@ -2,8 +2,10 @@ package org.acreplica.notices;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.acreplica.time.Pause;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.http.HttpComponent;
@@ -83,9 +85,9 @@ final class NoticeRoutes extends RouteBuilder {
                         + "?ignoreResponseBody=true&copyHeaders=false&userAgent=activecampaign-replica");
     }
 
-    private void toRequest(Exchange exchange) {
+    private void toRequest(Exchange exchange) throws InvalidPayloadException {
         Message message = exchange.getMessage();
-        Notice notice = message.getBody(Notice.class);
+        Notice notice = message.getMandatoryBody(Notice.class);
         message.removeHeaders("*");
         message.setHeader(HttpConstants.HTTP_METHOD, "POST");
         message.setHeader(HttpConstants.HTTP_PATH, url.getRawPath());
@@ -95,17 +97,19 @@ final class NoticeRoutes extends RouteBuilder {
     }
 
     private void pause(Exchange exchange) {
-        int failures = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, Integer.class);
-        pause.await(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSES_GROW_BY, failures - 1)));
+        Integer failures = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, Integer.class);
+        pause.await(FIRST_PAUSE.multipliedBy((long) Math.pow(PAUSES_GROW_BY, failures == null ? 0 : failures - 1)));
     }
 
     private void drop(Exchange exchange) {
         LOG.warn(
                 "notify.url: {} did not take the notice {} in {} tries: {}; it is dropped",
                 url.getHost(),
-                exchange.getVariable(NOTICE, Notice.class).event().word(),
+                Objects.requireNonNull(exchange.getVariable(NOTICE, Notice.class))
+                        .event()
+                        .word(),
                 RETRIES + 1,
-                Refusal.of(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+                Refusal.of(Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class))));
         done.run();
     }
 

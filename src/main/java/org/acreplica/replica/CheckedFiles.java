@@ -17,6 +17,7 @@ import org.acreplica.objectfiles.ObjectFolder;
 import org.acreplica.objectfiles.ScratchContext;
 import org.acreplica.settings.ObjectSelection;
 import org.acreplica.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +114,7 @@ final class CheckedFiles {
         return problems;
     }
 
-    private void check(ObjectFiles files, String object, ObjectFile before, Wiring wiring) {
+    private void check(ObjectFiles files, String object, @Nullable ObjectFile before, Wiring wiring) {
         try {
             ObjectFile file = files.file(object).orElse(null);
             if (file == null) {

@@ -21,6 +21,7 @@ import org.acreplica.objectfiles.ObjectRoutes;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Runs;
 import org.acreplica.sync.sideload.Sideloading;
+import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -213,7 +214,7 @@ final class LiveService implements Service, AutoCloseable {
         }
     }
 
-    private boolean put(ObjectFile before, ObjectFile file) throws Exception {
+    private boolean put(@Nullable ObjectFile before, ObjectFile file) throws Exception {
         String object = file.object().name();
         boolean otherFacts = before != null && !before.object().readsLike(file.object());
         if (otherFacts) {
@@ -237,7 +238,7 @@ final class LiveService implements Service, AutoCloseable {
     }
 
     private boolean remove(String object) throws Exception {
-        swap(serving.get(object), null, Optional.empty());
+        takeAway(serving.get(object));
         LOG.info("{}: its file is gone, so it is not replicated any more; the table stays", object);
         return false;
     }
@@ -247,16 +248,9 @@ final class LiveService implements Service, AutoCloseable {
      *
      * @return whether the object runs at once
      */
-    private synchronized boolean swap(ObjectFile before, ObjectFile after, Optional<Instant> lastSuccess)
+    private synchronized boolean swap(@Nullable ObjectFile before, ObjectFile after, Optional<Instant> lastSuccess)
             throws Exception {
-        if (before != null) {
-            schedules.remove(before.object().name());
-            routes.remove(before.object().name());
-            serving.remove(before.object().name());
-        }
-        if (after == null) {
-            return false;
-        }
+        takeAway(before);
         try {
             return put(after, lastSuccess);
         } catch (ObjectFileException e) {
@@ -264,6 +258,14 @@ final class LiveService implements Service, AutoCloseable {
                 put(before, lastSuccess);
             }
             throw e;
+        }
+    }
+
+    private synchronized void takeAway(@Nullable ObjectFile before) throws Exception {
+        if (before != null) {
+            schedules.remove(before.object().name());
+            routes.remove(before.object().name());
+            serving.remove(before.object().name());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.report.Words;
-import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Runs;
 import org.quartz.JobExecutionContext;
 import org.quartz.Scheduler;
@@ -106,8 +105,8 @@ final class MissedTicks extends TriggerListenerSupport {
 
     private boolean wasRunningAt(String object, Instant due) {
         return runs.outcome(object)
-                .map(Outcome::run)
-                .filter(run -> !run.startedAt().isAfter(due) && run.finishedAt().isAfter(due))
+                .filter(outcome -> !outcome.run().startedAt().isAfter(due)
+                        && outcome.endedAt().isAfter(due))
                 .isPresent();
     }
 

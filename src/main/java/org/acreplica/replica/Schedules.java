@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.sync.Runs;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.quartz.CronScheduleBuilder;
@@ -67,7 +69,8 @@ final class Schedules {
      * @return whether it runs at once
      */
     boolean settle(String object, Optional<Instant> lastSuccess) throws SchedulerException {
-        TriggerKey key = ((QuartzEndpoint) context.getRoute(object).getEndpoint()).getTriggerKey();
+        Route route = Objects.requireNonNull(context.getRoute(object), object);
+        TriggerKey key = ((QuartzEndpoint) route.getEndpoint()).getTriggerKey();
         timers.put(object, key);
         missed.watch(object, key);
         Trigger trigger = scheduler.getTrigger(key);

@@ -60,7 +60,7 @@ final class WorkEstimate {
             return WorkLeft.NOTHING;
         }
         for (Outcome outcome : endedLatestFirst()) {
-            if (outcome.run().finishedAt().isBefore(began)) {
+            if (outcome.endedAt().isBefore(began)) {
                 break;
             }
             began = earlier(began, outcome.run().startedAt());
@@ -99,8 +99,7 @@ final class WorkEstimate {
 
     private List<Outcome> endedLatestFirst() {
         return runs.outcomes().stream()
-                .sorted(Comparator.comparing((Outcome outcome) -> outcome.run().finishedAt())
-                        .reversed())
+                .sorted(Comparator.comparing(Outcome::endedAt).reversed())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.acreplica.model.ObjectState;
 import org.acreplica.model.RunCounts;
 import org.acreplica.model.RunRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that JSON documents have in common, by the names of the state tables' columns. */
 public final class JsonFields {
@@ -42,11 +43,11 @@ public final class JsonFields {
         json.put("cursor", state.cursor().orElse(null));
     }
 
-    public static String orNull(Optional<Instant> instant) {
+    public static @Nullable String orNull(Optional<Instant> instant) {
         return instant.map(Instant::toString).orElse(null);
     }
 
-    public static Long orNull(OptionalLong number) {
+    public static @Nullable Long orNull(OptionalLong number) {
         return number.isPresent() ? number.getAsLong() : null;
     }
 }

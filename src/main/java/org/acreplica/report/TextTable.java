@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table for a terminal: columns first, from left to right, then rows. */
 public final class TextTable {
@@ -24,7 +25,7 @@ public final class TextTable {
     private final List<Object[]> rows = new ArrayList<>();
 
     /** A column of text. */
-    public TextTable text(String header, String footer) {
+    public TextTable text(String header, @Nullable String footer) {
         return column(header, footer, HorizontalAlign.LEFT);
     }
 
@@ -33,7 +34,7 @@ public final class TextTable {
     }
 
     /** A column of numbers. */
-    public TextTable number(String header, String footer) {
+    public TextTable number(String header, @Nullable String footer) {
         return column(header, footer, HorizontalAlign.RIGHT);
     }
 
@@ -55,7 +56,7 @@ public final class TextTable {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    private TextTable column(String header, String footer, HorizontalAlign align) {
+    private TextTable column(String header, @Nullable String footer, HorizontalAlign align) {
         columns.add(new Column()
                 .header(header)
                 .footer(footer)

@@ -6,6 +6,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.ReadSummary;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a full read was complete, and which rows' records are gone. */
 final class DeleteRule {
@@ -24,7 +25,7 @@ final class DeleteRule {
      * @param missed ids that this read missed for the first time; null where the object has a total
      * @param live rows that were live before
      */
-    record Verdict(IdSet gone, IdSet marked, IdSet missed, long live) {
+    record Verdict(IdSet gone, IdSet marked, @Nullable IdSet missed, long live) {
 
         /** Whether more than half of the live rows would go. */
         boolean isUnbelievable() {

@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.acreplica.model.Loaded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At most one load of a run on a thread of its own, while the run prepares the next one. All methods are the run's: it
@@ -14,7 +15,7 @@ import org.acreplica.model.Loaded;
 final class LoadInFlight {
 
     private final Executor executor;
-    private Load load;
+    private @Nullable Load load;
 
     LoadInFlight(Executor executor) {
         this.executor = executor;
@@ -77,7 +78,7 @@ final class LoadInFlight {
 
     private static final class Load {
         private final FutureTask<Loaded> task;
-        private Thread thread;
+        private @Nullable Thread thread;
         private boolean interrupted;
 
         Load(Supplier<Loaded> work) {

@@ -2,9 +2,11 @@ package org.acreplica.sync;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a run ended.
@@ -36,13 +38,17 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<
         OTHER
     }
 
+    public Instant endedAt() {
+        return Objects.requireNonNull(run.finishedAt());
+    }
+
     /** The same as it is recorded. */
     Outcome of(RunRecord recorded) {
         return new Outcome(recorded, cause, sourceRows, newFields);
     }
 
-    /** Why it failed, for others than those who may see records: what nobody expected may hold one. */
-    public String reason() {
+    /** Why it failed, for others than those who may see records: what nobody expected may hold one. Null for no failure. */
+    public @Nullable String reason() {
         return cause == Cause.OTHER ? "an unexpected error; the log says more" : run.error();
     }
 

@@ -1,11 +1,15 @@
 package org.acreplica.sync;
 
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.sync.conversion.Normalised;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code direct:read-and-load}: all that a run reads, chunk by chunk until there is none. Its body becomes the
@@ -69,16 +73,17 @@ final class ReadAndLoadRoute extends RouteBuilder {
         exchange.getMessage().setBody(steps(exchange).readOn());
     }
 
-    private void normalise(Exchange exchange) throws IOException {
-        JsonRecord record = exchange.getMessage().getBody(JsonRecord.class);
+    private void normalise(Exchange exchange) throws IOException, InvalidPayloadException {
+        JsonRecord record = exchange.getMessage().getMandatoryBody(JsonRecord.class);
         exchange.getMessage().setBody(steps(exchange).normalise(record));
     }
 
-    private static Exchange gather(Exchange gathered, Exchange record) {
-        Exchange result = gathered == null ? record : gathered;
-        ChunkRows rows =
-                gathered == null ? new ChunkRows() : gathered.getMessage().getBody(ChunkRows.class);
-        if (record.getMessage().getBody() instanceof Normalised normalised) {
+    private static Exchange gather(@Nullable Exchange gathered, @Nullable Exchange record) {
+        Exchange result = Objects.requireNonNull(gathered == null ? record : gathered);
+        ChunkRows rows = gathered != null && gathered.getMessage().getBody() instanceof ChunkRows known
+                ? known
+                : new ChunkRows();
+        if (record != null && record.getMessage().getBody() instanceof Normalised normalised) {
             rows.add(normalised);
         }
         result.getMessage().setBody(rows);
@@ -90,7 +95,7 @@ final class ReadAndLoadRoute extends RouteBuilder {
     }
 
     private void settle(Exchange exchange) throws Exception {
-        Exception error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Exception error = Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
         steps(exchange).settle(error);
         throw error;
     }
@@ -99,14 +104,16 @@ final class ReadAndLoadRoute extends RouteBuilder {
         exchange.getMessage().setBody(steps(exchange).finish());
     }
 
-    /** Null before the run is prepared. */
-    static Replication steps(Exchange exchange) {
-        return exchange.getVariable(STEPS, Replication.class);
+    private static Replication steps(Exchange exchange) {
+        return prepared(exchange).orElseThrow();
+    }
+
+    /** Empty before the run is prepared. */
+    static Optional<Replication> prepared(Exchange exchange) {
+        return Optional.ofNullable(exchange.getVariable(STEPS, Replication.class));
     }
 
     static void close(Exchange exchange) {
-        if (steps(exchange) != null) {
-            steps(exchange).close();
-        }
+        prepared(exchange).ifPresent(Replication::close);
     }
 }

@@ -1,10 +1,12 @@
 package org.acreplica.sync;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.ReplicatedObject;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
@@ -47,7 +49,7 @@ final class ReplicateRoute extends RouteBuilder {
                 .process(this::fail)
                 .end()
                 .onException(Throwable.class)
-                .onWhen(exchange -> run(exchange) != null)
+                .onWhen(exchange -> exchange.getVariable(RUN) != null)
                 .maximumRedeliveries(0)
                 .logExhausted(false)
                 .handled(true)
@@ -67,15 +69,15 @@ final class ReplicateRoute extends RouteBuilder {
         exchange.setRouteStop(run.isEmpty());
     }
 
-    private void end(Exchange exchange) {
-        Outcome outcome = exchange.getMessage().getBody(Outcome.class);
+    private void end(Exchange exchange) throws InvalidPayloadException {
+        Outcome outcome = exchange.getMessage().getMandatoryBody(Outcome.class);
         end(exchange, outcome, outcome.cause() == Outcome.Cause.NONE);
     }
 
     private void fail(Exchange exchange) {
-        Throwable error = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        Replication steps = ReadAndLoadRoute.steps(exchange);
-        boolean begun = steps != null && steps.hasBegun();
+        Throwable error = Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
+        boolean begun =
+                ReadAndLoadRoute.prepared(exchange).map(Replication::hasBegun).orElse(false);
         end(exchange, lifecycle.failed(run(exchange), begun, error), false);
     }
 
@@ -90,6 +92,6 @@ final class ReplicateRoute extends RouteBuilder {
     }
 
     static Run run(Exchange exchange) {
-        return exchange.getVariable(RUN, Run.class);
+        return Objects.requireNonNull(exchange.getVariable(RUN, Run.class));
     }
 }

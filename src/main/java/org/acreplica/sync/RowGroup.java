@@ -8,13 +8,14 @@ import java.util.Map;
 import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
 import org.acreplica.sync.conversion.Normalised;
+import org.jspecify.annotations.Nullable;
 
 /** Rows and rejects of one object in a chunk. Of two records with one id the later one counts, key by key. */
 public final class RowGroup {
 
     private final Map<Long, Row> rows = new LinkedHashMap<>();
     private final List<Reject> rejects = new ArrayList<>();
-    private Instant latest;
+    private @Nullable Instant latest;
 
     void add(Normalised record) {
         if (record.row() != null) {
@@ -33,11 +34,11 @@ public final class RowGroup {
     }
 
     /** The latest value of the cursor field; null where there was none. */
-    public Instant latest() {
+    public @Nullable Instant latest() {
         return latest;
     }
 
-    public static Instant later(Instant one, Instant other) {
+    public static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

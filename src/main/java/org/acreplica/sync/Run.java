@@ -18,6 +18,7 @@ import org.acreplica.model.RunStatus;
 import org.acreplica.source.page.RequestListener;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** One run of one object: who, since when, and its counts, which others may look at while it is going on. */
 public final class Run implements RequestListener {
@@ -34,7 +35,7 @@ public final class Run implements RequestListener {
     private volatile boolean acceptsDeletes;
     private volatile boolean replacesAccount;
     private volatile boolean standsStill;
-    private volatile String comesWith;
+    private volatile @Nullable String comesWith;
     private volatile ReadMode mode;
     private volatile long read;
     private volatile long deleted;
@@ -155,7 +156,7 @@ public final class Run implements RequestListener {
     }
 
     /** @param object null when it waits no longer */
-    void comesWith(String object) {
+    void comesWith(@Nullable String object) {
         comesWith = object;
     }
 
@@ -202,11 +203,11 @@ public final class Run implements RequestListener {
         return record(RunStatus.RUNNING, null, null);
     }
 
-    RunRecord ended(RunStatus status, Instant at, String error) {
+    RunRecord ended(RunStatus status, Instant at, @Nullable String error) {
         return record(status, at, error);
     }
 
-    private RunRecord record(RunStatus status, Instant at, String error) {
+    private RunRecord record(RunStatus status, @Nullable Instant at, @Nullable String error) {
         return new RunRecord(id, object.name(), mode, startedAt, at, status, counts(), error);
     }
 }

@@ -13,6 +13,7 @@ import org.acreplica.sync.DeleteRule.Verdict;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.RecordReader;
 import org.acreplica.sync.sideload.SideLoad;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a run that has read and loaded everything: what is gone, and how far the object is now. */
 final class RunFinish {
@@ -89,7 +90,7 @@ final class RunFinish {
     }
 
     /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
-    private List<Long> missed(Optional<Verdict> verdict) {
+    private @Nullable List<Long> missed(Optional<Verdict> verdict) {
         if (reader.isFull() && means.settings().deletes() == Deletes.IGNORE) {
             return List.of();
         }

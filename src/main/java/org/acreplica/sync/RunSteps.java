@@ -3,25 +3,23 @@ package org.acreplica.sync;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.acreplica.load.Loader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.Batch;
-import org.acreplica.model.Columns;
 import org.acreplica.model.Loaded;
-import org.acreplica.model.ObjectRows;
 import org.acreplica.model.Reject;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normalised;
-import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.reading.Chunk;
 import org.acreplica.sync.reading.ConversionMemory;
 import org.acreplica.sync.reading.RecordReader;
 import org.acreplica.sync.sideload.SideLoad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object that is read by its own list.
@@ -39,10 +37,8 @@ final class RunSteps implements Replication {
     private final LoadInFlight inFlight;
     private final Unloadable unloadable = new Unloadable();
 
-    private Columns columns;
-    private Normaliser normaliser;
-    private Chunk chunk;
-    private Columns stored;
+    private Optional<RunTable> table = Optional.empty();
+    private @Nullable Chunk chunk;
     private boolean reading = true;
 
     RunSteps(Run run, RecordReader reader, SideLoad sideLoad, RunMeans means, Executor loads) {
@@ -56,7 +52,7 @@ final class RunSteps implements Replication {
 
     @Override
     public boolean hasBegun() {
-        return columns != null;
+        return table.isPresent();
     }
 
     @Override
@@ -97,7 +93,7 @@ final class RunSteps implements Replication {
         if (record.size() > means.settings().records().maxSize()) {
             String reason = "the record has " + record.size() + " bytes, more than sync.max-row-size";
             return isOwn
-                    ? unloadable.tooLarge(normaliser.rejected(record, reason))
+                    ? unloadable.tooLarge(table().normaliser().rejected(record, reason))
                     : sideLoad.normaliser(record).rejected(record, reason);
         }
         if (!isOwn) {
@@ -111,49 +107,48 @@ final class RunSteps implements Replication {
                             + " with -Xmx" + ConversionMemory.megabytesFor(record.size())
                             + "m, or lower sync.max-row-size to leave it out.");
         }
-        return unloadable.add(normaliser.normalise(record));
+        return unloadable.add(table().normaliser().normalise(record));
     }
 
     @Override
     public void load(ChunkRows gathered) {
-        if (chunk == null) {
-            return;
-        }
         try {
-            awaitLoad();
-            RowGroup own = gathered.of(run.object().recordsKey());
-            reader.noteCursor(own.latest());
-            if (columns.size() > stored.size()) {
-                loader.extend(run.object(), columns, stored.size(), run.id());
-                run.met(columns.fieldsFrom(stored.size()));
-                stored = columns.copy();
-            }
-            run.met(loader.leaveOut(run.object(), normaliser.takeIgnored(), run.id()));
-            if (chunk.position() == null && chunk.isEmpty()) {
-                return;
-            }
-            Batch batch = new Batch(
-                    new ObjectRows(run.object(), stored, own.rows(), rejects(own)),
-                    sideLoad.takeTurns(gathered.without(run.object().recordsKey()), chunk.askedAt()),
-                    reader.seenPart(chunk),
-                    reader.position(chunk),
-                    run.running());
-            run.met(sideLoad.newFields());
-            if (reader.isNextThere()) {
-                loadMeanwhile(batch);
-            } else {
-                run.loaded(loaded(batch));
+            if (chunk != null) {
+                load(chunk, gathered);
             }
         } finally {
             endChunk();
         }
     }
 
+    private void load(Chunk read, ChunkRows gathered) {
+        awaitLoad();
+        RowGroup own = gathered.of(run.object().recordsKey());
+        reader.noteCursor(own.latest());
+        table().extend();
+        if (read.position() == null && read.isEmpty()) {
+            return;
+        }
+        Batch batch = new Batch(
+                table().rows(own, rejects(own, read)),
+                sideLoad.takeTurns(gathered.without(run.object().recordsKey()), read.askedAt()),
+                reader.seenPart(read),
+                reader.position(read),
+                run.running());
+        run.met(sideLoad.newFields());
+        if (reader.isNextThere()) {
+            loadMeanwhile(batch, read);
+            chunk = null;
+        } else {
+            run.loaded(loaded(batch));
+        }
+    }
+
     /** Those of the records, and one for each place in the list that was passed over. */
-    private List<Reject> rejects(RowGroup gathered) {
+    private static List<Reject> rejects(RowGroup gathered, Chunk read) {
         return Stream.concat(
                         gathered.rejects().stream(),
-                        chunk.passedOver().stream()
+                        read.passedOver().stream()
                                 .map(passed -> new Reject(null, null, passed.place(), passed.reason())))
                 .toList();
     }
@@ -190,20 +185,12 @@ final class RunSteps implements Replication {
 
     private void begin() throws InterruptedException {
         means.destination().open();
-        columns = loader.open(run.object());
-        stored = columns.copy();
-        normaliser = new Normaliser(
-                run.object(),
-                columns,
-                means.destination().rowFormat(),
-                new FieldRules(run.object(), means.settings().records(), sideLoad.keys()),
-                run.replacesAccount());
+        table = Optional.of(new RunTable(run, means, sideLoad.keys()));
         loader.begin(run.object(), run.running());
     }
 
     /** The chunk's room is free when the load has ended. */
-    private void loadMeanwhile(Batch batch) {
-        Chunk loading = chunk;
+    private void loadMeanwhile(Batch batch, Chunk loading) {
         inFlight.begin(() -> {
             try {
                 return loaded(batch);
@@ -211,7 +198,10 @@ final class RunSteps implements Replication {
                 loading.close();
             }
         });
-        chunk = null;
+    }
+
+    private RunTable table() {
+        return table.orElseThrow();
     }
 
     /** Where it fails for the rows that came along, it goes without them. */

@@ -89,10 +89,9 @@ final class WebRoutes extends RouteBuilder {
     private static Processor answering(String path, Function<String, Reply> reply) {
         int place = path.substring(0, Math.max(0, path.indexOf("{name}"))).split("/", -1).length - 1;
         return exchange -> {
-            String[] parts = exchange.getMessage()
-                    .getHeader(Exchange.HTTP_PATH, String.class)
-                    .split("/", -1);
-            String query = exchange.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class);
+            String asked = exchange.getMessage().getHeader(Exchange.HTTP_PATH, "", String.class);
+            String[] parts = String.valueOf(asked).split("/", -1);
+            String query = String.valueOf(exchange.getMessage().getHeader(Exchange.HTTP_QUERY, "", String.class));
             String name = parts.length > place ? parts[place] : "";
             Reply answer = reply.apply(path.contains("{name}") ? name : query);
             exchange.getMessage().removeHeaders("*");

@@ -226,7 +226,7 @@ public final class Dialect {
                         .replace("{comment}", "'" + comment.getValue().replace("'", "''") + "'"))
                 .collect(Collectors.joining());
         // Not expanded itself: a description may hold anything.
-        return expand(files.statements().get("comment").replace("${comments}", "{comments}"), words)
+        return expand(files.statement("comment").replace("${comments}", "{comments}"), words)
                 .replace("{comments}", texts);
     }
 

@@ -3,6 +3,7 @@ package org.acreplica.load.database;
 import java.util.Map;
 import java.util.Set;
 import org.acreplica.model.Column;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has a name in the schema.
@@ -12,7 +13,8 @@ import org.acreplica.model.Column;
  * @param key the columns of the primary key
  * @param comments of its columns that have one, and its own under the empty name
  */
-public record Relation(String kind, Map<String, String> columns, Set<String> key, Map<String, String> comments) {
+public record Relation(
+        String kind, Map<String, String> columns, Set<String> key, Map<String, @Nullable String> comments) {
 
     /** The name under which its own comment is. */
     public static final String ITSELF = "";

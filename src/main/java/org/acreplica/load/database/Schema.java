@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
 
-    private record Row(String kind, @Nullable String column, String type, boolean isKey, String comment, String ofTable) {}
+    private record Row(
+            String kind,
+            @Nullable String column,
+            String type,
+            boolean isKey,
+            @Nullable String comment,
+            @Nullable String ofTable) {}
 
     private final String name;
     private final Dialect dialect;
@@ -44,7 +50,7 @@ public final class Schema {
         }
         Map<String, String> columns = new LinkedHashMap<>();
         TreeSet<String> key = new TreeSet<>();
-        Map<String, String> comments = new HashMap<>();
+        Map<String, @Nullable String> comments = new HashMap<>();
         comments.put(Relation.ITSELF, rows.get(0).ofTable());
         for (Row row : rows) {
             if (row.column() != null) {

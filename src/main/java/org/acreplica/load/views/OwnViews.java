@@ -45,7 +45,7 @@ public final class OwnViews {
                 foreign(view, destination.schema().describe(connection, view), query)
                         .ifPresent(message -> obstacles.put(view, message));
             }
-            return null;
+            return obstacles;
         });
         try {
             destination.transaction(String.join(", ", wanted) + ": views can not be made", this::tryToMake);

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.RowFormat;
 import org.acreplica.model.WholeNumbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Converts single values by the type of their column, whatever their type on the wire. A result is a JSON literal in the
@@ -29,6 +30,7 @@ final class Conversion {
     }
 
     /** @return null where the text does not convert */
+    @Nullable
     String text(ColumnType type, String text) {
         if (type == ColumnType.TEXT) {
             return JsonLiteral.string(text);
@@ -56,11 +58,14 @@ final class Conversion {
     }
 
     /** @param digits as they were sent */
+    @Nullable
     String number(ColumnType type, String digits) {
         return switch (type) {
             case TEXT -> JsonLiteral.string(digits);
-            case JSON ->
-                WholeNumbers.decimal(digits) != null && isHeld(WholeNumbers.decimal(digits)) ? json(digits) : null;
+            case JSON -> {
+                BigDecimal number = WholeNumbers.decimal(digits);
+                yield number != null && isHeld(number) ? json(digits) : null;
+            }
             case BIGINT -> wholeNumber(digits);
             case NUMERIC -> number(digits);
             case BOOLEAN -> flag(digits);
@@ -68,6 +73,7 @@ final class Conversion {
         };
     }
 
+    @Nullable
     String bool(ColumnType type, boolean value) {
         return switch (type) {
             case TEXT -> '"' + Boolean.toString(value) + '"';
@@ -79,6 +85,7 @@ final class Conversion {
     }
 
     /** @param json an object or an array */
+    @Nullable
     String nested(ColumnType type, String json) {
         return switch (type) {
             case TEXT -> JsonLiteral.string(json);
@@ -106,12 +113,12 @@ final class Conversion {
         return format.jsonAsText() ? JsonLiteral.string(json) : json;
     }
 
-    private String wholeNumber(String text) {
+    private @Nullable String wholeNumber(String text) {
         OptionalLong number = WholeNumbers.parse(text);
         return number.isPresent() ? Long.toString(number.getAsLong()) : null;
     }
 
-    private String number(String text) {
+    private @Nullable String number(String text) {
         BigDecimal number = WholeNumbers.decimal(text);
         if (number != null && number.signum() == 0) {
             return "0";
@@ -139,7 +146,7 @@ final class Conversion {
         return text.equals("true") || text.equals("false");
     }
 
-    private String flag(String text) {
+    private @Nullable String flag(String text) {
         boolean set = text.equals("true") || text.equals("1");
         if (!set && !text.equals("false") && !text.equals("0")) {
             return null;
@@ -150,7 +157,7 @@ final class Conversion {
         return Boolean.toString(set);
     }
 
-    private String instant(WireTime time) {
+    private @Nullable String instant(WireTime time) {
         String utc = time.utc();
         return utc == null ? null : quoted(utc + format.instantSuffix());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.acreplica.model.Reject;
 import org.acreplica.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a record.
@@ -12,4 +13,8 @@ import org.acreplica.model.Row;
  * @param row null where the record as a whole could not be loaded
  * @param changedAt the value of the cursor field; null where there is none
  */
-public record Normalised(String key, Row row, List<Reject> rejects, Instant changedAt) {}
+public record Normalised(
+        String key,
+        @Nullable Row row,
+        List<Reject> rejects,
+        @Nullable Instant changedAt) {}

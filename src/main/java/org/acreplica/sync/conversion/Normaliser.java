@@ -21,6 +21,7 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.Row;
 import org.acreplica.model.RowFormat;
 import org.acreplica.source.page.JsonRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps records to rows: types, dates, absent and null. A field without a column gets one. A value that does not convert
@@ -83,8 +84,8 @@ public final class Normaliser {
         private final JsonRecord record;
         private final long id;
         private final List<Reject> rejects = new ArrayList<>(0);
-        private final Instant[] cursors = new Instant[cursorColumns.length];
-        private String[] values = new String[columns.size()];
+        private final @Nullable Instant[] cursors = new @Nullable Instant[cursorColumns.length];
+        private @Nullable String[] values = new @Nullable String[columns.size()];
 
         Mapping(JsonRecord record, long id) {
             this.record = record;
@@ -189,7 +190,7 @@ public final class Normaliser {
         }
 
         /** @param literal null where the value does not convert */
-        private String fitting(int index, String literal, String value) {
+        private String fitting(int index, @Nullable String literal, String value) {
             Column column = columns.get(index);
             Bounds bounds = columns.bounds(index);
             if (literal != null && bounds.hold(column.type(), literal)) {

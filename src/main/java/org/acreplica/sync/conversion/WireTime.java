@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or time in one of ActiveCampaign's forms: with an offset, without one, a bare date; the hour may have one digit,
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param offset null where none was sent; the time then counts as UTC
  */
-record WireTime(LocalDateTime local, ZoneOffset offset) {
+record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?\\s?(Z|z|[+-]\\d\\d(?::?\\d\\d)?)?)?");
@@ -38,6 +39,7 @@ record WireTime(LocalDateTime local, ZoneOffset offset) {
     }
 
     /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null where that leaves the years 1 to 9999. */
+    @Nullable
     String utc() {
         LocalDateTime utc = offset == null ? local : LocalDateTime.ofInstant(instant(), ZoneOffset.UTC);
         return utc.getYear() < 1 || utc.getYear() > 9999 ? null : written(utc);
@@ -138,11 +140,11 @@ record WireTime(LocalDateTime local, ZoneOffset offset) {
         return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
     }
 
-    private static int nanos(String fraction) {
+    private static int nanos(@Nullable String fraction) {
         return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
-    private static ZoneOffset offset(String text) {
+    private static @Nullable ZoneOffset offset(@Nullable String text) {
         return text == null ? null : ZoneOffset.of(text.equals("z") ? "Z" : text);
     }
 }

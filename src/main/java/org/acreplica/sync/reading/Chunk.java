@@ -2,11 +2,13 @@ package org.acreplica.sync.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PassedOver;
 import org.acreplica.source.page.Position;
+import org.jspecify.annotations.Nullable;
 
 /** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */
 public final class Chunk implements AutoCloseable {
@@ -16,9 +18,9 @@ public final class Chunk implements AutoCloseable {
     private final List<Page> pages = new ArrayList<>();
     private final ConversionMemory heap;
     private long bytes;
-    private Long askedAt;
+    private OptionalLong askedAt = OptionalLong.empty();
     private boolean holdsRoom;
-    private Position position;
+    private @Nullable Position position;
 
     Chunk(ConversionMemory heap) {
         this.heap = heap;
@@ -26,7 +28,9 @@ public final class Chunk implements AutoCloseable {
 
     /** What is added next is from that page. */
     void begins(Page page) {
-        askedAt = askedAt == null || page.askedAt() - askedAt < 0 ? page.askedAt() : askedAt;
+        if (askedAt.isEmpty() || page.askedAt() - askedAt.getAsLong() < 0) {
+            askedAt = OptionalLong.of(page.askedAt());
+        }
     }
 
     void add(JsonRecord record) {
@@ -63,9 +67,9 @@ public final class Chunk implements AutoCloseable {
         return records.size() + beside.size();
     }
 
-    /** When the first of its pages was asked for, by {@link System#nanoTime}; null while it is empty. */
-    public Long askedAt() {
-        return askedAt;
+    /** When the first of its pages was asked for, by {@link System#nanoTime}. */
+    public long askedAt() {
+        return askedAt.orElseThrow();
     }
 
     /** Of JSON as sent. */
@@ -74,7 +78,7 @@ public final class Chunk implements AutoCloseable {
     }
 
     /** Where the reading continues after this chunk; null when it ends within a page. */
-    public Position position() {
+    public @Nullable Position position() {
         return position;
     }
 

@@ -20,8 +20,10 @@ final class Chunks implements AutoCloseable {
     private final Reading pages;
     private final ConversionMemory heap;
     private final Consumer<Page> opened;
-    private ReadyPage page;
-    private Iterator<JsonRecord> rest;
+    private Optional<Opened> current = Optional.empty();
+
+    /** @param rest its records that are in no chunk yet */
+    private record Opened(ReadyPage ready, Iterator<JsonRecord> rest) {}
 
     /** @param opened takes each page before its records are given out */
     Chunks(Reading pages, ConversionMemory heap, Consumer<Page> opened) {
@@ -32,19 +34,19 @@ final class Chunks implements AutoCloseable {
 
     /** The next chunk, awaited; empty at the end. Further pages that are there already are put to the first. */
     Optional<Chunk> next() throws SourceException, ListMovedException, InterruptedException {
-        if (page == null && !open(pages.next())) {
+        if (current.isEmpty() && !open(pages.next())) {
             return Optional.empty();
         }
         Chunk chunk = new Chunk(heap);
         do {
-            fill(chunk);
-        } while (page == null && hasRoom(chunk) && open(pages.nextIfThere()));
+            fill(chunk, current.get());
+        } while (current.isEmpty() && hasRoom(chunk) && open(pages.nextIfThere()));
         return Optional.of(chunk);
     }
 
     /** Whether the next chunk has no page to wait for. */
     boolean isNextThere() {
-        return page != null || pages.isNextThere();
+        return current.isPresent() || pages.isNextThere();
     }
 
     Reading pages() {
@@ -54,37 +56,39 @@ final class Chunks implements AutoCloseable {
     @Override
     public void close() {
         pages.close();
-        if (page != null) {
-            page.page().close();
-            page = null;
-        }
+        current.ifPresent(opened -> opened.ready().page().close());
+        current = Optional.empty();
     }
 
     private boolean open(Optional<ReadyPage> next) {
-        page = next.orElse(null);
-        if (page == null) {
-            return false;
-        }
-        opened.accept(page.page());
-        rest = Stream.concat(page.page().records().stream(), page.page().beside().stream())
-                .iterator();
-        return true;
+        current = next.map(this::opened);
+        return current.isPresent();
+    }
+
+    private Opened opened(ReadyPage ready) {
+        Page page = ready.page();
+        opened.accept(page);
+        return new Opened(
+                ready,
+                Stream.concat(page.records().stream(), page.beside().stream()).iterator());
     }
 
     /** At least one record, so that one of any size gets through. */
-    private void fill(Chunk chunk) {
-        chunk.begins(page.page());
+    private void fill(Chunk chunk, Opened from) {
+        Page page = from.ready().page();
+        Iterator<JsonRecord> rest = from.rest();
+        chunk.begins(page);
         while (rest.hasNext() && (chunk.isEmpty() || chunk.bytes() < heap.chunkBytes())) {
             JsonRecord record = rest.next();
-            if (page.page().isOwn(record)) {
+            if (page.isOwn(record)) {
                 chunk.add(record);
             } else {
                 chunk.addBeside(record);
             }
         }
         if (!rest.hasNext()) {
-            chunk.ends(page.page(), page.position());
-            page = null;
+            chunk.ends(page, from.ready().position());
+            current = Optional.empty();
         }
     }
 

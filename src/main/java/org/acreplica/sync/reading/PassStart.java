@@ -3,6 +3,7 @@ package org.acreplica.sync.reading;
 import java.time.Instant;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a pass over a list begins.
@@ -12,4 +13,10 @@ import org.acreplica.source.page.Position;
  * @param seen the ids that were read so far; the pages add theirs
  * @param seenParts how many parts of them have been kept
  */
-record PassStart(Instant startedAt, Position from, IdSet seen, long seenParts) {}
+record PassStart(Instant startedAt, @Nullable Position from, IdSet seen, long seenParts) {
+
+    /** At the first page. */
+    static PassStart anew(Instant startedAt) {
+        return new PassStart(startedAt, null, new IdSet(), 0);
+    }
+}

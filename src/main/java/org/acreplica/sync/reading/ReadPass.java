@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import org.acreplica.model.Batch.SeenPart;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.page.Position;
 import org.acreplica.source.page.ReadSummary;
 import org.acreplica.source.page.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over an object's list, from its first page or from a position to its end. */
 final class ReadPass implements AutoCloseable {
@@ -48,14 +50,16 @@ final class ReadPass implements AutoCloseable {
 
     /** Whether a read that is cut off after a chunk continues elsewhere than this one began. */
     boolean hasLeftItsStart(Chunk chunk) {
-        return start.from() == null || !start.from().isSamePlaceAs(chunk.position());
+        Position after = chunk.position();
+        return start.from() == null || after == null || !start.from().isSamePlaceAs(after);
     }
 
     /**
      * Where the read continues after a chunk, as JSON; null where the chunk ends within a page, and for the newest part
      * of a list, which has moved by the time it could be continued.
      */
-    String position(Chunk chunk, Instant highest) {
+    @Nullable
+    String position(Chunk chunk, @Nullable Instant highest) {
         if (chunk.position() == null || scope.newest().isPresent()) {
             return null;
         }
@@ -69,6 +73,7 @@ final class ReadPass implements AutoCloseable {
     }
 
     /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
+    @Nullable
     SeenPart seenPart(Chunk chunk) {
         if (chunk.position() == null || !scope.isAll()) {
             return null;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.acreplica.source.page.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row's {@code position} in {@code _replica_objects}: where an unfinished read continues.
@@ -18,7 +19,8 @@ import org.acreplica.source.page.Position;
  * @param seenParts how many parts of ids seen have been kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReadPosition(String since, String startedAt, String highest, long seenParts, Position pages) {
+public record ReadPosition(
+        @Nullable String since, String startedAt, @Nullable String highest, long seenParts, Position pages) {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);

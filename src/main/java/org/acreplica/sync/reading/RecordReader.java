@@ -16,6 +16,7 @@ import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.RunMeans;
 import org.acreplica.sync.sideload.SideLoad;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +46,11 @@ public final class RecordReader implements AutoCloseable {
     private boolean repeated;
     private boolean catchingUp;
     private Instant fullStartedAt;
-    private Instant highest;
-    private ShortRead shortRead;
+    private @Nullable Instant highest;
+    private @Nullable ShortRead shortRead;
     private boolean leavesOut;
-    private ReadSummary fullReading;
-    private IdSet fullSeen;
+    private Optional<ReadSummary> fullReading = Optional.empty();
+    private IdSet fullSeen = new IdSet();
 
     /**
      * @param seenSoFar the ids that the read to go on with has seen, in parts
@@ -60,7 +61,9 @@ public final class RecordReader implements AutoCloseable {
         this.means = means;
         this.full = plan.isFull();
         this.scope = plan.scope();
-        plan.from().ifPresentOrElse(from -> resume(from, seenSoFar), this::begin);
+        PassStart start = plan.from().map(from -> resumed(from, seenSoFar)).orElseGet(this::anew);
+        this.fullStartedAt = start.startedAt();
+        this.pass = pass(scope, start);
     }
 
     /** The next chunk, awaited; empty when all is read. */
@@ -106,7 +109,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** The full read, or the only one. */
     public ReadSummary fullReading() {
-        return fullReading;
+        return fullReading.orElseThrow();
     }
 
     /** The ids that the full read has seen. */
@@ -120,7 +123,7 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** A value of a day ahead or more is a mistake, and would hide all changes until then. */
-    public void noteCursor(Instant changedAt) {
+    public void noteCursor(@Nullable Instant changedAt) {
         if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
             highest = RowGroup.later(highest, changedAt);
         }
@@ -128,11 +131,11 @@ public final class RecordReader implements AutoCloseable {
 
     /** Whether records may have slipped by: then the cursor stays where it is. */
     public boolean mayHaveMissed() {
-        return leavesOut || slips(fullReading) || slips(pass.summary()) || isTailCutShort();
+        return leavesOut || slips(fullReading()) || slips(pass.summary()) || isTailCutShort();
     }
 
     /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
-    public String position(Chunk chunk) {
+    public @Nullable String position(Chunk chunk) {
         String position = catchingUp ? null : pass.position(chunk, highest);
         if (position != null && pass.hasLeftItsStart(chunk)) {
             run.movedOn();
@@ -141,7 +144,7 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
-    public SeenPart seenPart(Chunk chunk) {
+    public @Nullable SeenPart seenPart(Chunk chunk) {
         return pass.seenPart(chunk);
     }
 
@@ -180,8 +183,8 @@ public final class RecordReader implements AutoCloseable {
             return true;
         }
         judgeShort(reading);
-        if (fullReading == null) {
-            fullReading = reading;
+        if (fullReading.isEmpty()) {
+            fullReading = Optional.of(reading);
             fullSeen = pass.seen();
         }
         if (full && resumed && !catchingUp && run.object().hasCursor()) {
@@ -222,36 +225,32 @@ public final class RecordReader implements AutoCloseable {
         pass.close();
         Scope changes = ReadPlan.changes(
                 run.object(), after, means.settings(), means.clock().instant(), OptionalLong::empty);
-        pass = pass(changes, after);
+        pass = pass(changes, PassStart.anew(after));
     }
 
-    private void resume(ReadPosition from, List<String> seenSoFar) {
+    private PassStart resumed(ReadPosition from, List<String> seenSoFar) {
         resumed = true;
         run.resumed();
-        fullStartedAt = from.started();
         highest = from.highestValue().orElse(null);
         IdSet seen = new IdSet();
         seenSoFar.forEach(seen::addText);
-        pass = pass(scope, new PassStart(from.started(), from.pages(), seen, from.seenParts()));
+        return new PassStart(from.started(), from.pages(), seen, from.seenParts());
     }
 
     private void beginAnew() {
         pass.close();
         means.forgetPosition(run.object());
-        begin();
+        PassStart start = anew();
+        fullStartedAt = start.startedAt();
+        pass = pass(scope, start);
     }
 
-    private void begin() {
+    private PassStart anew() {
         resumed = false;
         run.movedOn();
         awaitsSideLoad = true;
-        fullStartedAt = means.clock().instant();
         highest = null;
-        pass = pass(scope, fullStartedAt);
-    }
-
-    private ReadPass pass(Scope part, Instant startedAt) {
-        return pass(part, new PassStart(startedAt, null, new IdSet(), 0));
+        return PassStart.anew(means.clock().instant());
     }
 
     private ReadPass pass(Scope part, PassStart start) {

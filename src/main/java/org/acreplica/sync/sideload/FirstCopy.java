@@ -35,8 +35,8 @@ public final class FirstCopy {
     private final ReplicatedObject object;
     private Step step = Step.WAIT;
     private IdSet ids = new IdSet();
-    private OwnTotal before;
-    private Brought brought;
+    private Optional<OwnTotal> before = Optional.empty();
+    private Optional<Brought> brought = Optional.empty();
 
     FirstCopy(ReplicatedObject object) {
         this.object = object;
@@ -57,7 +57,7 @@ public final class FirstCopy {
     /** The total before the owner's first page. */
     public synchronized void begin(OwnTotal total) {
         if (step == Step.ASK_TOTAL) {
-            before = total;
+            before = Optional.of(total);
             step = Step.WAIT;
             notifyAll();
         }
@@ -65,12 +65,12 @@ public final class FirstCopy {
 
     /** @return why the object has to be read by its own list; empty where what came along is all of it */
     public synchronized Optional<String> refutedBy(OwnTotal after) {
-        return brought.refutedBy(before, after);
+        return brought().refutedBy(before.orElseThrow(), after);
     }
 
     /** What came along, when it is to be judged. */
     public synchronized Brought brought() {
-        return brought;
+        return brought.orElseThrow();
     }
 
     /** Its own list has to be read. Also for whichever run finds out; later than the last page it says nothing more. */
@@ -120,7 +120,7 @@ public final class FirstCopy {
     /** The owner's read has ended well, and all of it is committed. */
     synchronized void complete(Set<String> fields, Optional<Instant> latest, Instant startedAt) {
         if (isOpen()) {
-            brought = new Brought(ids.count(), fields, latest, startedAt);
+            brought = Optional.of(new Brought(ids.count(), fields, latest, startedAt));
             step = Step.JUDGE;
             notifyAll();
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,13 +123,13 @@ public final class SideLoad implements Includes, AutoCloseable {
 
     /** Of the object that the record belongs to. */
     public Normaliser normaliser(JsonRecord record) {
-        return tables.get(record.key()).normaliser();
+        return table(record.key()).normaliser();
     }
 
     /** @param tooLarge for this heap: such a record is for its own list */
     public Normalised normalise(JsonRecord record, boolean tooLarge) throws IOException {
         if (tooLarge) {
-            lose(tables.get(record.key()).object().name(), "a record is too large for this heap");
+            lose(table(record.key()).object().name(), "a record is too large for this heap");
             return normaliser(record)
                     .rejected(record, "the record has " + record.size() + " bytes, too many for this heap");
         }
@@ -144,8 +145,7 @@ public final class SideLoad implements Includes, AutoCloseable {
     public List<ObjectRows> takeTurns(Map<String, RowGroup> groups, long askedAt) {
         List<ObjectRows> rows = new ArrayList<>();
         try {
-            groups.forEach(
-                    (key, group) -> mergeable(tables.get(key), group, askedAt).ifPresent(rows::add));
+            groups.forEach((key, group) -> mergeable(table(key), group, askedAt).ifPresent(rows::add));
             held.addAll(rows);
             return rows;
         } catch (RuntimeException | Error e) {
@@ -188,6 +188,11 @@ public final class SideLoad implements Includes, AutoCloseable {
                     Optional.ofNullable(tables.get(copy.object().recordsKey()));
             copy.complete(table.map(SideTable::fields).orElse(Set.of()), table.flatMap(SideTable::latest), startedAt);
         }
+    }
+
+    /** Of records that were {@link #open opened}. */
+    private SideTable table(String key) {
+        return Objects.requireNonNull(tables.get(key), key);
     }
 
     private boolean isOpen(ReplicatedObject object, long askedAt, Runnable beforeWriting) {

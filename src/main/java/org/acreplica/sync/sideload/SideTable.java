@@ -14,6 +14,7 @@ import org.acreplica.sync.RecordSettings;
 import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
+import org.jspecify.annotations.Nullable;
 
 /** The table of an object whose rows come along, as it was when it was opened: columns, conversion, what came. */
 final class SideTable {
@@ -24,7 +25,7 @@ final class SideTable {
     private final Normaliser normaliser;
     private final List<String> newFields = new ArrayList<>();
     private Columns stored;
-    private Instant latest;
+    private @Nullable Instant latest;
 
     /** @param ownRuns how many runs of the object's own had begun: with the next one, the columns are no longer true */
     SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format, RecordSettings settings) {

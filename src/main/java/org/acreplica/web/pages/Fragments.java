@@ -31,7 +31,7 @@ final class Fragments {
         return Html.of(
                 "<span class=\"badge {}\"><span aria-hidden=\"true\">{}</span> {}</span>",
                 condition.word(),
-                SIGNS.get(condition),
+                SIGNS.getOrDefault(condition, ""),
                 condition.word());
     }
 

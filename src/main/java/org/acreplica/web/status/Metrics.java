@@ -27,6 +27,7 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.model.RunStatus;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.Runs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything as Prometheus reads it, with the object as a label. Counters count from the start of the process; what is
@@ -37,18 +38,17 @@ public final class Metrics {
     private static final String PREFIX = "activecampaign.replica.";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<String, MultiGauge> gauges = new LinkedHashMap<>();
-    private final Map<String, Function<ObjectView, OptionalDouble>> values = new LinkedHashMap<>();
+    private final Map<MultiGauge, Function<ObjectView, OptionalDouble>> gauges = new LinkedHashMap<>();
     private final MultiGauge rows;
     private final Totals totals;
     private final Set<String> counted = ConcurrentHashMap.newKeySet();
-    private volatile Overview overview;
+    private volatile @Nullable Overview overview;
 
     public Metrics(Runs runs, double requestsPerSecond) {
         totals = new Totals(runs);
         runs.listen(outcome -> {
             RunRecord run = outcome.run();
-            timer(run.object(), run.status()).record(Duration.between(run.startedAt(), run.finishedAt()));
+            timer(run.object(), run.status()).record(Duration.between(run.startedAt(), outcome.endedAt()));
         });
         rows = MultiGauge.builder(PREFIX + "rows")
                 .description("Rows of the object's table, live or marked as gone")
@@ -113,7 +113,7 @@ public final class Metrics {
             }
         }
         rows.register(counts, true);
-        gauges.forEach((name, gauge) -> gauge.register(rows(now, values.get(name)), true));
+        gauges.forEach((gauge, value) -> gauge.register(rows(now, value), true));
         return registry.scrape();
     }
 
@@ -125,18 +125,17 @@ public final class Metrics {
         return rows;
     }
 
-    private void gauge(String name, String unit, String help, Function<ObjectView, OptionalDouble> value) {
+    private void gauge(String name, @Nullable String unit, String help, Function<ObjectView, OptionalDouble> value) {
         gauges.put(
-                name,
                 MultiGauge.builder(PREFIX + name)
                         .description(help)
                         .baseUnit(unit)
-                        .register(registry));
-        values.put(name, value);
+                        .register(registry),
+                value);
     }
 
     private void single(String name, String help, ToDoubleFunction<Overview> value) {
-        Gauge.builder(PREFIX + name, () -> value.applyAsDouble(overview))
+        Gauge.builder(PREFIX + name, () -> overview == null ? Double.NaN : value.applyAsDouble(overview))
                 .description(help)
                 .register(registry);
     }

@@ -28,6 +28,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.Runs;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,7 +64,7 @@ public final class StatusCollector implements AutoCloseable {
 
     private volatile Look last = new Look(Instant.EPOCH, Map.of(), Optional.empty());
     private boolean runsAreRead;
-    private Future<Look> going;
+    private @Nullable Future<Look> going;
 
     /** @param thread looks at the destination; shut down with this */
     public StatusCollector(

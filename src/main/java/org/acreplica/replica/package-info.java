@@ -1,0 +1,5 @@
+/** Puts the parts together for one account and one destination, and runs objects on their schedules. */
+@NullMarked
+package org.acreplica.replica;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.acreplica.sync;
+
+import java.util.List;
+import java.util.Set;
+import org.acreplica.load.Loader;
+import org.acreplica.model.Columns;
+import org.acreplica.model.ObjectRows;
+import org.acreplica.model.Reject;
+import org.acreplica.sync.conversion.FieldRules;
+import org.acreplica.sync.conversion.Normaliser;
+
+/** The table of a run's object, since it is open: its columns, and how records become its rows. */
+final class RunTable {
+
+    private final Run run;
+    private final Loader loader;
+    private final Columns columns;
+    private final Normaliser normaliser;
+    private Columns stored;
+
+    /** @param notOwn the keys under which records may list the ids of other objects */
+    RunTable(Run run, RunMeans means, Set<String> notOwn) {
+        this.run = run;
+        this.loader = means.loader();
+        this.columns = loader.open(run.object());
+        this.stored = columns.copy();
+        this.normaliser = new Normaliser(
+                run.object(),
+                columns,
+                means.destination().rowFormat(),
+                new FieldRules(run.object(), means.settings().records(), notOwn),
+                run.replacesAccount());
+    }
+
+    Normaliser normaliser() {
+        return normaliser;
+    }
+
+    /** Fields that turned up get their columns, or are noted where they are left out. */
+    void extend() {
+        if (columns.size() > stored.size()) {
+            loader.extend(run.object(), columns, stored.size(), run.id());
+            run.met(columns.fieldsFrom(stored.size()));
+            stored = columns.copy();
+        }
+        run.met(loader.leaveOut(run.object(), normaliser.takeIgnored(), run.id()));
+    }
+
+    /** The rows for the columns that the table has by now. */
+    ObjectRows rows(RowGroup gathered, List<Reject> rejects) {
+        return new ObjectRows(run.object(), stored, gathered.rows(), rejects);
+    }
+}
