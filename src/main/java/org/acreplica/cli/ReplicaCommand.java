@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ResyncCommand.class,
             DemoCommand.class,
+            SchemaCommand.class,
             CompletionCommand.class
         })
 public final class ReplicaCommand implements Callable<Integer> {
@@ -100,6 +101,11 @@ public final class ReplicaCommand implements Callable<Integer> {
     /** None where standard output is no terminal, or {@code NO_COLOR} is set. */
     Ansi colours() {
         return spec.commandLine().getColorScheme().ansi();
+    }
+
+    /** Standard error: what is said beside it. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** Standard output: what people and programs read. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.acreplica.model.TableRows;
+import org.acreplica.report.Groups;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;
 import org.acreplica.web.status.Condition;

@@ -1,4 +1,4 @@
-package org.acreplica.web.pages;
+package org.acreplica.report;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.acreplica.model.ReplicatedObject;
 
 /** Objects in the groups that their files name: the usual ones in a fixed order, then others, then those without one. */
-final class Groups {
+public final class Groups {
 
     private static final List<String> USUAL =
             List.of("contacts", "deals", "accounts", "campaigns", "automations", "e-commerce", "tasks", "settings");
@@ -27,7 +27,7 @@ final class Groups {
      * @param object what an item is about
      * @return the items by the title of their group, in the order that they came in
      */
-    static <T> Map<String, List<T>> of(List<T> items, Function<T, ReplicatedObject> object) {
+    public static <T> Map<String, List<T>> of(List<T> items, Function<T, ReplicatedObject> object) {
         Map<String, List<T>> sorted = items.stream()
                 .collect(Collectors.groupingBy(
                         item -> object.apply(item).group().orElse(NONE),

@@ -1,0 +1,88 @@
+package org.acreplica.cli;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.acreplica.model.ReplicatedObject;
+import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
+import org.acreplica.report.schema.SchemaFormat;
+import org.acreplica.report.schema.Tables;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "schema",
+        description =
+                "Prints the tables as the object files describe them: columns, what they hold, how the tables join.%n"
+                        + "Needs no account and no database.",
+        footer = {
+            "",
+            "Examples:",
+            "  schema                                        what sync.objects selects, as Markdown",
+            "  schema --all --format dbt > sources.yml       every object file, as sources of dbt",
+            "  schema --format mermaid > diagrams.md         a diagram for each group of tables"
+        })
+final class SchemaCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
+
+    @Option(
+            names = "--format",
+            defaultValue = "markdown",
+            paramLabel = "FORMAT",
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
+    private SchemaFormat format;
+
+    @Option(names = "--all", description = "Every object that has a file, not only those that sync.objects selects.")
+    private boolean all;
+
+    /** The formats by the words of the command line. */
+    static final class Formats implements ITypeConverter<SchemaFormat>, Iterable<String> {
+
+        @Override
+        public SchemaFormat convert(String word) {
+            return Arrays.stream(SchemaFormat.values())
+                    .filter(known -> known.toString().equals(word))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("'" + word + "' is none of " + String.join(", ", this)));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(SchemaFormat.values())
+                    .map(SchemaFormat::toString)
+                    .iterator();
+        }
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = replica.workspace();
+        List<String> names = all ? workspace.files().names() : workspace.objects(List.of());
+        List<ReplicatedObject> objects = names.stream()
+                .map(workspace.files()::file)
+                .flatMap(Optional::stream)
+                .map(ObjectFile::object)
+                .toList();
+        replica.out()
+                .print(format.text(
+                        new Tables(objects), workspace.settings().destination().schema()));
+        replica.out().flush();
+        List<ObjectFileException> refused = names.stream()
+                .map(workspace.files()::refusal)
+                .flatMap(Optional::stream)
+                .toList();
+        refused.forEach(file -> replica.err().println(file.object() + " is left out: " + file.getMessage()));
+        return refused.isEmpty() ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
+    }
+}

@@ -1,0 +1,116 @@
+package org.acreplica.report.schema;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.acreplica.model.Column;
+import org.acreplica.model.Protection;
+import org.acreplica.model.ReplicatedObject;
+
+/** A chapter for each group: its diagram, and its tables column by column. */
+final class MarkdownTables {
+
+    private final Tables tables;
+    private final StringBuilder text = new StringBuilder();
+
+    private MarkdownTables(Tables tables) {
+        this.tables = tables;
+    }
+
+    static String of(Tables tables) {
+        return new MarkdownTables(tables).text();
+    }
+
+    private String text() {
+        line("# Tables");
+        line("");
+        line(
+                "What the object files say of their tables. Each table has the primary key `id`, ActiveCampaign's own. An arrow"
+                        + " leads to the table whose `id` a column holds.");
+        line("Fields that no file lists get columns of their own behind these.");
+        line("");
+        tables.groups()
+                .forEach((title, objects) -> line("- " + title + ": "
+                        + objects.stream().map(object -> link(object.name())).collect(Collectors.joining(", "))));
+        tables.groups().forEach(this::group);
+        return text.toString();
+    }
+
+    /** Told apart from the heading of a table of that name, which others link to. */
+    static String heading(String group) {
+        return "## Group: " + group;
+    }
+
+    private void group(String title, List<ReplicatedObject> objects) {
+        line("");
+        line(heading(title));
+        line("");
+        text.append(ErDiagrams.ofGroup(tables, objects));
+        objects.forEach(this::table);
+    }
+
+    private void table(ReplicatedObject object) {
+        line("");
+        line("### " + object.name());
+        line("");
+        object.description().ifPresent(description -> line(sentence(description)));
+        line(read(object));
+        line("");
+        line("| column | type | |");
+        line("| --- | --- | --- |");
+        Tables.columns(object)
+                .forEach(column -> line("| `" + column.name() + "` | " + type(column) + " | " + about(column) + " |"));
+    }
+
+    private static String read(ReplicatedObject object) {
+        String how = switch (object.mode()) {
+            case FULL -> "Read in full each time";
+            case INCREMENTAL ->
+                "Read by what changed, by `" + object.cursorFields().get(0) + "`";
+            case TAIL ->
+                "Read from the newest back, by `" + object.cursorFields().get(0) + "`";
+        };
+        String dropped = object.columns().stream()
+                .filter(column -> column.isProtectedBy(Protection.DROP))
+                .map(column -> "`" + column.field() + "`")
+                .collect(Collectors.joining(", "));
+        return how
+                + (object.defaults().onRequest() ? "; on request only" : "")
+                + (object.sideload().isPresent()
+                        ? "; comes along with " + object.sideload().get()
+                        : "")
+                + "."
+                + (dropped.isEmpty() ? "" : " Its " + dropped + " is not replicated.");
+    }
+
+    private static String type(Column column) {
+        return column.isProtectedBy(Protection.HASH)
+                ? "text, hashed"
+                : column.type().word();
+    }
+
+    private String about(Column column) {
+        String leadsTo = column.relation()
+                .map(table -> "→ " + (tables.has(table) ? link(table) : table))
+                .orElse("");
+        String words = column.description().map(MarkdownTables::cell).orElse("");
+        return (leadsTo + (leadsTo.isEmpty() || words.isEmpty() ? "" : " · ") + words).trim();
+    }
+
+    private static String link(String table) {
+        return "[" + table + "](#" + table + ")";
+    }
+
+    /** What would end the cell, or be read as HTML, is escaped. */
+    private static String cell(String words) {
+        return words.replaceAll("\\s+", " ").replace("|", "\\|").replace("<", "&lt;");
+    }
+
+    private static String sentence(String words) {
+        String text = cell(words);
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}
