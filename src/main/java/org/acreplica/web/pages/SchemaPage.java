@@ -3,6 +3,7 @@ package org.acreplica.web.pages;
 import java.util.List;
 import java.util.Map;
 import org.acreplica.model.ReplicatedObject;
+import org.acreplica.report.Groups;
 import org.acreplica.web.status.Overview;
 
 /** The tables and how they belong together, as the object files say it: a diagram for each group. */
