@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             ResyncCommand.class,
             DemoCommand.class,
             SchemaCommand.class,
+            InitCommand.class,
             CompletionCommand.class
         })
 public final class ReplicaCommand implements Callable<Integer> {

@@ -24,9 +24,9 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "Examples:",
-            "  schema                                        what sync.objects selects, as Markdown",
-            "  schema --all --format dbt > sources.yml       every object file, as sources of dbt",
-            "  schema --format mermaid > diagrams.md         a diagram for each group of tables"
+            "  schema                                   as Markdown",
+            "  schema --all --format dbt > sources.yml  sources for dbt",
+            "  schema --format mermaid > diagrams.md    a diagram for each group"
         })
 final class SchemaCommand implements Callable<Integer> {
 

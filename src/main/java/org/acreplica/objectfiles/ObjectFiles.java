@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,13 @@ public final class ObjectFiles {
     /** @throws IOException when the folder is there and can not be read */
     public static ObjectFiles read(Path directory) throws IOException {
         return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
+    }
+
+    /** The text of each packaged file, by its name. */
+    public static SortedMap<String, String> packaged() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        FileText.packaged().forEach((name, file) -> texts.put(name, file.text()));
+        return texts;
     }
 
     /**

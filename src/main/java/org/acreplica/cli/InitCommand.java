@@ -1,0 +1,47 @@
+package org.acreplica.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.acreplica.cli.StartingFiles.Written;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "init",
+        description = "Writes application.properties and the object files in routes/ of this version into the working"
+                + " directory.%nOverwrites nothing: a file that is there and differs is named, and stays.",
+        footer = {"", "Example:", "  init"})
+final class InitCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReplicaCommand replica;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Path.of("");
+        try {
+            tell(StartingFiles.packaged().into(folder), replica.out());
+            return ExitCode.DONE;
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the files cannot be written into " + folder.toAbsolutePath() + ": " + e
+                            + ".\nStart init in a folder that this user may write to; what it has written stays, and it"
+                            + " goes on from there.",
+                    e);
+        }
+    }
+
+    static void tell(Written files, PrintWriter out) {
+        files.differing().forEach(file -> out.println(file + " is there and differs from this version's; it stays"));
+        out.println("Files written: " + files.written().size() + "; there already: "
+                + files.same().size() + "; left because they differ: "
+                + files.differing().size() + ".");
+        if (files.written().contains(StartingFiles.SETTINGS)) {
+            out.println("Next: set activecampaign.url, activecampaign.token and destination.url in "
+                    + StartingFiles.SETTINGS + " or in the environment, then run check.");
+        }
+    }
+}

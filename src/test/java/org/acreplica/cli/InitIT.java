@@ -1,0 +1,33 @@
+package org.acreplica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody with the jar alone gets from it. */
+class InitIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theJarBringsTheSettingsAndAllObjectFiles() throws Exception {
+        ReplicaJar jar = new ReplicaJar(folder);
+
+        assertThat(jar.run("init").exitCode()).isZero();
+
+        assertThat(folder.resolve("application.properties")).hasSameTextualContentAs(Path.of("application.properties"));
+        try (Stream<Path> files = Files.list(Path.of("routes"))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(folder.resolve("routes").resolve(file.getFileName()))
+                            .hasSameTextualContentAs(file));
+        }
+        assertThat(jar.run("schema", "--format", "json").out()).contains("\"contacts\"");
+        assertThat(jar.run("init").out()).startsWith("Files written: 0;");
+    }
+}
