@@ -193,7 +193,7 @@ final class CheckCommand implements Callable<Integer> {
             ObjectNode object = objects.addObject();
             object.put("object", probe.object().name());
             object.put("access", Access.of(probe).word());
-            object.put("rows", JsonFields.orNull(probe.total()));
+            object.put("rows", JsonFields.orNull(probe.records()));
             if (probe.failure() != null) {
                 object.put("error", probe.failure().getMessage());
             }
@@ -214,7 +214,8 @@ final class CheckCommand implements Callable<Integer> {
     private static String words(Probe probe) {
         return switch (Access.of(probe)) {
             case READABLE ->
-                "readable" + (probe.total().isPresent() ? ", " + probe.total().getAsLong() + " records" : "");
+                "readable"
+                        + (probe.records().isPresent() ? ", " + probe.records().getAsLong() + " records" : "");
             case NOT_PERMITTED ->
                 "not permitted (HTTP 403); needs " + probe.object().permissionNeeded();
             case ABSENT -> "absent on the account's plan (HTTP 404)";

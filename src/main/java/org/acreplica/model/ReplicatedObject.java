@@ -69,6 +69,11 @@ public record ReplicatedObject(
         return mode == ReadMode.INCREMENTAL;
     }
 
+    /** Whether pages and totals count its own records. */
+    public boolean isCountedByItself() {
+        return countedBy.equals(recordsKey);
+    }
+
     /** Whether it is read in part once all of it has been read. */
     public boolean hasCursor() {
         return mode != ReadMode.FULL;

@@ -42,12 +42,13 @@ public final class Forecast {
                 return new Cost(probe, OptionalLong.empty(), 0, 0, 0, false);
             }
             boolean onlyChanges = probe.changedAfter().isPresent();
-            OptionalLong rows = onlyChanges || probe.total().isEmpty() ? tableRows : probe.total();
+            OptionalLong counted = onlyChanges || probe.total().isEmpty() ? tableRows : probe.total();
             if (probe.isEmpty() && !onlyChanges) {
-                rows = OptionalLong.of(0);
+                counted = OptionalLong.of(0);
             }
+            OptionalLong rows = probe.object().isCountedByItself() || probe.isEmpty() ? counted : tableRows;
             boolean totalIsSaid = probe.total().isPresent();
-            long history = calls(rows.orElse(1), totalIsSaid);
+            long history = calls(counted.orElse(1), totalIsSaid);
             long changes = onlyChanges ? calls(probe.total().orElse(0), totalIsSaid) : 1;
             long usual = switch (probe.object().mode()) {
                 case FULL -> history;

@@ -75,6 +75,7 @@ final class LiveService implements Service, AutoCloseable {
                 () -> serving.values().stream().map(ObjectFile::object).toList());
         checked.begin(files);
         followFiles();
+        runs.listen(new SkippedObjects(runs));
         schedules.start();
         thread.scheduleWithFixedDelay(() -> look(folder), poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -104,11 +104,10 @@ final class RunFinish {
         if (!reader.isFull()) {
             return OptionalLong.empty();
         }
-        ReplicatedObject object = run.object();
-        OptionalLong total = object.countedBy().equals(object.recordsKey())
-                ? reader.fullReading().total()
-                : OptionalLong.empty();
-        return total.isPresent() ? total : OptionalLong.of(reader.fullSeen().count());
+        OptionalLong total = reader.fullReading().total();
+        return total.isPresent() && run.object().isCountedByItself()
+                ? total
+                : OptionalLong.of(reader.fullSeen().count());
     }
 
     private String guardMessage(Verdict verdict) {

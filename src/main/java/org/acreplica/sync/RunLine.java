@@ -35,7 +35,7 @@ final class RunLine {
     private static Level level(RunStatus status) {
         return switch (status) {
             case FAILED -> Level.ERROR;
-            case SKIPPED -> Level.WARN;
+            case SKIPPED -> Level.DEBUG;
             default -> Level.INFO;
         };
     }

@@ -93,6 +93,19 @@ class ForecastTest {
     }
 
     @Test
+    void pagesOfWhatIsBesideOthersAreCountedByThoseAndItsRowsByItsTable() {
+        ReplicatedObject options =
+                object("options", Map.of("mode", "full", "recordsKey", "fieldOptions", "countedBy", "fields"));
+
+        Cost cost = Cost.of(probe(options, 250), OptionalLong.of(180));
+
+        assertThat(cost.historyCalls()).isEqualTo(3);
+        assertThat(cost.rows()).hasValue(180);
+        assertThat(Cost.of(probe(options, 250), OptionalLong.empty()).rows()).isEmpty();
+        assertThat(Cost.of(probe(options, 0), OptionalLong.empty()).rows()).hasValue(0);
+    }
+
+    @Test
     void theCallsOfAllObjectsAndTheFirstOneTakeTheTimeOfTheBudget() {
         Forecast forecast = forecast(1_000, 500);
 

@@ -60,8 +60,43 @@ class CountedByOthersTest {
     }
 
     @Test
-    void theTableIsComparedWithTheRowsAndNotWithTheFields() {
-        assertThat(copying.sync(OBJECT).out()).doesNotContain("✗").doesNotContain(Integer.toString(FIELDS));
+    void theNumberOfFieldsIsNotTakenForThatOfTheirOptions() {
+        assertThat(copying.sync(OBJECT).out()).contains("1 unchanged").doesNotContain("ActiveCampaign says");
+        assertThat(copying.run("check").out()).contains(OBJECT + ": readable\n");
+        assertThat(copying.run("plan").out()).containsPattern("(?m)^ " + OBJECT + " +180 +3 +3 +3$");
+    }
+
+    @Test
+    void withoutFieldsOneCallShowsThatThereIsNothing() {
+        copying.collection("contact_custom_fields").ids().forEach(copying.collection("contact_custom_fields")::remove);
+        copying.collection(OBJECT).ids().forEach(copying.collection(OBJECT)::remove);
+        copying.account().clearRequests();
+
+        copying.sync("--accept-deletes", OBJECT);
+
+        assertThat(copying.queries("fields")).hasSize(1);
+        assertThat(copying.live(OBJECT)).isZero();
+        assertThat(copying.lastRun(OBJECT)).containsEntry("records_read", "0").containsEntry("source_total", "0");
+    }
+
+    /** As the packaged files say it. */
+    @Test
+    void fieldsTheirOptionsAndTheirListsEachTakeAsManyPagesAsThereAreFields() {
+        copying.with("routes.directory", "routes");
+        for (int list = 1; list <= 7; list++) {
+            copying.put("contact_custom_field_lists", list, "'field':'" + 30 * list + "','relid':'0'");
+        }
+        copying.account().clearRequests();
+
+        copying.sync("contact_custom_fields", OBJECT, "contact_custom_field_lists");
+
+        assertThat(copying.queries("fields")).hasSize(3 * 3);
+        assertThat(copying.live("contact_custom_fields")).isEqualTo(FIELDS);
+        assertThat(copying.live(OBJECT)).isEqualTo(180);
+        assertThat(copying.live("contact_custom_field_lists")).isEqualTo(7);
+        assertThat(copying.lastRun("contact_custom_field_lists"))
+                .containsEntry("records_read", "7")
+                .containsEntry("source_total", Integer.toString(FIELDS));
     }
 
     @Test

@@ -41,11 +41,6 @@ public final class PageRequests {
         return object;
     }
 
-    /** Whether pages count the object's own records. */
-    boolean isCountedByItself() {
-        return object.countedBy().equals(object.recordsKey());
-    }
-
     /** Whether all records are read, and can be read by their ids. */
     boolean allowRanges() {
         return object.keyset().isPresent() && scope.isAll();

@@ -23,7 +23,7 @@ public interface Paging {
      * @param from where to continue; null for the first page
      */
     static Paging of(PageRequests requests, IdSet seen, @Nullable Position from) {
-        SeenIds ids = new SeenIds(seen, requests.isCountedByItself());
+        SeenIds ids = new SeenIds(seen, requests.object().isCountedByItself());
         Optional<Tail> newest = requests.scope().newest();
         return newest.isPresent()
                 ? new OffsetPaging(requests, ids, from, new TailExtent(requests.words(), newest.get()))

@@ -37,7 +37,7 @@ final class ObjectFacts {
         facts.add(fact("mode", object.mode().word()));
         facts.add(fact("path", "/api/3/" + object.path()));
         facts.add(fact("records in", object.recordsKey()));
-        if (!object.countedBy().equals(object.recordsKey())) {
+        if (!object.isCountedByItself()) {
             facts.add(fact("counted by", object.countedBy()));
         }
         if (!object.cursorFields().isEmpty()) {
