@@ -2,7 +2,7 @@
 # Unpacks the image and runs it as the cluster would: uid 10001, no privilege to gain, a read-only tree with /tmp alone
 # writable. Shows that "demo" replicates with the packaged object files; that "run" replicates an account, that the probes'
 # path says so, and that SIGTERM ends it in 15 s.
-# Needs root, or a kernel that gives users name spaces of their own; says so and ends with 3 where it has neither.
+# Needs root, or a kernel that gives users namespaces of their own; says so and ends with 3 where it has neither.
 #
 #   try.sh IMAGE_TAR ACCOUNT_URL TOKEN FREE_PORT
 set -euo pipefail
@@ -15,13 +15,13 @@ if [[ -z ${INSIDE:-} ]]; then
     spaces=(--mount --pid --fork --kill-child)
     ((EUID == 0)) || spaces+=(--user --map-auto --map-root-user)
     if ! unshare "${spaces[@]}" true 2> /dev/null; then
-        echo "try.sh: neither root nor user name spaces here; the image was built but not run." >&2
+        echo "try.sh: neither root nor user namespaces here; the image was built but not run." >&2
         exit 3
     fi
     INSIDE=1 exec unshare "${spaces[@]}" "$0" "$tar" "$account" "$token" "$port"
 fi
 
-# All of it lives in this mount name space, and goes with it.
+# All of it lives in this mount namespace, and goes with it.
 root=$(mktemp -d)
 trap 'umount -l "$root" && rmdir "$root"' EXIT
 mount -t tmpfs tmpfs "$root"

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  demo",
-            "  demo --stay     keeps the account alive, a day a minute, and serves the status page"
+            "  demo --stay     keeps the account alive, one day per minute, and serves the status page"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
             say(
                     day == 0
                             ? "An invented account is running at " + account.url()
-                                    + ", with the limit of 5 requests a second."
+                                    + ", with the limit of 5 requests per second."
                             : "The invented account again, on day " + day
                                     + " after the first: some records are new, changed or gone.");
             SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                 return stay(account, workspace);
             }
             say("Run demo again to see what a day later has changed, and how few calls that takes.");
-            say("Run demo --stay to watch the account live on, a day a minute, on a status page: http://"
+            say("Run demo --stay to watch the account live on, one day per minute, on a status page: http://"
                     + workspace.settings().web() + "/");
             return exitCode;
         }
@@ -84,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
                     workspace.replicating(FREQUENCY, FULL_EVERY),
                     page -> say("The account lives on from "
                             + life.now().atZone(ZoneOffset.UTC).toLocalDate()
-                            + ", a day a minute; what changes is in the tables within two minutes.\nWatch it at "
+                            + ", one day per minute; what changes is in the tables within two minutes.\nWatch it at "
                             + page + " and end it with Ctrl-C."));
         }
     }

@@ -14,7 +14,7 @@ import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;
 
-/** What is going on, as lines of text no longer than 79 characters: two for all, then one for each run at work. */
+/** What is in progress, as lines of text no longer than 79 characters: two for all, then one for each run at work. */
 final class Progress {
 
     /** What it looks at. */

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "2:usage or settings wrong; nothing was called and nothing written",
             "3:ActiveCampaign refuses the credentials; nothing written",
             "4:the destination cannot be reached or written",
-            "130, 143:ended by SIGINT, SIGTERM; the next run goes on from what was committed"
+            "130, 143:ended by SIGINT, SIGTERM; the next run resumes from what was committed"
         },
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "[COMMAND]",

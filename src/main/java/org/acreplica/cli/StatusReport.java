@@ -54,7 +54,7 @@ record StatusReport(List<Line> lines, List<Attention> attention) {
         List<String> text = new ArrayList<>();
         text.add(table.toString());
         text.add("");
-        addNames(text, "An unfinished read goes on with the next run: %s", Line::isUnfinished);
+        addNames(text, "An unfinished read resumes with the next run: %s", Line::isUnfinished);
         addNames(text, "Skipped: %s (check says why)", Line::isSkipped);
         if (attention.isEmpty()) {
             text.add("Nothing needs attention.");

@@ -57,7 +57,7 @@ final class StopHook implements AutoCloseable {
         begin();
         try {
             if (!closed.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("Some runs did not end in time; the next start goes on from what they committed.");
+                System.err.println("Some runs did not end in time; the next start resumes from what they committed.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -66,7 +66,7 @@ final class SyncSummary {
         } else {
             addFolded(lines, report);
         }
-        addNames(lines, "interrupted; the next run goes on from there", with(report, RunStatus.INTERRUPTED), "");
+        addNames(lines, "interrupted; the next run resumes there", with(report, RunStatus.INTERRUPTED), "");
         with(report, RunStatus.FAILED).forEach(line -> lines.add(remark(line)));
         for (ObjectFileException file : result.refused()) {
             lines.add(file.object() + " " + word(RunStatus.FAILED) + ": " + file.getMessage());

@@ -11,7 +11,7 @@ import org.acreplica.replica.WorkLeft;
 import org.acreplica.sync.ReadProgress;
 import org.acreplica.sync.Run;
 
-/** The work of one replication while it is going on. Thread-safe. */
+/** The work of one replication while it is in progress. Thread-safe. */
 final class SyncWork implements Progress.Work {
 
     private final Replica replica;

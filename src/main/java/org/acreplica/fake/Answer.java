@@ -43,7 +43,7 @@ record Answer(int status, Map<String, List<String>> headers, Body body, Delivery
         };
     }
 
-    /** In place of a header with that name. */
+    /** Instead of a header with that name. */
     Answer with(String header, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.put(header, List.of(value));

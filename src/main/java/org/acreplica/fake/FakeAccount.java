@@ -137,7 +137,7 @@ public final class FakeAccount implements AutoCloseable {
 
     /**
      * Lets all happen that happens before this moment of the account's own time, as {@link #advance} does, and nothing
-     * where it is past. Requests are answered meanwhile, so that an account can live on while it is read: a day a minute
+     * where it is past. Requests are answered meanwhile, so that an account can live on while it is read: one day per minute
      * is {@code advanceTo(began.plus(elapsed.multipliedBy(24 * 60)))}.
      */
     public void advanceTo(Instant moment) {

@@ -30,7 +30,7 @@ public final class FakeOptions {
         this.demo = demo;
     }
 
-    /** All 62 objects filled, about 8,000 records: read once in less than half a minute at 5 requests a second. */
+    /** All 62 objects filled, about 8,000 records: read once in less than half a minute at 5 requests per second. */
     public static FakeOptions demo() {
         return new FakeOptions(true);
     }

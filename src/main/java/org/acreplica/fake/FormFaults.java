@@ -41,7 +41,7 @@ public final class FormFaults {
                 }));
     }
 
-    /** A UUID in place of each record's id, always the same one. */
+    /** A UUID instead of each record's id, always the same one. */
     public static Fault uuidIds() {
         return Fault.page("UUIDs", page -> page.withEachRecord(record -> record.put("id", uuid(record.path("id")))));
     }

@@ -74,7 +74,7 @@ public final class DestinationWriter implements AutoCloseable {
     /**
      * Takes a destination that was replicated to before. A new one waits for the first page, but has to be writable.
      *
-     * @throws LoadException when it can not be written, is held, or holds another account's copy
+     * @throws LoadException when it cannot be written, is held, or holds another account's copy
      */
     public void takeExisting() throws InterruptedException {
         opening.takeExisting();
@@ -154,7 +154,7 @@ public final class DestinationWriter implements AutoCloseable {
         return lease.isLost();
     }
 
-    /** Waits for no database any more. */
+    /** Stops waiting for databases. */
     public void stop() {
         stopping = true;
     }

@@ -57,7 +57,7 @@ final class Opening {
         acceptsAccount = true;
     }
 
-    /** @throws LoadException when it can not be written, is held, or holds another account's copy */
+    /** @throws LoadException when it cannot be written, is held, or holds another account's copy */
     synchronized void takeExisting() throws InterruptedException {
         lock.take();
         if (tables.exist()) {
@@ -84,7 +84,7 @@ final class Opening {
         return open;
     }
 
-    /** Whether another account's copy is to be replaced as soon as it is opened: nothing in it counts any more. */
+    /** Whether another account's copy is to be replaced as soon as it is opened: nothing in it counts from then on. */
     boolean replacesAccount() {
         return replacesAccount;
     }

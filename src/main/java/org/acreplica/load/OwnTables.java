@@ -41,7 +41,8 @@ final class OwnTables {
                 Kind.REFUSED,
                 object.name() + ": the " + relation.kind() + " " + destination.shownTable(object.name())
                         + (hasSchemas ? "" : " in " + destination.shownUrl())
-                        + " is not the replica's" + (relation.kind().equals("table") ? ": " + missing(relation) : "")
+                        + " was not created by the replica"
+                        + (relation.kind().equals("table") ? ": " + missing(relation) : "")
                         + ". It is left as it is, and nothing is read for it. Set "
                         + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
                         + ", or rename or drop it");

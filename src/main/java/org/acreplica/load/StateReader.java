@@ -87,7 +87,7 @@ public final class StateReader implements AutoCloseable {
                 "the runs could not be read", "latest-runs", Map.of("skip", ofEachObject - 1), StateRows::runRecord);
     }
 
-    /** The latest runs of an object, the latest first; one that is going on too. */
+    /** The latest runs of an object, the latest first; one that is in progress too. */
     public List<RunRecord> runs(String object, int most) {
         return query(
                 object + ": the runs could not be read",

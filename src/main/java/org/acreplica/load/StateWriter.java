@@ -59,7 +59,7 @@ final class StateWriter {
         });
     }
 
-    /** The run as it is recorded, when no transaction is changing that any more. */
+    /** The run as it is recorded, when no transaction changes it any longer. */
     Optional<RunRecord> run(String id) {
         return query("the run could not be read", "read-run", Map.of("run", id), StateRows::runRecord).stream()
                 .findFirst();
@@ -72,7 +72,7 @@ final class StateWriter {
         });
     }
 
-    /** Runs that nobody is running any more: those of processes that died. Only the holder of the lease may say so. */
+    /** Runs left over by processes that died. Only the holder of the lease may say so. */
     void interruptRuns(Instant now) {
         write(
                 "the runs could not be recorded",
@@ -90,7 +90,7 @@ final class StateWriter {
                         Map.of("object", object, "before", runs.instant(before))));
     }
 
-    /** Forgets where an unfinished read goes on: the next one begins at the first page. */
+    /** Forgets where an unfinished read resumes: the next one begins at the first page. */
     void forgetPosition(String object) {
         write(object + ": the position could not be forgotten", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));

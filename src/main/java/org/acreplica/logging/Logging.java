@@ -41,7 +41,7 @@ public final class Logging {
         context.getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
     }
 
-    /** For a command whose report says how each run ended: only what went wrong is logged while it is going on. */
+    /** For a command whose report says how each run ended: only what went wrong is logged while it is in progress. */
     public static void leaveRunsToTheReport() {
         Logger runs = (Logger) LoggerFactory.getLogger(OURS + ".sync");
         if (!runs.isDebugEnabled()) {

@@ -84,7 +84,7 @@ record FileText(String text, Optional<String> failure) {
                     ? unreadable("the file is larger than " + (MOST_BYTES >> 20) + " MB")
                     : new FileText(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return unreadable("the file can not be read: " + e);
+            return unreadable("the file cannot be read: " + e);
         }
     }
 

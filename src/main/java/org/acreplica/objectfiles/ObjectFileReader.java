@@ -121,7 +121,7 @@ final class ObjectFileReader {
         try {
             return URISupport.parseQuery(StringHelper.after(timer, "?", ""));
         } catch (URISyntaxException e) {
-            throw refused("the timer's options can not be read: " + e.getMessage(), FROM);
+            throw refused("the timer's options cannot be read: " + e.getMessage(), FROM);
         }
     }
 

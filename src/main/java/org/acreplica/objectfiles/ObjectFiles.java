@@ -32,7 +32,7 @@ public final class ObjectFiles {
         this.texts = texts;
     }
 
-    /** @throws IOException when the folder is there and can not be read */
+    /** @throws IOException when the folder is there and cannot be read */
     public static ObjectFiles read(Path directory) throws IOException {
         return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
     }

@@ -56,10 +56,10 @@ public final class ObjectFolder {
                 found = now;
                 hadFiles = true;
             } else if (hadFiles) {
-                problem = problem(missing ? "the folder is gone" : "the folder has no object file any more");
+                problem = problem(missing ? "the folder is gone" : "the folder no longer has any object file");
             }
         } catch (IOException e) {
-            problem = problem("the folder can not be read: " + e);
+            problem = problem("the folder cannot be read: " + e);
         }
     }
 

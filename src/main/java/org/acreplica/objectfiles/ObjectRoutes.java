@@ -28,7 +28,7 @@ public final class ObjectRoutes {
     }
 
     /**
-     * @throws ObjectFileException when Camel can not make a route of the file, or it would never run twice; then nothing of
+     * @throws ObjectFileException when Camel cannot make a route of the file, or it would never run twice; then nothing of
      *     it stays
      */
     public void add(ObjectFile file) throws ObjectFileException {
@@ -46,7 +46,7 @@ public final class ObjectRoutes {
         }
     }
 
-    /** Its timer goes with it. No run of the object may be going on. */
+    /** Its timer goes with it. No run of the object may be in progress. */
     public void remove(String object) throws Exception {
         context.getRouteController().stopRoute(object);
         context.removeRoute(object);

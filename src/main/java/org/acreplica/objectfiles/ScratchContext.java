@@ -28,7 +28,7 @@ public final class ScratchContext implements AutoCloseable {
         try {
             routes.remove(file.object().name());
         } catch (Exception e) {
-            throw ObjectFiles.refusal(file, "Camel can not stop it: " + e);
+            throw ObjectFiles.refusal(file, "Camel cannot stop it: " + e);
         }
     }
 

@@ -41,7 +41,7 @@ final class CheckedFiles {
         this.selection = settings.objects();
     }
 
-    /** Begins with these files. What can not be wired shows when it is: nothing replicates yet that could be lost. */
+    /** Begins with these files. What cannot be wired shows when it is: nothing replicates yet that could be lost. */
     void begin(ObjectFiles files) {
         take(files, Set.of(), file -> {});
     }
@@ -59,7 +59,7 @@ final class CheckedFiles {
         });
         if (!folder.problem().equals(folderProblem)) {
             folderProblem = folder.problem();
-            folderProblem.ifPresent(problem -> LOG.error("{}; what is replicated goes on", problem));
+            folderProblem.ifPresent(problem -> LOG.error("{}; replication continues unchanged", problem));
             publish();
         }
     }

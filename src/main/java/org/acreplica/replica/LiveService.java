@@ -32,9 +32,9 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>It looks whether the folder holds something else than before. What is new there is checked in a scratch context;
  *       what is refused is told, and costs nothing that runs.
- *   <li>An object whose file has changed is held between two of its runs, which one that is going on is asked to end at
+ *   <li>An object whose file has changed is held between two of its runs, which one that is in progress is asked to end at
  *       its next page; then its route is swapped, and its next run settled.
- *   <li>While an object can not be held yet, it is tried again at the next look.
+ *   <li>While an object cannot be held yet, it is tried again at the next look.
  * </ol>
  */
 final class LiveService implements Service, AutoCloseable {
@@ -194,7 +194,7 @@ final class LiveService implements Service, AutoCloseable {
         boolean run() throws Exception;
     }
 
-    /** Does it between two runs of the object; where one is going on, it is asked to end and this is for the next look. */
+    /** Does it between two runs of the object; where one is in progress, it is asked to end and this is for the next look. */
     private void between(String object, Swap swap) {
         if (!runs.hold(object)) {
             runs.stopAtPage(object);
@@ -240,12 +240,12 @@ final class LiveService implements Service, AutoCloseable {
 
     private boolean remove(String object) throws Exception {
         takeAway(serving.get(object));
-        LOG.info("{}: its file is gone, so it is not replicated any more; the table stays", object);
+        LOG.info("{}: its file is gone, so it is no longer replicated; the table stays", object);
         return false;
     }
 
     /**
-     * What was there before stays where the new one can not be used.
+     * What was there before stays where the new one cannot be used.
      *
      * @return whether the object runs at once
      */

@@ -153,7 +153,7 @@ public final class Replica implements AutoCloseable {
     /**
      * Takes a destination that was replicated to before; tries whether a new one can be written.
      *
-     * @throws LoadException when it can not be written, is held, or holds another account's copy
+     * @throws LoadException when it cannot be written, is held, or holds another account's copy
      */
     public void takeDestination() throws InterruptedException {
         writer.takeExisting();

@@ -10,10 +10,10 @@ import org.acreplica.model.ReplicatedObject;
  *
  * @param frequency between two ticks of its timer
  * @param nextRun empty while it is paused
- * @param running whether a run is going on
+ * @param running whether a run is in progress
  * @param paused whether no run begins by itself
  * @param missedRuns since the service started: runs that were due and never began, as a rule because the one before was
- *     still going on
+ *     still in progress
  */
 public record ServedObject(
         ReplicatedObject object,

@@ -16,21 +16,21 @@ public interface Service {
     List<ObjectFileProblem> problems();
 
     /**
-     * Begins a run now, or right after the one that is going on; of a paused object too.
+     * Begins a run now, or right after the one that is in progress; of a paused object too.
      *
      * @return whether there is such an object
      */
     boolean runNow(String object);
 
     /**
-     * Forgets cursor and position and begins a run that reads all history. One that is going on ends at its next page.
+     * Forgets cursor and position and begins a run that reads all history. One that is in progress ends at its next page.
      *
      * @return whether there is such an object
      */
     boolean reread(String object);
 
     /**
-     * Lets no further run begin by itself until {@link #resume}; one that is going on ends as ever.
+     * Lets no further run begin by itself until {@link #resume}; one that is in progress ends as ever.
      *
      * @return whether there is such an object
      */

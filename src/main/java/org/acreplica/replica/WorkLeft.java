@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is still to be read of all that is being replicated or due, and how long it takes.
  *
- * @param callsMade by the runs that are going on, and by those that ended in the same stretch of work
+ * @param callsMade by the runs that are in progress, and by those that ended in the same stretch of work
  * @param callsLeft at least that many where {@code isLeast}
  * @param isLeast whether there is a run of which nothing says yet how many calls it takes
  * @param time for all of it; zero where nothing is left, empty where no call has left for a minute

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A table for a terminal: columns first, from left to right, then rows. */
 public final class TextTable {
 
-    /** Characters; longer texts go on in a line below. */
+    /** Characters; longer texts continue on the line below. */
     private static final int WIDEST = 70;
 
     /** Lines under the header and above the footer alone. */

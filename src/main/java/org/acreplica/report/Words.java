@@ -33,7 +33,7 @@ public final class Words {
         return words[0] + " " + words[1];
     }
 
-    /** Of work that is going on, no finer than it can be known: {@code 4 min 10 s}, {@code 12 min}, {@code 1 h 5 min}. */
+    /** Of work that is in progress, no finer than it can be known: {@code 4 min 10 s}, {@code 12 min}, {@code 1 h 5 min}. */
     public static String left(Duration duration) {
         long seconds = Math.max(0, Math.round(duration.toMillis() / 1_000.0));
         long unit = seconds >= 600 ? 60 : seconds >= 60 ? 10 : 1;

@@ -51,7 +51,7 @@ final class CopiedRun implements Replication {
         Loader loader = destination.loader();
         open();
         if (brought.rows() > 0 && !loader.isWhole(object)) {
-            throw new LoadException(LoadException.Kind.SCHEMA, object.name() + ": the table is not there any more");
+            throw new LoadException(LoadException.Kind.SCHEMA, object.name() + ": the table no longer exists");
         }
         loader.open(object);
         run.took(brought.rows());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * At most one load of a run on a thread of its own, while the run prepares the next one. All methods are the run's: it
- * never goes on, and never ends, with a load behind it whose end it has not seen.
+ * never continues, and never ends, with a load behind it whose end it has not seen.
  */
 final class LoadInFlight {
 
@@ -30,7 +30,7 @@ final class LoadInFlight {
         try {
             executor.execute(load.task);
         } catch (RejectedExecutionException e) {
-            // The process is ending: there is no other thread any more.
+            // The process is ending: the other thread has ended.
             load.task.run();
         } catch (RuntimeException | Error e) {
             // As when no thread can be made: it must not be awaited, nor begin later.

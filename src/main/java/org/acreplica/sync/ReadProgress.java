@@ -5,7 +5,7 @@ import org.acreplica.model.RunCounts;
 import org.acreplica.source.page.PageRequest;
 
 /**
- * How far a run that is going on has read its list.
+ * How far a run that is in progress has read its list.
  *
  * @param records of the list that are behind the reader, those of an earlier process included
  */
@@ -20,7 +20,7 @@ public record ReadProgress(String object, RunCounts counts, long records) {
         return Math.max(0, total().orElse(0) - records);
     }
 
-    /** At least one, as long as the run is going on. */
+    /** At least one, as long as the run is in progress. */
     public long pagesLeft() {
         return Math.max(1, pages(recordsLeft()));
     }

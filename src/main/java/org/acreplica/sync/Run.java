@@ -20,7 +20,7 @@ import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** One run of one object: who, since when, and its counts, which others may look at while it is going on. */
+/** One run of one object: who, since when, and its counts, which others may look at while it is in progress. */
 public final class Run implements RequestListener {
 
     private final ReplicatedObject object;

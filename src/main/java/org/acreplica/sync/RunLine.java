@@ -56,7 +56,7 @@ final class RunLine {
                         counts.requests(),
                         took.toMillis() / 1000.0);
             case SKIPPED -> run.object() + " skipped: " + run.error();
-            case INTERRUPTED -> run.object() + " interrupted; the next run goes on from there";
+            case INTERRUPTED -> run.object() + " interrupted; the next run resumes there";
             default -> run.object() + " failed: " + run.error();
         };
     }

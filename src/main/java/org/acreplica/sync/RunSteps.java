@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object that is read by its own list.
  *
- * <p>While the next chunk is there already, a batch is loaded by another thread and the run goes on converting. Batches
+ * <p>While the next chunk is there already, a batch is loaded by another thread and the run continues converting. Batches
  * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
  */
 final class RunSteps implements Replication {

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The runs that are going on, and the outcomes of those that have ended in this process. */
+/** The runs that are in progress, and the outcomes of those that have ended in this process. */
 public final class Runs {
 
     private final Map<String, Run> going = new ConcurrentHashMap<>();
@@ -47,12 +47,12 @@ public final class Runs {
         return acceptedDeletes.remove(object);
     }
 
-    /** Whether a run of the object is going on. */
+    /** Whether a run of the object is in progress. */
     public boolean isGoing(String object) {
         return going.containsKey(object);
     }
 
-    /** Asks the object's run, where one is going on, to end at its next page. */
+    /** Asks the object's run, where one is in progress, to end at its next page. */
     public void stopAtPage(String object) {
         Run run = going.get(object);
         if (run != null) {
@@ -63,7 +63,7 @@ public final class Runs {
     /**
      * Lets no run of the object begin until {@link #release}.
      *
-     * @return false when one is going on: then nothing is held
+     * @return false when one is in progress: then nothing is held
      */
     public synchronized boolean hold(String object) {
         return !isGoing(object) && held.putIfAbsent(object, false) == null;
@@ -74,7 +74,7 @@ public final class Runs {
         return held.remove(object);
     }
 
-    /** @return false when the run must not begin: another one of the object is going on, or the object is held */
+    /** @return false when the run must not begin: another one of the object is in progress, or the object is held */
     synchronized boolean began(Run run) {
         String object = run.object().name();
         held.computeIfPresent(object, (name, turnedAway) -> true);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A wait of one thread before it tries again; others go on meanwhile. All waits end when the work stops. */
+/** A wait of one thread before it tries again; other threads are not held up. All waits end when the work stops. */
 public final class Pause {
 
     private final ReentrantLock lock = new ReentrantLock();

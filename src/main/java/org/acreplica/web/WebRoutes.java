@@ -44,7 +44,7 @@ final class WebRoutes extends RouteBuilder {
 
         json(READ, "/api/objects", "The objects and how they are", any -> api.objects());
         json(READ, "/api/objects/{name}", "An object, its runs and rejects", api::object);
-        json(READ, "/api/runs", "The runs going on and the latest", any -> api.runs());
+        json(READ, "/api/runs", "The runs in progress and the latest", any -> api.runs());
         json(READ, "/api/budget", "The calls of the last minutes", any -> api.budget());
         text("/api/openapi.yaml", "What the API is", any -> Reply.file("openapi.yaml", "application/yaml"));
 

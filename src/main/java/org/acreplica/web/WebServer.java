@@ -38,7 +38,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Listens, and stops again at once: Camel's server, where it can not listen, only says so in the log.
+     * Listens, and stops again at once: Camel's server, where it cannot listen, only says so in the log.
      *
      * @throws IOException when the address is unknown here or the port is taken
      */

@@ -88,7 +88,7 @@ final class DestinationsBenchmark {
         String url = TestDatabase.mariadb().url();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            // As servers come, in place of what makes tests fast.
+            // As servers come, instead of what makes tests fast.
             statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
         }
         measure(

@@ -99,7 +99,7 @@ final class LoadRoom implements AutoCloseable {
             nanos += System.nanoTime() - start;
         }
         if (!loaded.equals(expected)) {
-            throw new AssertionError(destination.shownUrl() + ": " + loaded + " in place of " + expected);
+            throw new AssertionError(destination.shownUrl() + ": " + loaded + " instead of " + expected);
         }
         return nanos / 1e9;
     }

@@ -19,7 +19,7 @@ import org.acreplica.fake.FakeOptions;
 
 /**
  * What the pod of one account costs: {@code run} as the image starts it under a limit of 512 MB and one processor, all
- * 38 objects, first in the history of contacts at 5 requests a second, then idle. It is probed and scraped meanwhile as
+ * 38 objects, first in the history of contacts at 5 requests per second, then idle. It is probed and scraped meanwhile as
  * in a cluster. The account and PostgreSQL are in other processes. Linux only.
  */
 final class PodBenchmark {

@@ -16,7 +16,7 @@ import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * No gap in "any moment": a replication of all objects dies at its n-th operation, the next one goes on, and every row
+ * No gap in "any moment": a replication of all objects dies at its n-th operation, the next one resumes, and every row
  * of every table is compared.
  */
 final class CrashPoints implements AutoCloseable {
@@ -51,7 +51,7 @@ final class CrashPoints implements AutoCloseable {
     }
 
     /**
-     * Dies at that operation, goes on, and compares. The database must be empty.
+     * Dies at that operation, resumes, and compares. The database must be empty.
      *
      * @return how many rows were compared
      */
@@ -88,7 +88,7 @@ final class CrashPoints implements AutoCloseable {
                 .as(when)
                 .isGreaterThanOrEqualTo(Replicas.objects().size());
         offsets.forEach((object, offset) -> assertThat(offsetsAsked(object))
-                .as(when + ": " + object + " goes on from " + offset)
+                .as(when + ": " + object + " resumes from " + offset)
                 .allSatisfy(asked -> assertThat(asked).isGreaterThanOrEqualTo(offset - 1)));
         return rowsCompared;
     }

@@ -75,7 +75,7 @@ class DemoTest {
                     .until(() -> PAGE.matcher(demo.log()).find());
             Matcher page = PAGE.matcher(demo.log());
             assertThat(page.find()).isTrue();
-            assertThat(demo.log()).contains("contacts", "a day a minute", "sqlite3 activecampaign-demo.db");
+            assertThat(demo.log()).contains("contacts", "one day per minute", "sqlite3 activecampaign-demo.db");
             assertThat(read(page.group(1))).contains("contacts");
             long before = changed();
 

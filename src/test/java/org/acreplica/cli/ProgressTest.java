@@ -18,7 +18,7 @@ import org.acreplica.replica.WorkLeft;
 import org.acreplica.sync.ReadProgress;
 import org.junit.jupiter.api.Test;
 
-/** The lines that say what is going on. */
+/** The lines that say what is in progress. */
 class ProgressTest {
 
     private static final Instant START = Instant.parse("2026-09-01T12:00:00Z");

@@ -33,7 +33,7 @@ class SyncReportTest {
                     .containsPattern("(?m)^ tags +30 ✓ +30 +1$")
                     .containsPattern("(?m)^ all " + (others + 2) + " +150 +150 +[0-9]+$")
                     .containsPattern("(?m)^" + others + " unchanged: account_contacts.* and [0-9]+ more \\(--all\\)$")
-                    .containsPattern("calls in [0-9.]+ s: [0-9]+ % of the budget of 2000 a second");
+                    .containsPattern("calls in [0-9.]+ s: [0-9]+ % of the budget of 2000 per second");
             assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
     }

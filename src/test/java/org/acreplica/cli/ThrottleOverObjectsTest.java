@@ -29,7 +29,7 @@ class ThrottleOverObjectsTest {
                     requests.get(requests.size() - 1).nanos() - requests.get(0).nanos();
             assertThat(requests).hasSizeGreaterThanOrEqualTo(1 + 54);
             assertThat(Duration.ofNanos(nanos))
-                    .as("55 calls at 10 a second take more than 5 s; each object by itself would be done at once")
+                    .as("55 calls at 10 per second take more than 5 s; each object by itself would be done at once")
                     .isGreaterThan(Duration.ofSeconds(4));
         }
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>Resources, each folder on its own; then components, each on all that is there by then.
- *   <li>Generators, then patches, name space, name suffix, labels, images, replacements.
+ *   <li>Generators, then patches, namespace, name suffix, labels, images, replacements.
  *   <li>At the very end the hashes in the names of generated ConfigMaps.
  * </ol>
  */

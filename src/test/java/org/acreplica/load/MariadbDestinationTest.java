@@ -45,7 +45,7 @@ class MariadbDestinationTest extends DestinationContract {
             assertThat(result.exitCode()).isEqualTo(4);
             assertThat(result.err())
                     .contains(
-                            "can not be written",
+                            "cannot be written",
                             "GRANT CREATE, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
                     .doesNotContain("s3cret");
             assertThat(account.requests()).isEmpty();

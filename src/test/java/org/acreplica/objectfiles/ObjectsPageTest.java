@@ -27,7 +27,7 @@ class ObjectsPageTest {
               What is not read in full each time is read in full every `sync.full-every`, or as often as its file says.
             - **with contacts**: pages of contacts bring its rows along, so a change of a contact brings them too.
             - **every**: how often its file has it replicated; where it says nothing, `sync.frequency`. `sync.frequency.OBJECT` wins over both.
-            - **the key needs**: what the API key's user must be allowed; without it the object is skipped, and the others go on.
+            - **the key needs**: what the API key's user must be allowed; without it the object is skipped, and the others continue.
             """;
 
     @Test

@@ -69,7 +69,7 @@ class LiveFolderTest {
         serving.start();
         assertThat(serving.service().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.object()).isEqualTo("lists");
-            assertThat(problem.reason()).contains("can not be read");
+            assertThat(problem.reason()).contains("cannot be read");
         });
         serving.awaitRuns("tags", 1);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads that end before their end, and those that go on with them. */
+/** Reads cut off before their end, and those that resume them. */
 class CutOffReadTest {
 
     @TempDir

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that can not be had, in the middle of a read. */
+/** A page that cannot be had, in the middle of a read. */
 class FailedPageTest {
 
     private static final int FAILING_OFFSET = 200;

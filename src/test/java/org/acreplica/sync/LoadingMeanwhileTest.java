@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What befalls a batch that is being loaded while the run goes on with the next one. */
+/** What befalls a batch that is being loaded while the run converts the next one. */
 @Tag("slow")
 class LoadingMeanwhileTest {
 

@@ -67,7 +67,7 @@ class NewFieldsTest {
         copying.with("sync.new-fields", "ignore").sync("tags");
 
         assertThat(copying.row("tags", 1))
-                .as("a column that is there goes on being filled")
+                .as("an existing column keeps being filled")
                 .containsEntry("new_field", "b")
                 .doesNotContainKey("third");
     }

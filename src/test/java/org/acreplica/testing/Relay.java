@@ -72,7 +72,7 @@ public final class Relay implements AutoCloseable {
         left.set(answers);
     }
 
-    /** No fault comes any more. */
+    /** Stops the faults. */
     public void behave() {
         next(Fault.SLICED, 0);
     }

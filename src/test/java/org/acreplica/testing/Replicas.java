@@ -57,7 +57,7 @@ public final class Replicas {
         return ids.size();
     }
 
-    /** Every row of the object; live rows that the source does not have any more are allowed. */
+    /** Every row of the object; live rows that the source no longer has are allowed. */
     public static void assertNothingLost(FakeAccount account, TestDatabase database, String name) {
         SortedMap<Long, Map<String, String>> actual = database.table(name).rows(object(name));
         rowsAtSource(account, name)

@@ -72,7 +72,7 @@ final class Connector {
     /**
      * Connects once, and tells the driver what only the server knows.
      *
-     * @throws LoadException when the database can not be reached, is too old, or cannot hold all text
+     * @throws LoadException when the database cannot be reached, is too old, or cannot hold all text
      */
     void tryToConnect() {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
@@ -88,7 +88,7 @@ final class Connector {
             tellDriverOfLimit(connection);
             tellDriverOfPooler(connection);
         } catch (SQLException e) {
-            LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " can not be reached", e);
+            LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " cannot be reached", e);
             throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
         }
     }
@@ -145,7 +145,7 @@ final class Connector {
         }
     }
 
-    /** A pooler names a process of its own invention in place of the server's. */
+    /** A pooler names a process of its own invention instead of the server's. */
     private void tellDriverOfPooler(Connection connection) throws SQLException {
         String query = dialect.property("server.process");
         if (query.isEmpty() || !connection.isWrapperFor(PGConnection.class)) {
@@ -174,7 +174,7 @@ final class Connector {
                 return driver.acceptsURL(url)
                         && (asksDatabase || driver.getPropertyInfo(url, new Properties()) != null);
             } catch (SQLException e) {
-                // Its driver can not read it either; what it says may hold a password.
+                // Its driver cannot read it either; what it says may hold a password.
                 return false;
             }
         });

@@ -103,7 +103,7 @@ public final class DatabaseFile {
             try {
                 Files.setPosixFilePermissions(path, OWNER);
             } catch (IOException e) {
-                throw new LoadException(Kind.UNAVAILABLE, path + " can not be kept from others: " + e, e);
+                throw new LoadException(Kind.UNAVAILABLE, path + " cannot be kept from others: " + e, e);
             }
         }
     }
@@ -140,7 +140,7 @@ public final class DatabaseFile {
         String why = e instanceof NoSuchFileException
                 ? "there is no such folder. Create it first"
                 : e instanceof AccessDeniedException ? "this user may not write to the folder" : e.toString();
-        return new LoadException(Kind.UNAVAILABLE, path + " can not be created: " + why, e);
+        return new LoadException(Kind.UNAVAILABLE, path + " cannot be created: " + why, e);
     }
 
     private static boolean isPosix() {

@@ -43,7 +43,7 @@ public final class Destination implements AutoCloseable {
      *
      * @throws IllegalArgumentException when the URL is of a database that is not supported or malformed, or its driver is
      *     missing
-     * @throws LoadException when the database can not be reached, or its driver cannot load its library
+     * @throws LoadException when the database cannot be reached, or its driver cannot load its library
      */
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
@@ -171,7 +171,7 @@ public final class Destination implements AutoCloseable {
         connection.commit();
     }
 
-    /** A connection that can not roll back is not used again. What led to the rollback is what counts. */
+    /** A connection that cannot roll back is not used again. What led to the rollback is what counts. */
     public void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
@@ -195,7 +195,7 @@ public final class Destination implements AutoCloseable {
         }
         WriteCheck check = new WriteCheck(dialect, schema);
         try {
-            change(shownUrl() + " can not be written", check::on);
+            change(shownUrl() + " cannot be written", check::on);
         } catch (LoadException e) {
             throw check.explained(e);
         }
@@ -208,7 +208,7 @@ public final class Destination implements AutoCloseable {
             try (Connection connection = pool.getConnection()) {
                 file.get().keepPrivate();
             } catch (SQLException e) {
-                throw errors.explained(shownUrl() + " can not be made", e);
+                throw errors.explained(shownUrl() + " cannot be made", e);
             }
         }
     }

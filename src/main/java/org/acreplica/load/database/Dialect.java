@@ -80,7 +80,7 @@ public final class Dialect {
                 number("row.fraction-digits"));
     }
 
-    /** Whether a merge takes an array for each column in place of all rows in one JSON text. */
+    /** Whether a merge takes an array for each column instead of all rows in one JSON text. */
     public boolean hasRowsAsArrays() {
         return property("rows").equals("arrays");
     }

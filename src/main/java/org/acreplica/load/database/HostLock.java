@@ -96,7 +96,7 @@ public final class HostLock implements AutoCloseable {
         } catch (IOException e) {
             throw new LoadException(
                     Kind.REFUSED,
-                    file + " can not be locked: " + TemporaryFolder.fault().orElse(e.toString()) + ". "
+                    file + " cannot be locked: " + TemporaryFolder.fault().orElse(e.toString()) + ". "
                             + TemporaryFolder.REMEDY,
                     e);
         }

@@ -16,7 +16,7 @@ final class Reasons {
         String message = innermost.getMessage() == null ? "" : firstLine(innermost.getMessage());
         if (innermost instanceof UnknownHostException) {
             // It says no more than the name, once Java knows that there is no such host.
-            return "the host is unknown: " + message;
+            return "unknown host: " + message;
         }
         return message.isEmpty() ? innermost.getClass().getSimpleName() : message;
     }

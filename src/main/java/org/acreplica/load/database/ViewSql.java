@@ -46,7 +46,7 @@ public final class ViewSql {
         return given(dialect.statement("prepare-views"));
     }
 
-    /** The statements that put a view in place of the one of that name, where there is one. */
+    /** The statements that create a view or replace the one of that name. */
     public List<String> replace(String view, String select, boolean isThere) {
         Map<String, String> words = Map.of("view", dialect.qualified(view), "select", select);
         String create = dialect.expand(text("create-view"), words);

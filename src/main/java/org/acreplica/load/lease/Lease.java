@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  *       was prolonged for longer than a term by the newcomer's own. A holder that was a process of this very machine is
  *       known to be dead as soon as the process is gone.
  *   <li>Each transaction checks it first, so that a holder that slept through its end writes nothing more.
- *   <li>The holder is told until when it may believe that it is, and when it is not any more.
+ *   <li>The holder is told until when it may believe that it is, and when it no longer is.
  * </ol>
  */
 public final class Lease implements AutoCloseable {
@@ -149,7 +149,7 @@ public final class Lease implements AutoCloseable {
         if (!lost) {
             lost = true;
             LOG.error(
-                    "This process does not hold {} any more: another one has taken it over, and this one ends",
+                    "This process no longer holds {}: another one has taken it over, and this one ends",
                     destination.shownUrl());
             onLost.run();
         }

@@ -24,7 +24,7 @@ final class ProcessName {
         return host() + " process " + ProcessHandle.current().pid() + " on " + kernel() + " " + UUID.randomUUID();
     }
 
-    /** Whether the holder ran where this process runs, and its number is free again. False where that can not be told. */
+    /** Whether the holder ran where this process runs, and its number is free again. False where that cannot be told. */
     static boolean isDead(String holder) {
         Matcher parts = HOLDER.matcher(holder);
         return parts.matches()

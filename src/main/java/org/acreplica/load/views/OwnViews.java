@@ -48,7 +48,7 @@ public final class OwnViews {
             return obstacles;
         });
         try {
-            destination.transaction(String.join(", ", wanted) + ": views can not be made", this::tryToMake);
+            destination.transaction(String.join(", ", wanted) + ": views cannot be made", this::tryToMake);
         } catch (LoadException e) {
             obstacles.putIfAbsent(wanted.get(0), e.getMessage() + ". The tables are not affected");
         }
@@ -83,7 +83,7 @@ public final class OwnViews {
         return isOurs
                 ? Optional.empty()
                 : Optional.of(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
-                        + " is not the replica's; it is left as it is, and the view is not made. Rename or drop it, or set"
+                        + " was not created by the replica; it is left as it is, and the view is not made. Rename or drop it, or set"
                         + " destination.views=false");
     }
 }

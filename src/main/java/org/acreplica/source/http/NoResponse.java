@@ -47,7 +47,7 @@ final class NoResponse {
     /** Java says no more than the name, once it knows that there is no such host. */
     private static String words(UnknownHostException failure) {
         String said = reason(failure);
-        return "the host is unknown: " + said + (said.contains(" ") ? "" : ", no address found for this name");
+        return "unknown host: " + said + (said.contains(" ") ? "" : ", no address found for this name");
     }
 
     private static boolean isBeforeTheRequest(IOException failure) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
  *
  * <ol>
- *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 a second. One that came late makes none of those after
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 per second. One that came late makes none of those after
  *       it late.
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow

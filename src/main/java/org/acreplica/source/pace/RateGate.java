@@ -144,7 +144,7 @@ public final class RateGate implements AutoCloseable {
         });
     }
 
-    /** No request passes any more; those that wait get a {@link SourceException} of kind STOPPING. */
+    /** No further request passes; those that wait get a {@link SourceException} of kind STOPPING. */
     public void stop() {
         locked(() -> stopping = true);
     }

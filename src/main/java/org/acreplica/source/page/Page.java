@@ -148,7 +148,7 @@ public final class Page implements AutoCloseable {
         return answers().mapToLong(part -> part.body().length()).sum();
     }
 
-    /** Gives the memory or the file of the response back; its records cannot be read any more. */
+    /** Gives the memory or the file of the response back; its records can no longer be read. */
     @Override
     public void close() {
         answers().forEach(part -> part.body().close());

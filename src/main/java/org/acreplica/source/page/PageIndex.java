@@ -103,7 +103,7 @@ public final class PageIndex {
             }
         }
         if (parser.nextToken() != null) {
-            throw new MalformedResponseException("goes on after its end");
+            throw new MalformedResponseException("has data after its end");
         }
     }
 

@@ -37,7 +37,7 @@ interface Extent {
     long reach(OptionalLong total);
 
     /**
-     * Whether a page may bring nothing but what came before, and the list goes on all the same.
+     * Whether a page may bring nothing but what came before, and the list continues all the same.
      *
      * @param change what the total did since the page before; null where it stood still
      */

@@ -79,7 +79,7 @@ final class IdRanges {
     }
 
     /**
-     * The first page of a range shows where the one before it ends; an empty one, that the one before goes on to the end.
+     * The first page of a range shows where the one before it ends; an empty one, that the one before extends to the end.
      *
      * @param first the range's first id; null where its page is empty
      */

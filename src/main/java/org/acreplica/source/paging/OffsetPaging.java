@@ -225,7 +225,7 @@ final class OffsetPaging implements Paging {
 
     /**
      * A page shorter or longer than asked moves all that follow: from here one by one. Where the second page is just as
-     * large as the first, the server holds to that size, and reading ahead goes on with it.
+     * large as the first, the server holds to that size, and reading ahead continues with it.
      */
     private void readOnWith(int size) {
         readsAhead = false;

@@ -135,7 +135,7 @@ final class RangePaging implements Paging {
             last = id;
         }
         if (!page.isEmpty() && first == null && page.passedOver().isEmpty()) {
-            fail(Kind.DEAD_END, range, page, "holds no id to go on from");
+            fail(Kind.DEAD_END, range, page, "has no id to continue from");
             return;
         }
         boolean allThere = tally.total().isPresent() && missing() == 0;

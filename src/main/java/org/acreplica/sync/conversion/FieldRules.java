@@ -40,7 +40,7 @@ public final class FieldRules {
      * Whether the field gets no place in a row.
      *
      * @param isList whether it holds an array in this record
-     * @param columns those there are; a new field that has one from before goes on filling it
+     * @param columns those there are; a new field that has one from before keeps filling it
      */
     boolean leavesOut(String field, boolean isList, Columns columns) {
         if (dropped.contains(field)) {

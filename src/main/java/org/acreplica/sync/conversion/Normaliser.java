@@ -56,7 +56,7 @@ public final class Normaliser {
         } catch (JsonProcessingException e) {
             return rejected(
                     record,
-                    "the record can not be read" + (rules.hidden().isEmpty() ? ": " + e.getOriginalMessage() : ""));
+                    "the record cannot be read" + (rules.hidden().isEmpty() ? ": " + e.getOriginalMessage() : ""));
         }
     }
 

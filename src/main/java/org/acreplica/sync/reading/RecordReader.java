@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Reads what a run has to read, chunk by chunk. As a rule that is one read; there is a second one
  *
  * <ul>
- *   <li>from the first page, when the list moved since the read that this one was to go on with;
+ *   <li>from the first page, when the list moved since the read that this one was to resume;
  *   <li>from the first page, once, when the total of a list of few pages changed while it was read;
  *   <li>the same once more, of an incremental object, when it ended before its total was reached;
  *   <li>of what changed meanwhile, after a full read that continued from a position, of an object with a cursor.
@@ -53,7 +53,7 @@ public final class RecordReader implements AutoCloseable {
     private IdSet fullSeen = new IdSet();
 
     /**
-     * @param seenSoFar the ids that the read to go on with has seen, in parts
+     * @param seenSoFar the ids that the read to resume has seen, in parts
      */
     public RecordReader(Run run, ReadPlan plan, List<String> seenSoFar, SideLoad sideLoad, RunMeans means) {
         this.run = run;

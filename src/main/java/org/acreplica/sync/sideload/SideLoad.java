@@ -163,13 +163,13 @@ public final class SideLoad implements Includes, AutoCloseable {
         }
     }
 
-    /** No load is in flight any more. */
+    /** Gives back every table that this run still holds. */
     @Override
     public void close() {
         giveBack(List.copyOf(held));
     }
 
-    /** No rows of these objects are merged any more by this run. */
+    /** This run merges no further rows of these objects. */
     public void leaveOut(Collection<ObjectRows> rows, LoadException why) {
         rows.forEach(table -> leaveOut(table.object(), why));
     }

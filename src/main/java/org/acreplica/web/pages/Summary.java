@@ -12,7 +12,7 @@ import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.Overview;
 
-/** The top of the page of all objects: how all is doing, what is going on, what needs a look, what it costs. */
+/** The top of the page of all objects: how all is doing, what is in progress, what needs a look, what it costs. */
 final class Summary {
 
     /** Over which the current rate is taken. */

@@ -184,7 +184,7 @@ public final class Metrics {
         return instant.map(at -> OptionalDouble.of(at.toEpochMilli() / 1000.0)).orElse(OptionalDouble.empty());
     }
 
-    /** Of all runs of this process, those that are going on included. */
+    /** Of all runs of this process, those that are in progress included. */
     private static final class Totals {
         private final Map<String, RunCounts> ended = new ConcurrentHashMap<>();
         private final Map<String, Long> told = new ConcurrentHashMap<>();
@@ -196,7 +196,7 @@ public final class Metrics {
                     outcome -> ended.merge(outcome.run().object(), outcome.run().counts(), Totals::sum));
         }
 
-        /** Never less than it was, also in the moment in which a run is neither going on nor counted as ended. */
+        /** Never less than it was, also in the moment in which a run is neither in progress nor counted as ended. */
         double of(String object, String name, ToLongFunction<RunCounts> count) {
             long going = runs.going().stream()
                     .filter(run -> run.object().name().equals(object))

@@ -18,7 +18,7 @@ import org.acreplica.sync.Run;
  * @param at the moment
  * @param since when the service began to look after the object
  * @param state what the destination had at the last look that it answered
- * @param runs the latest first, without the one that is going on
+ * @param runs the latest first, without the one that is in progress
  * @param rows empty where there is no table yet
  */
 public record ObjectView(

@@ -43,20 +43,20 @@ public final class RowCounter implements AutoCloseable {
         counted.remove(table);
     }
 
-    /** Begins to count what has not been counted since it changed, unless that is going on already. */
+    /** Begins to count what has not been counted since it changed, unless that is in progress already. */
     void countAnew(List<String> tables) {
         if (!counted.containsAll(tables) && counting.compareAndSet(false, true)) {
             countingSince = System.nanoTime();
             try {
                 thread.submit(() -> count(tables));
             } catch (RejectedExecutionException e) {
-                LOG.debug("Rows are not counted any more: the process is ending");
+                LOG.debug("Rows are no longer counted: the process is ending");
                 counting.set(false);
             }
         }
     }
 
-    /** Whether a count has been going on, and no longer than this, so that it may well be what others wait for. */
+    /** Whether a count has been in progress, and no longer than this, so that it may well be what others wait for. */
     boolean isCounting(Duration atMost) {
         return counting.get() && System.nanoTime() - countingSince < atMost.toNanos();
     }

@@ -14,7 +14,7 @@ import org.apache.camel.component.jdbc.JdbcConstants;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 
-/** {@code direct:load}, with a mock in place of the database or with a real one. */
+/** {@code direct:load}, with a mock instead of the database or with a real one. */
 class LoadRouteTest extends SharedRouteTest {
 
     private long updated;

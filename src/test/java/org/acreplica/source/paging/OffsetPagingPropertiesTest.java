@@ -201,7 +201,7 @@ class OffsetPagingPropertiesTest {
         return reading;
     }
 
-    /** A total that is low and says just what has been read can not be told from a true one. */
+    /** A total that is low and says just what has been read cannot be told from a true one. */
     private static long offAnEdge(long total) {
         return total % 100 == 0 ? total + 1 : total;
     }

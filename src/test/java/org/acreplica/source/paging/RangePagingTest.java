@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Long lists read by their ids, and what becomes of those that can not be read so. */
+/** Long lists read by their ids, and what becomes of those that cannot be read so. */
 class RangePagingTest {
 
     @Test
@@ -82,7 +82,7 @@ class RangePagingTest {
         SimulatedReading reading = new SimulatedReading(list, 1, true).read();
 
         assertThat(reading.failure.kind()).isEqualTo(Kind.DEAD_END);
-        assertThat(reading.failure).hasMessageContaining("holds no id to go on from");
+        assertThat(reading.failure).hasMessageContaining("has no id to continue from");
         assertThat(reading.given).hasSize(1_000);
     }
 

@@ -186,7 +186,7 @@ record HostileRecord(long id, String json, Map<String, String> values) {
         return text.toString();
     }
 
-    /** As JSON: what UTF-8 can not say is escaped, the rest sometimes. */
+    /** As JSON: what UTF-8 cannot say is escaped, the rest sometimes. */
     private static String string(Random random, String text) {
         StringBuilder json = new StringBuilder("\"");
         text.codePoints().forEach(point -> {
