@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --all} of the commands that replicate once. */
 final class AllOption {
 
-    @Option(names = "--all", description = "Show each object in the closing table, the unchanged ones too.")
+    @Option(names = "--all", description = "List every object in the final table, including unchanged ones.")
     private boolean given;
 
     boolean isGiven() {

@@ -38,7 +38,7 @@ record Attention(String object, Kind kind, String message) {
         List<Attention> found = new ArrayList<>();
         String object = line.object();
         refusal.ifPresent(file -> found.add(
-                new Attention(object, Kind.FILE_REFUSED, object + ": its file is refused: " + file.getMessage())));
+                new Attention(object, Kind.FILE_REFUSED, object + ": invalid object file: " + file.getMessage())));
         Optional<RunRecord> failed = line.run().filter(run -> run.status() == RunStatus.FAILED);
         failed.ifPresent(run -> found.add(new Attention(
                 object,
@@ -73,7 +73,7 @@ record Attention(String object, Kind kind, String message) {
                     .map(Attention::object)
                     .collect(Collectors.joining(", "));
             lines.add(stale.size() + " copies are older than twice their frequency: " + first + " and "
-                    + (stale.size() - MOST_TOLD_ONE_BY_ONE) + " more. Is run up?");
+                    + (stale.size() - MOST_TOLD_ONE_BY_ONE) + " more. Is run running?");
         }
         return lines;
     }

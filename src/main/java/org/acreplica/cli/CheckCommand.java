@@ -27,9 +27,8 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "check",
-        description =
-                "Tests settings, credentials, the right to read each object, and that the destination can be written.%n"
-                        + "Changes nothing that stays.",
+        description = "Tests settings, credentials, read access to each object, and write access to the destination.%n"
+                + "Leaves nothing changed.",
         footer = {"", "Examples:", "  check", "  check --json"})
 final class CheckCommand implements Callable<Integer> {
 
@@ -92,9 +91,9 @@ final class CheckCommand implements Callable<Integer> {
             String host = workspace.settings().notifications().orElseThrow().toString();
             Optional<String> refusal = notices.test(Instant.now());
             document.put("notices", refusal.orElse("taken"));
-            lines.add(refusal.map(reason -> "notify.url: " + host + " did not take the test notice: " + reason
-                            + ". Copy the URL again from where notices are to go.")
-                    .orElse("notices: " + host + " took the test notice"));
+            lines.add(refusal.map(reason -> "notify.url: " + host + " rejected the test notice: " + reason
+                            + ". Copy the webhook URL again.")
+                    .orElse("notices: " + host + " accepted the test notice"));
             if (refusal.isPresent()) {
                 endsWith(ExitCode.USAGE);
             }
@@ -218,7 +217,7 @@ final class CheckCommand implements Callable<Integer> {
                         + (probe.records().isPresent() ? ", " + probe.records().getAsLong() + " records" : "");
             case NOT_PERMITTED ->
                 "not permitted (HTTP 403); needs " + probe.object().permissionNeeded();
-            case ABSENT -> "absent on the account's plan (HTTP 404)";
+            case ABSENT -> "not available on this plan (HTTP 404)";
             case FAILED ->
                 "failed: "
                         + withoutSubject(

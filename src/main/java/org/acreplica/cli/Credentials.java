@@ -26,9 +26,9 @@ record Credentials(String apiUrl) {
                 case FORBIDDEN, UNAUTHORISED ->
                     throw new CommandFailure(
                             ExitCode.CREDENTIALS,
-                            "activecampaign.token: " + apiUrl + " refuses the key (HTTP "
+                            "activecampaign.token: " + apiUrl + " rejected the API key (HTTP "
                                     + (e.kind() == Kind.FORBIDDEN ? 403 : 401)
-                                    + "). Copy URL and key again from Settings > Developer.",
+                                    + "). Copy the URL and key again from Settings > Developer.",
                             e);
                 default -> {
                     return Optional.of(e);
@@ -50,7 +50,7 @@ record Credentials(String apiUrl) {
     CommandFailure unreachable(SourceException e) {
         return new CommandFailure(
                 ExitCode.OBJECT_FAILED,
-                "activecampaign.url: " + apiUrl + " does not answer as it should: "
+                "activecampaign.url: " + apiUrl + " is not responding correctly: "
                         + e.getMessage().replaceFirst("^credentials: page at ", "")
                         + ". Check the URL and the network.",
                 e);

@@ -18,13 +18,13 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "demo",
-        description = "Replicates all objects of an invented account into the SQLite file activecampaign-demo.db.%n"
-                + "Needs no account, no database and no network. Each further run shows what a day later has changed.",
+        description = "Replicates all objects of a demo account into the SQLite file activecampaign-demo.db.%n"
+                + "Needs no account, no database and no network. Each further run shows what changed a day later.",
         footer = {
             "",
             "Examples:",
             "  demo",
-            "  demo --stay     keeps the account alive, one day per minute, and serves the status page"
+            "  demo --stay     keeps the account changing, one day per minute, and serves the status page"
         })
 final class DemoCommand implements Callable<Integer> {
 
@@ -45,8 +45,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--stay",
-            description = "Stay up as run does, with the status page on web.listen, while the account lives on: a day"
-                    + " a minute.")
+            description =
+                    "Stay up as run does, with the status page on web.listen, while the account keeps changing: one"
+                            + " day per minute.")
     private boolean stay;
 
     @Override
@@ -57,10 +58,9 @@ final class DemoCommand implements Callable<Integer> {
             account.advance(day);
             say(
                     day == 0
-                            ? "An invented account is running at " + account.url()
+                            ? "A demo account is running at " + account.url()
                                     + ", with the limit of 5 requests per second."
-                            : "The invented account again, on day " + day
-                                    + " after the first: some records are new, changed or gone.");
+                            : "Same demo account, day " + day + ": some records are new, changed or gone.");
             SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
             SyncExecution sync = new SyncExecution(
                     workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err);
@@ -71,8 +71,8 @@ final class DemoCommand implements Callable<Integer> {
             if (stay && exitCode == ExitCode.DONE) {
                 return stay(account, workspace);
             }
-            say("Run demo again to see what a day later has changed, and how few calls that takes.");
-            say("Run demo --stay to watch the account live on, one day per minute, on a status page: http://"
+            say("Run demo again to see what changed a day later, and how few calls it takes.");
+            say("Run demo --stay to keep the account changing (one day per minute) and watch the status page: http://"
                     + workspace.settings().web() + "/");
             return exitCode;
         }
@@ -82,10 +82,10 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoLife life = DemoLife.begin(account, Clock.systemUTC())) {
             return RunCommand.run(
                     workspace.replicating(FREQUENCY, FULL_EVERY),
-                    page -> say("The account lives on from "
+                    page -> say("The account continues from "
                             + life.now().atZone(ZoneOffset.UTC).toLocalDate()
-                            + ", one day per minute; what changes is in the tables within two minutes.\nWatch it at "
-                            + page + " and end it with Ctrl-C."));
+                            + ", one day per minute. Changes reach the tables within two minutes.\nWatch it at "
+                            + page + "; stop it with Ctrl-C."));
         }
     }
 

@@ -87,7 +87,7 @@ final class DemoLife implements AutoCloseable {
         try {
             account.advanceTo(now());
         } catch (RuntimeException e) {
-            LOG.error("The invented account does not live on", e);
+            LOG.error("The demo account stopped advancing", e);
         }
     }
 }

@@ -79,7 +79,7 @@ final class DestinationAccess {
             throw new CommandFailure(
                     ExitCode.DESTINATION,
                     "destination: " + state.shownUrl() + " is in use by another replica: " + holder.get()
-                            + ".\nTo ask ActiveCampaign beside it would spend the account's requests twice: stop it first.",
+                            + ".\nRunning both would exceed the account's request limit. Stop the other one first.",
                     null);
         }
     }

@@ -8,7 +8,7 @@ final class ExitCode {
     static final int OBJECT_FAILED = 1;
     /** Usage or settings; nothing was called and nothing written. */
     static final int USAGE = 2;
-    /** ActiveCampaign refuses the credentials, or not one selected object may be read; nothing written. */
+    /** ActiveCampaign rejects the credentials, or not one selected object may be read; nothing written. */
     static final int CREDENTIALS = 3;
     /** The destination cannot be reached or written. */
     static final int DESTINATION = 4;

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 /** The option {@code --json} of the commands that print a report. */
 final class JsonOption {
 
-    @Option(names = "--json", description = "One JSON document on standard output and nothing else there.")
+    @Option(names = "--json", description = "Print one JSON document and nothing else to standard output.")
     private boolean given;
 
     boolean isGiven() {

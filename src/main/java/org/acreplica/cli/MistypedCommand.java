@@ -23,20 +23,20 @@ final class MistypedCommand implements IParameterExceptionHandler {
         CommandLine command = error.getCommandLine();
         boolean isRoot = command.getParent() == null;
         String name = isRoot ? "" : command.getCommandName() + ": ";
-        String help = "\n" + (isRoot ? "" : command.getCommandName() + " ") + "--help shows what there is.";
+        String help = "\nSee " + (isRoot ? "" : command.getCommandName() + " ") + "--help.";
         if (error instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             if (unmatched.isUnknownOption()) {
                 Collection<String> options =
                         command.getCommandSpec().optionsMap().keySet();
-                return name + "there is no option '" + word + "'"
-                        + Suggestion.question(word, options, "those there are: " + String.join(", ", options)) + help;
+                return name + "unknown option '" + word + "'"
+                        + Suggestion.question(word, options, "available: " + String.join(", ", options)) + help;
             }
             Collection<String> commands = command.getSubcommands().keySet();
             return commands.isEmpty()
                     ? name + "'" + word + "' does not belong here." + help
-                    : "there is no command '" + word + "'"
-                            + Suggestion.question(word, commands, "those there are: " + String.join(", ", commands))
+                    : "unknown command '" + word + "'"
+                            + Suggestion.question(word, commands, "available: " + String.join(", ", commands))
                             + help;
         }
         if (error instanceof MissingParameterException missing) {

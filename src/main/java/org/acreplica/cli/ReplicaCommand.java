@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:at least one object failed; the others were replicated",
-            "2:usage or settings wrong; nothing was called and nothing written",
-            "3:ActiveCampaign refuses the credentials; nothing written",
-            "4:the destination cannot be reached or written",
+            "2:invalid usage or settings; no request made, nothing written",
+            "3:ActiveCampaign rejects the credentials, or not one selected object may be read; nothing written",
+            "4:the destination cannot be reached or written, or another process holds it",
             "130, 143:ended by SIGINT, SIGTERM; the next run resumes from what was committed"
         },
         scope = ScopeType.INHERIT,
@@ -61,7 +61,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more of what happens.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more detail.")
     private boolean debug;
 
     private ReplicaCommand(Sources sources, Time time) {
@@ -122,8 +122,9 @@ public final class ReplicaCommand implements Callable<Integer> {
         }
         boolean expected = error instanceof CommandFailure;
         int exitCode = expected ? ((CommandFailure) error).exitCode() : ExitCode.OBJECT_FAILED;
-        String message =
-                expected ? error.getMessage() : "Unexpected: " + error + (debug ? "" : " (--debug shows where)");
+        String message = expected
+                ? error.getMessage()
+                : "Unexpected: " + error + (debug ? "" : " (run with --debug for the stack trace)");
         commandLine.getErr().println(message);
         if (parsed.originalArgs().contains("--json")) {
             ObjectNode document = JsonOption.document();

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "resync",
         description =
-                "Forgets how far the named objects are, so that their next replication reads all history. Deletes no row.",
+                "Forgets how far the named objects are, so that their next replication reads all history. Deletes no rows.",
         footer = {"", "Examples:", "  resync contacts", "  resync contacts deals"})
 final class ResyncCommand implements Callable<Integer> {
 

@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
     private static void sayWhatStarts(Workspace workspace) {
         LOG.info(
-                "{}, Java {}, {} MB of heap at most; set: {}",
+                "{}, Java {}, max heap {} MB; settings: {}",
                 new VersionProvider().getVersion()[0],
                 System.getProperty("java.version"),
                 Runtime.getRuntime().maxMemory() >> 20,
@@ -112,9 +112,9 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.USAGE,
-                    "web.listen: " + web + " cannot be listened on: " + e.getMessage()
-                            + ". Nothing was called and nothing written.\n"
-                            + "Stop what listens there, or set web.listen to another port; port 0 takes a free one.",
+                    "web.listen: cannot listen on " + web + ": " + e.getMessage()
+                            + ". No request was made, nothing was written.\n"
+                            + "Stop the process that uses that port, or choose another (0 picks a free one).",
                     e);
         }
     }
@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
         Map<Duration, List<ServedObject>> byFrequency = objects.stream()
                 .collect(Collectors.groupingBy(ServedObject::frequency, TreeMap::new, Collectors.toList()));
         return byFrequency.isEmpty()
-                ? "no object, as no object file is right"
+                ? "nothing: no valid object file"
                 : byFrequency.values().stream()
                         .map(alike -> names(alike) + " every "
                                 + Words.setting(alike.get(0).frequency()))

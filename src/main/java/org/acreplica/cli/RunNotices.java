@@ -92,7 +92,7 @@ final class RunNotices implements AutoCloseable {
         try {
             watch.look(status.overview());
         } catch (RuntimeException e) {
-            LOG.debug("Nothing could be looked at for notices; it is tried again", e);
+            LOG.debug("Could not check for notices; will retry", e);
         }
     }
 }

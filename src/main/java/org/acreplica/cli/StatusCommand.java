@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "status",
-        description = "Shows what the state tables say, a line an object, then what needs attention.%n"
+        description = "Shows what the state tables say, one line per object, then what needs attention.%n"
                 + "Reads only the destination.",
         footer = {"", "Examples:", "  status", "  status --json"})
 final class StatusCommand implements Callable<Integer> {

@@ -35,13 +35,13 @@ final class SyncCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-deletes",
-            description = "Carry out deletions of more than half of a table's rows, which are refused otherwise.")
+            description = "Allow deleting more than half of a table's rows (refused by default).")
     private boolean acceptDeletes;
 
     @Option(
             names = "--accept-account",
-            description = "Let the account replace another one whose copy the destination holds, which is refused"
-                    + " otherwise: each object is read whole, and what only the other had is marked as gone.")
+            description = "Replace the copy of another account that the destination holds (refused by default)."
+                    + " Every object is read in full, and what only the other account had is marked as gone.")
     private boolean acceptAccount;
 
     @Override

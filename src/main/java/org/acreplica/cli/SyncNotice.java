@@ -16,7 +16,7 @@ final class SyncNotice {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> TOLD = Set.of(ExitCode.OBJECT_FAILED, ExitCode.CREDENTIALS, ExitCode.DESTINATION);
 
-    private static final String NOTHING_READABLE = "the key may read none of the selected objects";
+    private static final String NOTHING_READABLE = "the key has no access to any selected object";
 
     private final Workspace workspace;
 
@@ -37,7 +37,7 @@ final class SyncNotice {
             if (error instanceof CommandFailure failure) {
                 tell(failure.exitCode(), List.of(failure.getMessage()));
             } else {
-                tell(ExitCode.OBJECT_FAILED, List.of("an unexpected error; standard error says more"));
+                tell(ExitCode.OBJECT_FAILED, List.of("an unexpected error; see standard error"));
             }
             throw e;
         }
@@ -53,7 +53,7 @@ final class SyncNotice {
             String others = reasons.size() > 1 ? " (and " + (reasons.size() - 1) + " more)" : "";
             notices.post(Notice.of(
                     Event.SYNC_FAILED,
-                    workspace.account() + ": sync ended with " + exitCode + ": " + first + others,
+                    workspace.account() + ": sync failed with exit code " + exitCode + ": " + first + others,
                     reasons.isEmpty() ? NOTHING_READABLE : String.join("\n", reasons),
                     Instant.now()));
         }

@@ -67,7 +67,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
         double seconds = Math.max(0.001, took.toMillis() / 1000.0);
         return String.format(
                 Locale.ROOT,
-                "%d calls in %.1f s: %.0f %% of the budget of %s a second.",
+                "%d calls in %.1f s: %.0f %% of the budget of %s per second.",
                 requests,
                 seconds,
                 100 * requests / (seconds * requestsPerSecond),

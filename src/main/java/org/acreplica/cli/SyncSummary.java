@@ -88,12 +88,12 @@ final class SyncSummary {
                 "--all");
         addNames(
                 lines,
-                "skipped, which the key may not read",
+                "skipped (no permission; see check)",
                 of(report, line -> isSkipped(line) && line.outcome().cause() == Cause.FORBIDDEN),
-                "check names the right");
+                "");
         addNames(
                 lines,
-                "skipped, which the account does not have",
+                "skipped (not in this account)",
                 of(report, line -> isSkipped(line) && line.outcome().cause() == Cause.ABSENT),
                 "");
     }
@@ -157,8 +157,8 @@ final class SyncSummary {
     }
 
     private static String mismatch(Line line) {
-        return line.object() + ": ActiveCampaign says that it has "
-                + line.outcome().sourceRows().getAsLong() + " records, and the table has "
+        return line.object() + ": ActiveCampaign reports "
+                + line.outcome().sourceRows().getAsLong() + " records; the table has "
                 + line.rows().getAsLong() + " rows.";
     }
 

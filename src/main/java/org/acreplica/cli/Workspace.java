@@ -82,8 +82,8 @@ final class Workspace {
             if (!files.names().contains(object)) {
                 throw new CommandFailure(
                         ExitCode.USAGE,
-                        "there is no object '" + object + "'"
-                                + Suggestion.question(object, files.names(), "the command status lists them"),
+                        "unknown object '" + object + "'"
+                                + Suggestion.question(object, files.names(), "run status for the list"),
                         null);
             }
         }

@@ -58,7 +58,7 @@ final class Wording {
     Notice credentialsRefused() {
         return of(
                 Event.CREDENTIALS_REFUSED,
-                "ActiveCampaign refuses the key. Copy URL and key again from Settings > Developer.",
+                "ActiveCampaign rejected the API key. Copy the URL and key again from Settings > Developer.",
                 null);
     }
 

@@ -81,7 +81,7 @@ final class MissedTicks extends TriggerListenerSupport {
             count(object, ticks);
             String frequency = Words.setting(Frequencies.of(trigger));
             LOG.warn(
-                    "{}: the run took longer than the frequency of {}; {} skipped. A lower frequency fits it: plan tells which",
+                    "{}: the run took longer than the frequency of {}; {} skipped. Set a longer sync.frequency; plan shows the shortest that fits",
                     object,
                     frequency,
                     ticks == 1 ? "the run due meanwhile is" : ticks + " runs due meanwhile are");

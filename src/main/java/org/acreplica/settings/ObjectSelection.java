@@ -23,7 +23,7 @@ public final class ObjectSelection {
 
     private static final String USUAL = "*";
     private static final String ALL = "all";
-    private static final String OBJECTS_ARE_LISTED = "the command status lists them";
+    private static final String OBJECTS_ARE_LISTED = "run status for the list";
 
     private final List<String> words;
     private final String origin;
@@ -117,7 +117,7 @@ public final class ObjectSelection {
     }
 
     private static String unknown(String setting, String object, String origin, Collection<String> known) {
-        return setting + ": there is no object '" + object + "' (" + origin + ")"
+        return setting + ": unknown object '" + object + "' (" + origin + ")"
                 + Suggestion.question(object, known, OBJECTS_ARE_LISTED);
     }
 

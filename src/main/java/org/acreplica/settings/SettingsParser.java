@@ -61,8 +61,8 @@ final class SettingsParser {
             if (Setting.isOurs(name)
                     && !known.contains(name)
                     && Setting.objectIn(name).isEmpty()) {
-                reader.refuse("there is no setting '" + name + "' (" + origin + ")"
-                        + Suggestion.question(name, known, "those there are: " + withPrefixOf(name, known)));
+                reader.refuse("unknown setting '" + name + "' (" + origin + ")"
+                        + Suggestion.question(name, known, "available: " + withPrefixOf(name, known)));
             }
         });
     }

@@ -95,7 +95,7 @@ final class Api {
     static Reply unknownObject(String name) {
         return Reply.json(
                 Reply.NOT_FOUND,
-                MAPPER.createObjectNode().put("error", "there is no object '" + name + "'; /api/objects lists them"));
+                MAPPER.createObjectNode().put("error", "unknown object '" + name + "'; /api/objects lists them"));
     }
 
     private static void put(ObjectNode json, WorkLeft work) {

@@ -83,7 +83,7 @@ final class SeededWorld implements AutoCloseable {
                 kinds.get(i).begin().accept(this, objects.get(i));
             }
             Cli.Result result = sync();
-            if (result.out().contains("does not answer as it should")) {
+            if (result.out().contains("is not responding correctly")) {
                 // The connection failed at the first request, which ends all; the other fault is still to come.
                 relay.behave();
                 result = sync();

@@ -51,7 +51,7 @@ class CredentialsCheckTest {
                     .run("sync");
 
             assertThat(result.exitCode()).isEqualTo(3);
-            assertThat(result.err().lines()).singleElement().asString().contains("refuses the key");
+            assertThat(result.err().lines()).singleElement().asString().contains("rejected the API key");
             assertThat(folder).isEmptyDirectory();
         }
     }

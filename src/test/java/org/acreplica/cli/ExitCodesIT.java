@@ -95,7 +95,7 @@ class ExitCodesIT {
     void twoForAMistakeOfTheUser() throws Exception {
         Ended sync = jar.run("sync", "tag");
 
-        assertThat(sync).isEqualTo(new Ended(2, "", "there is no object 'tag'; did you mean 'tags'?\n"));
+        assertThat(sync).isEqualTo(new Ended(2, "", "unknown object 'tag'; did you mean 'tags'?\n"));
         assertThat(account.requests()).isEmpty();
     }
 
@@ -107,7 +107,11 @@ class ExitCodesIT {
 
         assertThat(sync.exitCode()).isEqualTo(3);
         assertThat(sync.out()).isEmpty();
-        assertThat(sync.err().lines().skip(1)).hasSize(1).first().asString().contains("refuses the key (HTTP 403)");
+        assertThat(sync.err().lines().skip(1))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("rejected the API key (HTTP 403)");
         assertThat(Files.exists(Path.of(database.url().substring("jdbc:sqlite:".length()))))
                 .isFalse();
     }

@@ -48,7 +48,7 @@ class NoticesOfCommandsTest {
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(receiver.posts()).singleElement().satisfies(post -> {
             assertThat(post.event()).isEqualTo("sync.failed");
-            assertThat(post.json().path("text").asText()).contains("sync ended with 1: tags: ", "HTTP 500");
+            assertThat(post.json().path("text").asText()).contains("sync failed with exit code 1: tags: ", "HTTP 500");
             assertThat(post.json().path("account").asText()).startsWith("127.0.0.1");
             assertThat(post.json().path("object").isNull()).isTrue();
         });
@@ -77,9 +77,9 @@ class NoticesOfCommandsTest {
         assertThat(receiver.posts())
                 .extracting(post -> post.json().path("text").asText())
                 .satisfiesExactly(
-                        key -> assertThat(key).contains("sync ended with 3", "refuses the key"),
-                        database -> assertThat(database).contains("sync ended with 4"),
-                        rights -> assertThat(rights).contains("sync ended with 3"));
+                        key -> assertThat(key).contains("sync failed with exit code 3", "rejected the API key"),
+                        database -> assertThat(database).contains("sync failed with exit code 4"),
+                        rights -> assertThat(rights).contains("sync failed with exit code 3"));
         assertThat(receiver.posts().toString()).doesNotContain("wrong", "hidden");
     }
 
@@ -107,14 +107,14 @@ class NoticesOfCommandsTest {
     void checkSendsANoticeForTheTry() {
         Cli.Result good = cli().with("sync.objects", "tags").run("check");
         assertThat(good.exitCode()).isZero();
-        assertThat(good.out()).contains("notices: 127.0.0.1 took the test notice");
+        assertThat(good.out()).contains("notices: 127.0.0.1 accepted the test notice");
         assertThat(receiver.events()).containsExactly("test");
 
         receiver.answers(404);
         Cli.Result bad = cli().with("sync.objects", "tags").run("check");
         assertThat(bad.exitCode()).isEqualTo(2);
         assertThat(bad.out())
-                .contains("notify.url: 127.0.0.1 did not take the test notice: HTTP 404")
+                .contains("notify.url: 127.0.0.1 rejected the test notice: HTTP 404")
                 .doesNotContain("s3cret");
         assertThat(receiver.posts()).hasSize(2);
     }

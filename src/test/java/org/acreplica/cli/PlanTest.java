@@ -75,7 +75,7 @@ class PlanTest {
                             .with("sync.frequency", "30m")
                             .run("plan")
                             .out())
-                    .contains("sync.frequency cannot be kept", "the least frequency that fits is 1h");
+                    .contains("sync.frequency cannot be kept", "the shortest sync.frequency that fits is 1h");
         }
     }
 

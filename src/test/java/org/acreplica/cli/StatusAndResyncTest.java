@@ -102,7 +102,7 @@ class StatusAndResyncTest {
         assertThat(cli().run("status").out().lines())
                 .last()
                 .isEqualTo(
-                        "  5 copies are older than twice their frequency: forms, groups, lists and 2 more. Is run up?");
+                        "  5 copies are older than twice their frequency: forms, groups, lists and 2 more. Is run running?");
     }
 
     @Test

@@ -44,7 +44,7 @@ class TlsIT {
 
             assertThat(sync.exitCode()).isEqualTo(1);
             assertThat(sync.err())
-                    .contains("activecampaign.url: " + front.url() + " does not answer as it should")
+                    .contains("activecampaign.url: " + front.url() + " is not responding correctly")
                     .contains("the certificate is not trusted, and no key was sent")
                     .contains("-Djavax.net.ssl.trustStore=FILE")
                     .doesNotContain("\tat ");

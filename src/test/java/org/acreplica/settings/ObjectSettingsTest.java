@@ -56,7 +56,7 @@ class ObjectSettingsTest {
     void anUnknownObjectIsRefusedWithTheNearest(String setting, String nearest) {
         assertRefused(
                 () -> check(Given.file("sync.objects", setting)),
-                "sync.objects: there is no object '",
+                "sync.objects: unknown object '",
                 "(set in application.properties); did you mean '" + nearest + "'?");
     }
 
@@ -64,7 +64,7 @@ class ObjectSettingsTest {
     void anObjectThatNoOneResemblesIsRefusedWithAWayToFindThem() {
         assertRefused(
                 () -> check(Given.file("sync.objects", "invoices-and-more")),
-                "there is no object 'invoices-and-more'",
+                "unknown object 'invoices-and-more'",
                 "status");
     }
 
@@ -143,7 +143,7 @@ class ObjectSettingsTest {
     void aSettingOfAnUnknownObjectIsRefused(String setting, String value) {
         assertRefused(
                 () -> check(Given.nothing().andSystem(setting, value)),
-                setting + ": there is no object 'contact' (set by -D" + setting + ")",
+                setting + ": unknown object 'contact' (set by -D" + setting + ")",
                 "did you mean 'contacts'?");
     }
 

@@ -64,7 +64,7 @@ class StatusMonitoringTest {
         served.post("/api/objects/tags/sync", "Authorization: Bearer open-sesame");
         Served.Answer ready = served.await("/observe/health/ready", answer -> answer.status() == 503);
 
-        assertThat(ready.body()).contains("refuses the key");
+        assertThat(ready.body()).contains("rejected the API key");
         assertThat(served.get("/observe/health").status()).isEqualTo(503);
         assertThat(served.get("/observe/health/live").status()).isEqualTo(200);
         assertThat(served.get("/observe/metrics").body()).contains("activecampaign_replica_source_up 0.0");

@@ -19,7 +19,7 @@ record Verdict(String tone, String sentence, String brief) {
             return new Verdict("failed", "The destination does not answer");
         }
         if (overview.credentialsRefused()) {
-            return new Verdict("failed", "ActiveCampaign refuses the key");
+            return new Verdict("failed", "ActiveCampaign rejects the API key");
         }
         int problems = overview.problems().size();
         if (problems > 0) {

@@ -30,7 +30,7 @@ public record Health(List<String> reasons) {
         List<String> reasons = new ArrayList<>();
         overview.destinationError().ifPresent(error -> reasons.add("destination: " + error));
         if (overview.credentialsRefused()) {
-            reasons.add("ActiveCampaign refuses the key. Copy URL and key again from Settings > Developer.");
+            reasons.add("ActiveCampaign rejected the API key. Copy the URL and key again from Settings > Developer.");
         }
         return new Health(reasons);
     }

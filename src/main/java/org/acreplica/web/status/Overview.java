@@ -14,7 +14,7 @@ import org.acreplica.replica.WorkLeft;
  * @param work what is left to be read
  * @param destinationError why the destination did not answer the last look at it; empty where it did
  * @param sourceAnswers whether the last request to ActiveCampaign was answered
- * @param credentialsRefused whether ActiveCampaign refuses the key
+ * @param credentialsRefused whether ActiveCampaign rejects the API key
  */
 public record Overview(
         Instant at,

@@ -32,8 +32,8 @@ public record Problem(String subject, boolean object, String what, String remedy
             problems.add(new Problem(
                     "ActiveCampaign",
                     false,
-                    "it refuses the key",
-                    "Copy URL and key again from Settings > Developer, and restart with them."));
+                    "it rejects the API key",
+                    "Copy the URL and key again from Settings > Developer, and restart with them."));
         }
         overview.fileProblems().forEach(file -> problems.add(of(file, overview)));
         for (ObjectView object : overview.objects()) {
