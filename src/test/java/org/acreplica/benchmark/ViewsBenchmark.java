@@ -231,7 +231,7 @@ final class ViewsBenchmark {
             }
         }
         if (rows != expected) {
-            throw new AssertionError(rows + " rows in place of " + expected + ": " + query);
+            throw new AssertionError(rows + " rows instead of " + expected + ": " + query);
         }
         return (System.nanoTime() - start) / 1e9;
     }

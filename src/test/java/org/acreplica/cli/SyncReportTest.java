@@ -95,8 +95,8 @@ class SyncReportTest {
             assertThat(result.out())
                     .contains("rejects")
                     .contains("1 unchanged: groups (--all)")
-                    .contains("1 skipped, which the key may not read: lists (check names the right)")
-                    .contains("1 skipped, which the account does not have: forms")
+                    .contains("1 skipped (no permission; see check): lists")
+                    .contains("1 skipped (not in this account): forms")
                     .contains("users failed: page at offset 0 refused (HTTP 500)");
         }
     }
