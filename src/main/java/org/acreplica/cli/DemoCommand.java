@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
                     page -> say("The account continues from "
                             + life.now().atZone(ZoneOffset.UTC).toLocalDate()
                             + ", one day per minute. Changes reach the tables within two minutes.\nWatch it at "
-                            + page + "; stop it with Ctrl-C."));
+                            + page + " and stop it with Ctrl-C."));
         }
     }
 

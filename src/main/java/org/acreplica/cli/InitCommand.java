@@ -29,7 +29,7 @@ final class InitCommand implements Callable<Integer> {
                     ExitCode.USAGE,
                     "the files cannot be written into " + folder.toAbsolutePath() + ": " + e
                             + ".\nStart init in a folder that this user may write to; what it has written stays, and it"
-                            + " goes on from there.",
+                            + " resumes there.",
                     e);
         }
     }

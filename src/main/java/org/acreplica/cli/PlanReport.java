@@ -38,13 +38,13 @@ final class PlanReport {
                 .text("object", "total")
                 .number("rows", "")
                 .number("calls for history", Long.toString(forecast.historyCalls()))
-                .number("calls for a usual run", Long.toString(forecast.usualCalls()))
+                .number("calls per typical run", Long.toString(forecast.usualCalls()))
                 .number("calls for the next run", Long.toString(forecast.nextCalls()))
                 .text("", "");
         forecast.costs().forEach(cost -> table.row(cells(cost)));
         List<String> lines = new ArrayList<>();
         lines.add(table.toString());
-        lines.add("All history takes " + Words.duration(forecast.timeFor(forecast.historyCalls())) + ", a usual run "
+        lines.add("All history takes " + Words.duration(forecast.timeFor(forecast.historyCalls())) + ", a typical run "
                 + Words.duration(forecast.timeFor(forecast.usualCalls())) + ", the next run "
                 + Words.duration(forecast.timeFor(forecast.nextCalls())) + ".");
         long saved = forecast.ownHistoryCalls() - forecast.historyCalls();
@@ -54,9 +54,9 @@ final class PlanReport {
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "At the frequencies set, usual runs take %.1f %% of the account's daily budget; the least frequency that fits is %s.",
+                "At the frequencies set, typical runs take %.1f %% of the account's daily budget; the shortest sync.frequency that fits is %s.",
                 100 * shareOfDay,
-                forecast.leastFrequency().map(Words::setting).orElse("more than 24h")));
+                forecast.leastFrequency().map(Words::setting).orElse("longer than 24h")));
         lines.addAll(advice);
         warnings.forEach(warning -> lines.add("Warning: " + warning));
         return String.join(System.lineSeparator(), lines);
@@ -110,9 +110,9 @@ final class PlanReport {
                     shareOfDay * 100));
         }
         return usual.compareTo(shortest) > 0
-                ? List.of("sync.frequency cannot be kept: a usual run takes " + Words.duration(usual)
+                ? List.of("sync.frequency cannot be kept: a typical run takes " + Words.duration(usual)
                         + ", longer than the frequency of " + Words.duration(shortest)
-                        + "; runs that come too early are skipped.")
+                        + "; runs due before it ends are skipped.")
                 : List.of();
     }
 
@@ -123,7 +123,7 @@ final class PlanReport {
         String atLeast = cost.rows().isPresent() ? "" : "at least ";
         return new Object[] {
             cost.object(),
-            cost.rows().isPresent() ? cost.rows().getAsLong() : "not said",
+            cost.rows().isPresent() ? cost.rows().getAsLong() : "unknown",
             atLeast + cost.historyCalls(),
             (cost.usualIsLeast() ? "at least " : atLeast) + cost.usualCalls(),
             atLeast + cost.nextCalls(),

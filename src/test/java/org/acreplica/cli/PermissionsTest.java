@@ -71,7 +71,7 @@ class PermissionsTest {
         assertThat(result.exitCode()).isZero();
         assertThat(line(result, "tags")).contains("readable");
         assertThat(line(result, "tasks")).contains("not permitted", "Admin");
-        assertThat(line(result, "forms")).contains("absent");
+        assertThat(line(result, "forms")).contains("not available on this plan");
         assertThat(Replicas.objects())
                 .allSatisfy(object -> assertThat(line(result, object)).isNotBlank());
         assertThat(folder).isEmptyDirectory();
