@@ -169,18 +169,18 @@ final class SyncSummary {
         }
         String begin = objects.size() + " " + what + ": ";
         String end = hint.isEmpty() ? "" : " (" + hint + ")";
-        StringBuilder names = new StringBuilder(objects.get(0).object());
-        int named = 1;
-        for (Line line : objects.subList(1, objects.size())) {
-            String more = " and " + (objects.size() - named) + " more";
-            int length = begin.length() + names.length() + 2 + line.object().length() + more.length() + end.length();
-            if (length > WIDEST) {
-                names.append(more);
-                break;
+        String more = " and " + objects.size() + " more";
+        List<String> named = new ArrayList<>();
+        int length = begin.length() + more.length() + end.length();
+        for (Line line : objects) {
+            int longer = length + line.object().length() + 2;
+            if (named.isEmpty() || longer <= WIDEST) {
+                named.add(line.object());
+                length = longer;
             }
-            names.append(", ").append(line.object());
-            named++;
         }
+        int others = objects.size() - named.size();
+        String names = String.join(", ", named) + (others > 0 ? " and " + others + " more" : "");
         lines.add(begin + names + end);
     }
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import java.util.List;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +44,11 @@ public final class Logging {
 
     /** For a command whose report says how each run ended: only what went wrong is logged while it is in progress. */
     public static void leaveRunsToTheReport() {
-        Logger runs = (Logger) LoggerFactory.getLogger(OURS + ".sync");
-        if (!runs.isDebugEnabled()) {
-            runs.setLevel(Level.WARN);
+        for (String room : List.of(".sync", ".load.views")) {
+            Logger logger = (Logger) LoggerFactory.getLogger(OURS + room);
+            if (!logger.isDebugEnabled()) {
+                logger.setLevel(Level.WARN);
+            }
         }
     }
 
