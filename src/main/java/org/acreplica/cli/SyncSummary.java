@@ -76,6 +76,9 @@ final class SyncSummary {
                 .map(SyncSummary::mismatch)
                 .forEach(lines::add);
         lines.add(report.budget());
+        if (report.callsSaved() > 0) {
+            lines.add("Rows that came with contacts saved " + report.callsSaved() + " calls.");
+        }
         return lines;
     }
 

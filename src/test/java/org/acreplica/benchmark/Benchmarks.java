@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}, {@code start}.
+ * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}, {@code start},
+ * {@code sideload}.
  * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
@@ -38,6 +39,9 @@ public final class Benchmarks {
         }
         if (which.contains("start")) {
             new StartBenchmark(Integer.getInteger("rounds", 1)).run();
+        }
+        if (which.contains("sideload")) {
+            new SideloadBenchmark(Integer.getInteger("rounds", 1)).run();
         }
         System.exit(0);
     }

@@ -27,6 +27,18 @@ final class ReplicaProcess {
 
     static Took sync(FakeAccount account, String destination, double requestsPerSecond, String heap, String... objects)
             throws IOException, InterruptedException {
+        return sync(account, destination, requestsPerSecond, heap, Map.of(), objects);
+    }
+
+    /** @param settings as environment variables */
+    static Took sync(
+            FakeAccount account,
+            String destination,
+            double requestsPerSecond,
+            String heap,
+            Map<String, String> settings,
+            String... objects)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("benchmark");
         Path gcLog = folder.resolve("gc.log");
         List<String> command = new ArrayList<>(List.of(
@@ -46,6 +58,7 @@ final class ReplicaProcess {
                         "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", Double.toString(requestsPerSecond),
                         "DESTINATION_URL", destination,
                         "LOG_LEVEL", "error"));
+        builder.environment().putAll(settings);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.redirectOutput(folder.resolve("out.json").toFile());
         long start = System.nanoTime();

@@ -11,6 +11,7 @@ import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
 import org.acreplica.fake.SideloadFaults;
 import org.acreplica.fake.TotalForm;
+import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.SideloadFiles;
@@ -42,8 +43,9 @@ class FirstCopyTest {
     @Test
     void theFirstCopyOfWhatComesWithContactsCostsTwoCallsEach() {
         start(options());
-        copying.sync();
+        Cli.Result result = copying.sync();
 
+        assertThat(result.out()).endsWith("Rows that came with contacts saved 6 calls." + System.lineSeparator());
         assertThat(copying.queries("contacts"))
                 .hasSize(3)
                 .allSatisfy(query -> assertThat(query).containsEntry("include", "fieldValues,contactTags"));
@@ -88,7 +90,8 @@ class FirstCopyTest {
     void theNextSyncReadsEachByItsOwnList() {
         start(options());
         copying.sync();
-        copying.sync();
+
+        assertThat(copying.sync().out()).doesNotContain("saved");
 
         assertThat(copying.lastRun(TAGS))
                 .containsEntry("requests", Integer.toString(OWN_PAGES_OF_TAGS))
