@@ -31,6 +31,20 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "PT0.4S, 0 s",
+        "PT59.4S, 59 s",
+        "PT64S, 1 min",
+        "PT66S, 1 min 10 s",
+        "PT11M20S, 11 min",
+        "PT64M50S, 1 h 5 min",
+        "PT49H29M, 2 d 1 h"
+    })
+    void whatIsLeftIsNoFinerThanItCanBeKnown(Duration duration, String words) {
+        assertThat(Words.left(duration)).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"PT0S, 0s", "PT0.25S, 250ms", "PT60.5S, 60500ms", "PT90S, 90s", "PT30M, 30m", "PT90M, 90m", "P1D, 24h"})
     void aDurationIsWrittenAsASettingTakesIt(Duration duration, String text) {
         assertThat(Words.setting(duration)).isEqualTo(text);
