@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.acreplica.logging.Logging;
+import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
@@ -50,6 +51,10 @@ final class SyncExecution {
     /** @param printer is told the result while the process may still be told to end */
     SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
+        workspace.requireSettingsFor(objects);
+        workspace.requireSettingsFor(workspace.companions(objects).stream()
+                .map(ReplicatedObject::name)
+                .toList());
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
         sayWhatBegins(source);
@@ -59,6 +64,7 @@ final class SyncExecution {
             if (acceptAccount) {
                 replica.acceptAccount();
             }
+            replica.protect(workspace.files());
             replica.takeDestination();
             List<ObjectFileException> refused = workspace.addRoutes(replica::add, objects);
             CredentialsCheck credentials =

@@ -65,6 +65,7 @@ class ProtectionTest {
         copying.collection("tags")
                 .putRaw(1, "{\"token\":\"" + CLEAR + "\",\"id\":\"none\",\"tag\":\"one\",\"mail\":\"" + CLEAR + "\"}");
         copying.put("tags", 2, "'mail':'" + CLEAR + "', 'token' : ['" + CLEAR + "'],'tag':'" + "x".repeat(2000) + "'");
+        copying.put("tags", 3, "'tag':'three'");
 
         String said = everythingSaid(0);
 
