@@ -30,16 +30,6 @@ SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "hold
 -- name: index-values
 CREATE INDEX ${index} ON ${values} (${record})
 
--- name: prepare-views
--- What is no JSON array is null, whatever it is: before version 16 no expression says so without an error.
-CREATE OR REPLACE FUNCTION ${schema}"_replica_json_array"(text) RETURNS json LANGUAGE plpgsql IMMUTABLE STRICT AS $$
-BEGIN
-  RETURN CASE jsonb_typeof($1::jsonb) WHEN 'array' THEN $1::json END;
-EXCEPTION WHEN OTHERS THEN
-  RETURN NULL;
-END
-$$
-
 -- name: wide-view
 -- The inner query is kept apart, so that a value is picked once for all that is made of it.
 SELECT ${columns}

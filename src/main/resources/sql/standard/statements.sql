@@ -314,14 +314,23 @@ SELECT "column_name", "kind", "source" FROM ${schema}"_replica_view_columns" WHE
 INSERT INTO ${schema}"_replica_view_columns" ("view", "position", "column_name", "kind", "source")
 VALUES (:?view, :?position, :?column, :?kind, :?source)
 
+-- name: read-mixed
+-- The account before, where the object has not been read whole since then.
+SELECT f."account" AS "account" FROM ${schema}"_replica_accounts" f
+WHERE f."name" = '*former' AND NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" o WHERE o."name" = :?object)
+
+-- name: forget-view-columns
+DELETE FROM ${schema}"_replica_view_columns"
+
+-- name: forget-views
+UPDATE ${schema}"_replica_views" SET "query" = ''
+
 -- name: field-definitions
 SELECT "id" AS "id", ${type} AS "type", ${tag} AS "tag", ${label} AS "label" FROM ${fields}
 WHERE "_deleted_at" IS NULL ORDER BY "id"
 
 -- name: index-values
 CREATE INDEX ${index} ON ${values} (${record}, ${field})
-
--- name: prepare-views
 
 -- name: create-view
 CREATE OR REPLACE VIEW ${view} AS

@@ -52,8 +52,13 @@ final class AccountNote {
     /** Replaces the account. Cursors and positions are forgotten, as are the ids that reads of the other one missed. */
     void replace(Connection connection) throws SQLException {
         String former = read(connection, PRESENT).get(0);
-        for (String statement :
-                List.of("forget-accounts", "forget-all-positions", "forget-all-seen", "forget-all-missed")) {
+        for (String statement : List.of(
+                "forget-accounts",
+                "forget-all-positions",
+                "forget-all-seen",
+                "forget-all-missed",
+                "forget-view-columns",
+                "forget-views")) {
             Statements.update(connection, destination.dialect().statement(statement), Map.of());
         }
         insert(connection, PRESENT, account);

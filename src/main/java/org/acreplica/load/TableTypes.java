@@ -10,6 +10,7 @@ import org.acreplica.load.database.Dialect.HeldColumn;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
+import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.Bounds;
 import org.acreplica.model.Column;
 import org.acreplica.model.ColumnType;
@@ -80,6 +81,7 @@ final class TableTypes {
         return object.name() + ": the column " + column.name() + " is " + type + " in the table and "
                 + column.type().word() + " in the object file; values are converted to " + type
                 + ". To change the column: "
+                + new OwnViews(destination).beforeChange(object.name(), column.name())
                 + destination.dialect().changeColumn(object.name(), column, type);
     }
 

@@ -41,17 +41,25 @@ public final class ViewSql {
         return given(dialect.property("view.end"));
     }
 
-    /** What comes before the view: functions that it calls. */
-    public List<String> preparations() {
-        return given(dialect.statement("prepare-views"));
+    /**
+     * The statements that put a view in place of the one of that name.
+     *
+     * @param isThere whether there is one
+     * @param isOther whether its columns are others than those that the new one begins with
+     */
+    public List<String> replace(String view, String select, boolean isThere, boolean isOther) {
+        String create = dialect.expand(text("create-view"), Map.of("view", dialect.qualified(view), "select", select));
+        boolean dropsFirst = isThere && (isOther || dialect.is("view.drop-first"));
+        return dropsFirst ? List.of(drop(view), create) : List.of(create);
     }
 
-    /** The statements that create a view or replace the one of that name. */
-    public List<String> replace(String view, String select, boolean isThere) {
-        Map<String, String> words = Map.of("view", dialect.qualified(view), "select", select);
-        String create = dialect.expand(text("create-view"), words);
-        boolean dropsFirst = isThere && dialect.is("view.drop-first");
-        return dropsFirst ? List.of(dialect.expand(text("drop-view"), words), create) : List.of(create);
+    private String drop(String view) {
+        return dialect.expand(text("drop-view"), Map.of("view", dialect.qualified(view)));
+    }
+
+    /** What has to come before a change of a column that a view has; empty where the database needs nothing. */
+    public String beforeChange(String view) {
+        return dialect.is("view.blocks-change") ? drop(view) + "; " : "";
     }
 
     /** The statement that makes the index by which a record's values are found; empty where none is needed. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.database.ViewSql;
 
 /** Tells the replica's views from those of others. */
 public final class OwnViews {
@@ -53,6 +55,14 @@ public final class OwnViews {
             obstacles.putIfAbsent(wanted.get(0), e.getMessage() + ". The tables are not affected");
         }
         return obstacles;
+    }
+
+    /** What a user runs before the type of a column can change; the view comes back with the next run. */
+    public String beforeChange(String table, String column) {
+        return WideView.ALL.stream()
+                .filter(view -> view.shows(table, column))
+                .map(view -> new ViewSql(destination.dialect()).beforeChange(view.name()))
+                .collect(Collectors.joining());
     }
 
     private static List<String> wanted(Set<String> objects) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.acreplica.load.database.ViewSql.Part;
 import org.acreplica.model.Column;
 
@@ -13,6 +14,9 @@ final class ViewColumns {
 
     /** PostgreSQL cuts names at 63 bytes without a word. */
     private static final int LONGEST = 63;
+
+    /** Of columns that somebody else added to the table, those with signs in their names are left out. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ -]+");
 
     static final String COLUMN = "column";
     private static final String CODE = "currency-code";
@@ -39,7 +43,7 @@ final class ViewColumns {
     ViewColumns with(Collection<String> tableColumns, List<FieldDefinition> definitions) {
         Set<String> ofTable = new HashSet<>(tableColumns);
         for (String column : tableColumns) {
-            if (!column.equals(Column.DELETED_AT) && columns.add(column)) {
+            if (!column.equals(Column.DELETED_AT) && PLAIN.matcher(column).matches() && columns.add(column)) {
                 add(free(column), COLUMN, column);
             }
         }

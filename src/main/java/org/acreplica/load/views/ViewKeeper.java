@@ -90,7 +90,9 @@ public final class ViewKeeper {
 
     private void mend(Connection connection, WideView view) throws SQLException {
         Optional<Relation> table = ownTable(connection, view.table());
-        if (table.isEmpty() || !haveTables(connection, List.of(view.fields(), view.values()))) {
+        if (table.isEmpty()
+                || !haveTables(connection, List.of(view.fields(), view.values()))
+                || state.isMixed(connection, view.fields())) {
             return;
         }
         List<Part> given = state.columns(connection, view.name());
@@ -99,14 +101,14 @@ public final class ViewKeeper {
                 .all();
         String query = sql.wide(
                 Map.of("table", view.table(), "values", view.values()), view.value(), present(columns, table.get()));
-        replace(connection, view.name(), query, () -> state.append(connection, view.name(), columns, given.size()));
+        replace(connection, new Wanted(view.name(), query, columns, given.size()));
     }
 
     private void mendStageHistory(Connection connection) throws SQLException {
         if (haveTables(connection, StageHistory.TABLES)) {
             String query =
                     sql.statement("deal-stage-history", Map.of("activities", "deal_activities", "stages", "stages"));
-            replace(connection, StageHistory.NAME, query, () -> {});
+            replace(connection, new Wanted(StageHistory.NAME, query, List.of(), 0));
         }
     }
 
@@ -156,11 +158,21 @@ public final class ViewKeeper {
         inPlace.add(view.index());
     }
 
-    private interface Noting {
-        void note() throws SQLException;
+    /**
+     * What a view has to be.
+     *
+     * @param columns of which those from {@code given} on are new
+     */
+    private record Wanted(String view, String query, List<Part> columns, int given) {
+
+        /** Whether it may differ in the columns that it has: those of another account have been forgotten. */
+        boolean isNew() {
+            return given == 0 && !columns.isEmpty();
+        }
     }
 
-    private void replace(Connection connection, String view, String query, Noting noting) throws SQLException {
+    private void replace(Connection connection, Wanted wanted) throws SQLException {
+        String view = wanted.view();
         Optional<Relation> there = destination.schema().describe(connection, view);
         Optional<String> stored = state.query(connection, view);
         Optional<String> foreign = views.foreign(view, there, stored);
@@ -168,12 +180,11 @@ public final class ViewKeeper {
             say(foreign.get());
             return;
         }
-        if (there.isEmpty() || !stored.equals(Optional.of(query))) {
+        if (there.isEmpty() || !stored.equals(Optional.of(wanted.query()))) {
             state.begin(connection, view);
-            noting.note();
-            update(connection, sql.preparations());
-            update(connection, sql.replace(view, query, there.isPresent()));
-            state.finish(connection, view, query);
+            state.append(connection, view, wanted.columns(), wanted.given());
+            update(connection, sql.replace(view, wanted.query(), there.isPresent(), wanted.isNew()));
+            state.finish(connection, view, wanted.query());
             LOG.info("{}: the view was {}", view, there.isPresent() ? "mended" : "made");
         }
         inPlace.add(view);

@@ -37,6 +37,12 @@ final class ViewState {
                 row -> new Part(row.getString("column_name"), row.getString("kind"), row.getString("source")));
     }
 
+    /** Whether the object's table may still hold rows of an account before. */
+    boolean isMixed(Connection connection, String object) throws SQLException {
+        return !Statements.query(connection, dialect.statement("read-mixed"), Map.of("object", object), row -> true)
+                .isEmpty();
+    }
+
     void begin(Connection connection, String view) throws SQLException {
         Statements.update(connection, dialect.statement("insert-view"), Map.of("view", view, "query", UNFINISHED));
         finish(connection, view, UNFINISHED);

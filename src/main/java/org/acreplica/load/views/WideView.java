@@ -57,6 +57,11 @@ record WideView(
         return object.equals(table) || object.equals(fields) || object.equals(values);
     }
 
+    /** Whether that column of a table is in the view. */
+    boolean shows(String object, String column) {
+        return object.equals(table) || object.equals(values) && value.containsValue(column);
+    }
+
     @Nullable
     String withoutPrefix(@Nullable String tag) {
         return tag == null ? null : prefixes.matcher(tag).replaceFirst("");

@@ -405,6 +405,43 @@ class WideViewsTest {
                 .doesNotContain("s3cret");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anotherAccountsFieldsGetColumnsOfTheirOwn(DatabaseKind kind) {
+        open(kind);
+        contact(1);
+        field(3, "SIZE", "number");
+        value(31, 1, 3, "42");
+        syncContacts();
+        try (Copying other = Copying.from(FakeOptions.empty(), copying.database())) {
+            put(other, "contacts", 1, Map.of("email", "other@example.org"));
+            put(other, "contact_custom_fields", 3, Map.of("perstag", "CITY", "type", "text"));
+            put(other, "contact_custom_field_values", 31, Map.of("contact", 1, "field", 3, "value", "Bergen"));
+
+            other.sync("--accept-account", "contacts", "contact_custom_fields", "contact_custom_field_values");
+        }
+
+        assertThat(copying.table("contacts_wide").columns()).endsWith("city").doesNotContain("size");
+        assertThat(typed("contacts_wide", "city", ColumnType.TEXT)).containsExactly("Bergen");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aViewThatIsGoneOrWasLeftUnfinishedIsMadeAgain(DatabaseKind kind) {
+        open(kind);
+        contact(1);
+        field(3, "SIZE", "number");
+        syncContacts();
+        List<String> columns = copying.table("contacts_wide").columns();
+        copying.database().execute("DROP VIEW " + copying.database().qualified("contacts_wide"));
+        copying.database().execute("UPDATE " + copying.database().qualified("_replica_views") + " SET \"query\" = ''");
+
+        syncContacts();
+
+        assertThat(copying.table("contacts_wide").columns()).isEqualTo(columns);
+        assertThat(copying.table("_replica_views").count("\"query\" = ''")).isZero();
+    }
+
     private void syncContacts() {
         copying.sync("contacts", "contact_custom_fields", "contact_custom_field_values");
     }
@@ -429,8 +466,11 @@ class WideViewsTest {
     }
 
     private void put(String object, long id, Map<String, Object> fields) {
+        put(copying, object, id, fields);
+    }
+
+    private static void put(Copying into, String object, long id, Map<String, Object> fields) {
         ObjectNode record = MAPPER.valueToTree(fields);
-        copying.collection(object)
-                .putRaw(id, record.put("id", Long.toString(id)).toString());
+        into.collection(object).putRaw(id, record.put("id", Long.toString(id)).toString());
     }
 }
