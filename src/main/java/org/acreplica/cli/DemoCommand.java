@@ -71,7 +71,7 @@ final class DemoCommand implements Callable<Integer> {
             if (stay && exitCode == ExitCode.DONE) {
                 return stay(account, workspace);
             }
-            say("Run demo again to see what changed a day later, and how few calls it takes.");
+            say("Run demo again to see what changed a day later.");
             say("Run demo --stay to keep the account changing (one day per minute) and watch the status page: http://"
                     + workspace.settings().web() + "/");
             return exitCode;
