@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The docs say of each fault what comes of it, and which test makes it happen. */
+/** The docs say what each fault leads to, and which test produces it. */
 class FailureTableTest {
 
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(Test|IT)\\b");
@@ -20,7 +20,8 @@ class FailureTableTest {
     void eachKindOfFaultHasARow() throws IOException {
         assertThat(FaultKind.ALL)
                 .hasSizeGreaterThanOrEqualTo(25)
-                .allSatisfy(kind -> assertThat(rows()).anyMatch(row -> row.startsWith("| `" + kind.name() + "` |")));
+                .allSatisfy(kind ->
+                        assertThat(rows()).anyMatch(row -> faults(row).contains("`" + kind.name() + "`")));
     }
 
     @Test
@@ -37,6 +38,11 @@ class FailureTableTest {
                 assertThat(tests).contains(test.group() + ".java");
             } while (test.find());
         });
+    }
+
+    /** Kinds that lead to the same share a row. */
+    private static List<String> faults(String row) {
+        return List.of(row.substring(2, row.indexOf(" | ")).split(", "));
     }
 
     private static List<String> rows() throws IOException {

@@ -148,14 +148,14 @@ public final class Soak {
         report.put("edits, inserts, deletes", account.edits().made());
         report.put("object files edited", filesEdited);
         report.put("calls; 429 for the rate", account.calls() + "; " + account.throttled());
-        report.put("limit a second; worst second at the server", RATE + "; " + account.worstSecond());
+        report.put("limit per second; worst second at the server", RATE + "; " + account.worstSecond());
         report.put(
-                "seconds above it; of them without a stall of the measuring process",
+                "seconds above it; of these, without a stall of the measuring process",
                 account.above() + "; " + account.unexplained());
         report.put(
                 "its stalls above 20 ms; longest, ms",
                 account.stalls().count() + "; " + account.stalls().longestMillis());
-        report.put("shortest time for one request more than the limit, ms", account.shortestMillis());
+        report.put("shortest time for limit + 1 requests, ms", account.shortestMillis());
         report.put("faults fired; kinds", sum(fired) + "; " + fired.size() + " of " + kinds());
         for (String status : List.of("succeeded", "failed", "skipped", "interrupted", "running")) {
             report.put("runs " + status, runs(status));
