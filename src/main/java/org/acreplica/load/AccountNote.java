@@ -34,8 +34,8 @@ final class AccountNote {
         if (other.isPresent()) {
             throw new LoadException(
                     Kind.OTHER_ACCOUNT,
-                    destination.shownUrl() + " holds the copy of " + other.get() + ", and activecampaign.url is "
-                            + account + ". Nothing was called and nothing written. Give this account a destination of"
+                    destination.shownUrl() + " already holds a copy of " + other.get() + ", but activecampaign.url is "
+                            + account + ". No request was made, nothing was written. Give this account a destination of"
                             + " its own, or let it replace the other one: sync --accept-account");
         }
     }

@@ -77,7 +77,7 @@ final class Comments {
         } catch (LoadException e) {
             refused.add(table);
             if (said.compareAndSet(false, true)) {
-                LOG.warn("{}; tables without comments hold the same rows, and nothing else changes", e.getMessage());
+                LOG.warn("{}; comments are skipped; data is not affected", e.getMessage());
             }
         }
     }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes what runs bring, through {@code direct:load}. It waits for a database that is away.
+ * What a run does to the destination, retried while the database is down. Batches go through {@code direct:load}.
  */
 public final class Loader {
 
@@ -117,7 +117,7 @@ public final class Loader {
         if (!beyondStart || isWhole(object)) {
             return state;
         }
-        LOG.warn("{}: the table or a column of it is not there; all records are read again", object.name());
+        LOG.warn("{}: table or column missing; reading all records again", object.name());
         forget(object);
         return ObjectState.none(object.name());
     }

@@ -75,7 +75,7 @@ final class Opening {
 
     void open() throws InterruptedException {
         if (!isPermitted()) {
-            throw new InterruptedException("nothing is to be written: the key is not accepted");
+            throw new InterruptedException("nothing written: the key was rejected");
         }
         takeAndOpen();
     }

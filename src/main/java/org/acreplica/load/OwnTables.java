@@ -43,7 +43,7 @@ final class OwnTables {
                         + (hasSchemas ? "" : " in " + destination.shownUrl())
                         + " was not created by the replica"
                         + (relation.kind().equals("table") ? ": " + missing(relation) : "")
-                        + ". It is left as it is, and nothing is read for it. Set "
+                        + ". It was left untouched and the object was not read. Set "
                         + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
                         + ", or rename or drop it");
     }
@@ -58,7 +58,7 @@ final class OwnTables {
         }
         if (!table.key().equals(Set.of(Column.ID))) {
             missing.add("its primary key is "
-                    + (table.key().isEmpty() ? "missing" : String.join(", ", table.key()) + ", not id alone"));
+                    + (table.key().isEmpty() ? "missing" : String.join(", ", table.key()) + " instead of just id"));
         }
         return String.join(", ", missing);
     }

@@ -93,7 +93,7 @@ final class ProtectedColumns {
 
     private static void say(String object, String column, int rows) {
         if (rows > 0) {
-            LOG.info("{}: the column {} is protected now: {} values removed; the column stays", object, column, rows);
+            LOG.info("{}: the column {} is now protected: removed {} values, kept the column", object, column, rows);
         }
     }
 

@@ -17,8 +17,8 @@ import org.acreplica.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch's transaction does to the rejects of one object: those of the records that it holds are replaced by what
- * is rejected now. One that comes again keeps the run and the time of the first.
+ * Replaces, in a batch's transaction, the stored rejects of the batch's records by the current ones. A reject that recurs
+ * keeps the run and the time of its first occurrence.
  */
 final class RejectWork {
 

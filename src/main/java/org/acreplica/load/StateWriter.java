@@ -20,8 +20,8 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.model.RunRecord;
 
 /**
- * What a run needs of the state tables: where it begins, and what it leaves behind. What belongs to a batch's transaction
- * is written by {@link LoadRoute}.
+ * Reads and writes the state tables for a run, under the lease. What belongs to a batch's transaction is written by
+ * {@link LoadRoute}.
  */
 final class StateWriter {
 
@@ -116,7 +116,7 @@ final class StateWriter {
     /** How the object's run before this one ended; empty where there is none. */
     Optional<String> statusBefore(String object, String run) {
         return query(
-                        object + ": the run before could not be read",
+                        object + ": the previous run could not be read",
                         "status-before",
                         Map.of("object", object, "run", run),
                         row -> row.getString("status"))

@@ -17,11 +17,11 @@ import org.acreplica.model.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run has to know of the rejects that are stored, so that they say what is wrong now: whether an object has any,
- * and which of those without a record's id it has met again. Those are told apart by their value; the same value may come
- * several times in one pass over a list.
+ * Tracks the stored rejects during a run, so that they say what is wrong now: whether an object has any, and which of
+ * those without a record id the run has met again. The latter are identified by their value, which may occur several
+ * times in one pass over a list.
  *
- * <p>Thread-safe: an object's rows may also come beside those of another one.
+ * <p>Thread-safe: an object's rows may also arrive with another object's pages.
  */
 final class StoredRejects {
 

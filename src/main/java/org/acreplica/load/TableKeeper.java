@@ -90,7 +90,7 @@ final class TableKeeper {
         if (!destination.isThere()) {
             return List.of();
         }
-        return destination.read(object.name() + ": the table could not be looked at", connection -> {
+        return destination.read(object.name() + ": the table could not be inspected", connection -> {
             Optional<Relation> table = tables.find(connection, object);
             List<Column> columns = table.isEmpty() ? object.tableColumns() : columns(connection, object);
             return new TableTypes(destination, object, columns, table).differences();
@@ -134,7 +134,7 @@ final class TableKeeper {
      */
     List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run, Instant now) {
         LOG.info(
-                "{}: the object file does not know {}; left out by sync.new-fields=ignore",
+                "{}: the object file does not know {}; ignored (sync.new-fields=ignore)",
                 object.name(),
                 String.join(", ", fields));
         return destination.transaction(
@@ -144,7 +144,7 @@ final class TableKeeper {
 
     /** Whether the table has every column that it should have: somebody may have dropped it, or a part of it. */
     boolean isWhole(ReplicatedObject object) {
-        return destination.transaction(object.name() + ": the table could not be looked at", connection -> {
+        return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
             Set<String> existing = columnsOf(connection, object);
             return withOwn(columns(connection, object)).stream()
                     .map(Column::name)

@@ -62,7 +62,7 @@ final class TableTypes {
         HeldColumn held = destination
                 .dialect()
                 .held(column, type)
-                .orElseThrow(() -> unfit(column, type, "a type that the replica does not write"));
+                .orElseThrow(() -> unfit(column, type, "which the replica does not support"));
         if (column.name().equals(Column.ID)
                 && (held.column().type() != ColumnType.BIGINT || held.bounds() != Bounds.NONE)) {
             throw unfit(column, type, "which does not hold every id");
@@ -91,6 +91,7 @@ final class TableTypes {
                 object.name() + ": the column " + column.name() + " of "
                         + destination.shownTable(object.name()) + " has the type " + type + ", " + why
                         + ". Give it the type "
-                        + destination.dialect().typeOf(column) + ", or drop it: it is made anew and filled");
+                        + destination.dialect().typeOf(column)
+                        + ", or drop the column; it will be recreated and refilled");
     }
 }

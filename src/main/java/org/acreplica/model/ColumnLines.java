@@ -42,10 +42,10 @@ final class ColumnLines {
             if (!lines[line].isBlank()) {
                 Column column = column(lines[line].trim(), line);
                 if (columns.putIfAbsent(column.name(), column) != null) {
-                    throw new FactException(COLUMNS, line, "the column '" + column.name() + "' stands twice");
+                    throw new FactException(COLUMNS, line, "the column '" + column.name() + "' is listed twice");
                 }
                 if (!fields.add(column.field())) {
-                    throw new FactException(COLUMNS, line, "the field '" + column.field() + "' stands twice");
+                    throw new FactException(COLUMNS, line, "the field '" + column.field() + "' is listed twice");
                 }
             }
         }
@@ -119,8 +119,7 @@ final class ColumnLines {
         String name = matcher.group("name");
         requireName(name, line, "the column '" + name + "'");
         if (ColumnNames.RESERVED.contains(name)) {
-            throw new FactException(
-                    COLUMNS, line, "the column '" + name + "' has a name that databases keep for themselves");
+            throw new FactException(COLUMNS, line, "the column '" + name + "' has a reserved name");
         }
         String type = matcher.group("type");
         Optional<String> table = Optional.ofNullable(matcher.group("table"));

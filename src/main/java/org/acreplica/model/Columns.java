@@ -69,7 +69,7 @@ public final class Columns {
     /**
      * Gives a field that has none a text column, named after it.
      *
-     * @return the index, or -1 when the table has as many columns as it may
+     * @return the index, or -1 when the table has reached its column limit
      */
     public int add(String field) {
         if (columns.size() >= most) {

@@ -98,7 +98,8 @@ final class ObjectFacts {
             if (!WORDS.contains(word)) {
                 throw new FactException(
                         word,
-                        "unknown word '" + word + "'" + Suggestion.question(word, WORDS, "known are " + listed(WORDS)));
+                        "unknown word '" + word + "'"
+                                + Suggestion.question(word, WORDS, "known words: " + listed(WORDS)));
             }
         }
     }

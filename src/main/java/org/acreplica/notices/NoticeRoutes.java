@@ -103,7 +103,7 @@ final class NoticeRoutes extends RouteBuilder {
 
     private void drop(Exchange exchange) {
         LOG.warn(
-                "notify.url: {} did not take the notice {} in {} tries: {}; it is dropped",
+                "notify.url: {} rejected the notice {} after {} attempts: {}; dropped",
                 url.getHost(),
                 Objects.requireNonNull(exchange.getVariable(NOTICE, Notice.class))
                         .event()

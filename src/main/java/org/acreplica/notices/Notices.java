@@ -96,7 +96,7 @@ public final class Notices implements AutoCloseable {
         // Camel would wait for them once more; its threads end with the process.
         pause.stop();
         LOG.warn(
-                "notify.url: {} has not taken {} within {} s; the process ends without",
+                "notify.url: {}: {} undelivered after {} s; exiting",
                 settings.url().getHost(),
                 left == 1 ? "a notice" : left + " notices",
                 patience.toSeconds());

@@ -17,7 +17,7 @@ final class Refusal {
             return "HTTP " + answer.getStatusCode() + redirect;
         }
         if (error instanceof UnknownHostException) {
-            return "its name is unknown";
+            return "unknown host";
         }
         if (error instanceof SocketTimeoutException) {
             return "no answer in time";

@@ -31,7 +31,7 @@ final class Wording {
 
     Notice newFields(Outcome outcome) {
         String names = String.join(", ", outcome.newFields());
-        String text = outcome.run().object() + " brought fields that no object file knows: " + names;
+        String text = outcome.run().object() + " has new fields not in its object file: " + names;
         return ofRun(Event.FIELDS_NEW, outcome, text, names);
     }
 
@@ -70,7 +70,7 @@ final class Wording {
     }
 
     Notice destinationBack() {
-        return of(Event.DESTINATION_BACK, "The destination is back.", null);
+        return of(Event.DESTINATION_BACK, "The destination is reachable again.", null);
     }
 
     private Notice ofRun(Event event, Outcome outcome, String text, @Nullable String detail) {

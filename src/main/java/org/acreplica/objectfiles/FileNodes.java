@@ -57,7 +57,7 @@ final class FileNodes {
     static FileNodes of(String file, @Nullable Node root) throws ObjectFileException {
         FileNodes nodes = new FileNodes(file);
         if (!(root instanceof SequenceNode list) || list.getValue().isEmpty()) {
-            throw nodes.refused(line(root), "a list of one route is expected; begin with - route:");
+            throw nodes.refused(line(root), "expected a list with one route; start with - route:");
         }
         if (list.getValue().size() > 1) {
             throw nodes.refused(
@@ -138,13 +138,12 @@ final class FileNodes {
                         "the step '" + key + "' does not belong here"
                                 + Suggestion.question(key, known, "steps are " + list);
                     case "variables", "setVariable", "expression" ->
-                        "'" + key + "' is no constant"
-                                + Suggestion.question(key, known, "object files state facts: constant: VALUE");
+                        "'" + key + "' is not allowed" + Suggestion.question(key, known, "use constant: VALUE");
                     case "" -> "'" + key + "' does not belong here; a file holds one route: - route:";
                     default ->
                         "unknown word '" + key + "'"
                                 + Suggestion.question(
-                                        key, known, "known are " + list + " and, on any node, id, description, note");
+                                        key, known, "allowed: " + list + "; on any node: id, description, note");
                 });
     }
 

@@ -96,8 +96,8 @@ final class ObjectFileReader {
             checkCron(cron);
         } else if (!options.containsKey(INTERVAL)) {
             throw refused(
-                    "the schedule is missing; its parameters say " + INTERVAL + ": \"{{frequency:" + object
-                            + "}}\", or " + CRON,
+                    "missing schedule; add to parameters: " + INTERVAL + ": \"{{frequency:" + object + "}}\", or "
+                            + CRON,
                     "from/parameters",
                     FROM);
         }
@@ -142,7 +142,7 @@ final class ObjectFileReader {
             }
         }
         if (target == null) {
-            throw refused("the last step is missing; it is to: " + REPLICATE, "from/steps", "route/from", "/from");
+            throw refused("missing last step: to: " + REPLICATE, "from/steps", "route/from", "/from");
         }
         if (!target.equals(REPLICATE)) {
             throw refused("an object's route goes to " + REPLICATE + ", not to '" + target + "'", "steps/to");
@@ -156,7 +156,7 @@ final class ObjectFileReader {
         }
         ExpressionDefinition expression = variable.getExpression();
         if (!(expression instanceof ConstantExpression) || expression.getExpression() == null) {
-            throw wrongVariable(name, "has no constant");
+            throw wrongVariable(name, "must be a constant");
         }
         String constant = expression.getExpression();
         if (constant.contains("{{")) {

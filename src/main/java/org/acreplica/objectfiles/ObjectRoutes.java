@@ -82,7 +82,7 @@ public final class ObjectRoutes {
             if (other.timer().uri().equals(file.timer().uri())) {
                 throw ObjectFiles.refusal(
                         file,
-                        "the timer '" + file.timer().uri() + "' is that of " + other.name() + " already; name it "
+                        "the timer '" + file.timer().uri() + "' is already used by " + other.name() + "; rename it to "
                                 + file.object().name());
             }
         }
@@ -94,7 +94,8 @@ public final class ObjectRoutes {
         if (trigger == null
                 || trigger.getNextFireTime() == null
                 || trigger.getFireTimeAfter(trigger.getNextFireTime()) == null) {
-            throw ObjectFiles.refusal(file, "its schedule ends before a second run; take its count or its end out");
+            throw ObjectFiles.refusal(
+                    file, "its schedule ends before a second run; remove the repeat count or end time");
         }
     }
 
@@ -107,7 +108,7 @@ public final class ObjectRoutes {
     }
 
     private static ObjectFileException refusedByCamel(ObjectFile file, Exception error) {
-        ObjectFileException refusal = ObjectFiles.refusal(file, "Camel refuses it: " + reason(error));
+        ObjectFileException refusal = ObjectFiles.refusal(file, "Camel rejected it: " + reason(error));
         refusal.addSuppressed(error);
         return refusal;
     }

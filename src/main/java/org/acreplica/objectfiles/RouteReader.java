@@ -96,14 +96,14 @@ final class RouteReader {
         String problem = cause instanceof MarkedYamlEngineException marked ? marked.getProblem() : cause.getMessage();
         String said = String.valueOf(problem).lines().findFirst().orElse("");
         if (said.contains(TAB)) {
-            return "a tab stands where YAML takes spaces only; indent with spaces";
+            return "tab found; YAML allows only spaces";
         }
         if (said.contains(SECOND_DOCUMENT)) {
             return "a second document begins here; a file holds one route";
         }
         return cause.getClass().getPackage().equals(YamlEngineException.class.getPackage())
-                ? "this is no YAML: " + said + "; check indentation, colons and quotes here"
-                : "Camel refuses it: " + said + "; compare it with the file of another object";
+                ? "invalid YAML: " + said + "; check indentation, colons and quotes here"
+                : "Camel rejected it: " + said + "; compare it with the file of another object";
     }
 
     private static boolean isEmpty(String text) {

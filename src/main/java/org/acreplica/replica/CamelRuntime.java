@@ -82,7 +82,7 @@ final class CamelRuntime implements AutoCloseable {
             main.stop();
             for (String option : options.keySet()) {
                 if (String.valueOf(e.getMessage()).contains(option)) {
-                    throw new SettingsException(option + ": Camel refuses it: " + e.getMessage());
+                    throw new SettingsException(option + ": Camel rejected it: " + e.getMessage());
                 }
             }
             throw e;

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class ApiUrl {
 
     private static final String ACCEPTED =
-            "the API URL from Settings > Developer, such as https://NAME.api-us1.com; http only for this machine itself";
+            "the API URL from Settings > Developer, such as https://NAME.api-us1.com; http only for localhost";
 
     private static final String ENDING = "(?i)/*(api/3)?/*";
 

@@ -31,7 +31,7 @@ final class Formats {
     static final Format<String> TEXT = Format.of("any text", Optional::of);
 
     static final Format<List<String>> LIST = Format.of(
-            "a comma list",
+            "a comma-separated list",
             text -> Optional.of(Arrays.stream(text.split(","))
                     .map(String::trim)
                     .filter(word -> !word.isEmpty())
@@ -66,12 +66,12 @@ final class Formats {
     static final Format<Boolean> FLAG =
             Format.of("true, false", text -> matching(text, "true|false").map(Boolean::valueOf));
 
-    static final Format<Path> FOLDER = Format.of("a path of a folder", Formats::path);
+    static final Format<Path> FOLDER = Format.of("a folder path", Formats::path);
 
     static final Format<String> API_URL = new Format<>(ApiUrl::accepted, ApiUrl::parse);
 
-    static final Format<String> API_KEY = Format.of(
-            "the key from Settings > Developer; it has no blanks and no line breaks", text -> matching(text, "[!-~]+"));
+    static final Format<String> API_KEY =
+            Format.of("the key from Settings > Developer; no whitespace", text -> matching(text, "[!-~]+"));
 
     static final Format<String> JDBC_URL = Format.of(JDBC_URLS, text -> matching(text, "jdbc:[a-z0-9]+:.+"));
 
@@ -84,7 +84,7 @@ final class Formats {
                     .filter(key -> key.codePointCount(0, key.length()) >= HashKey.SHORTEST)
                     .map(HashKey::new));
 
-    static final Format<URI> NOTIFY_URL = Format.of("an https URL; http only for this machine itself", UrlText::secure);
+    static final Format<URI> NOTIFY_URL = Format.of("an https URL; http only for localhost", UrlText::secure);
 
     static final Format<Listen> LISTEN =
             Format.of("ADDRESS:PORT, such as 127.0.0.1:8080; port 0 takes a free one", Formats::listen);

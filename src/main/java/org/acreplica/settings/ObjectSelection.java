@@ -70,8 +70,8 @@ public final class ObjectSelection {
             throw new SettingsException(refusal.get());
         }
         if (known.stream().noneMatch(object -> selects(object, onRequest))) {
-            throw new SettingsException("sync.objects: it selects no object (" + origin
-                    + ").\nAccepted: a comma list of objects; * for all but those on request, all for every one,"
+            throw new SettingsException("sync.objects: selects no objects (" + origin
+                    + ").\nAccepted: a comma-separated list of objects; * for all but those on request, all for every one,"
                     + " -name to leave one out.");
         }
     }

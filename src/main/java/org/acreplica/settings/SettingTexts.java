@@ -36,7 +36,7 @@ final class SettingTexts {
     /** @param name the setting's, or that of the same setting for one object */
     String refusal(String name, Setting setting, Value value, String accepted) {
         String shown = setting.isSecret() ? "its value" : "'" + setting.shown(value.text()) + "'";
-        return name + ": " + shown + " cannot be used (" + value.origin() + ").\nAccepted: " + accepted + ".";
+        return name + ": " + shown + " is not valid (" + value.origin() + ").\nAccepted: " + accepted + ".";
     }
 
     /** What differs from the defaults, in the order of the settings, as it may be shown. */

@@ -78,7 +78,7 @@ public record Settings(
         Setting missing =
                 texts.isSet(Setting.ACTIVECAMPAIGN_URL) ? Setting.ACTIVECAMPAIGN_TOKEN : Setting.ACTIVECAMPAIGN_URL;
         throw new SettingsException(
-                texts.missing(missing, "You find both, URL and key, in ActiveCampaign under Settings > Developer."));
+                texts.missing(missing, "Find the URL and key in ActiveCampaign under Settings > Developer."));
     }
 
     /**
@@ -92,8 +92,8 @@ public record Settings(
                 ? Optional.empty()
                 : Optional.of(texts.missing(
                         Setting.SYNC_HASH_KEY,
-                        file + " hashes columns with it. It is a text of at least " + HashKey.SHORTEST
-                                + " characters; another one gives other hashes."));
+                        file + " needs it to hash columns: at least " + HashKey.SHORTEST
+                                + " characters. Changing it changes all hashes."));
     }
 
     /** What to say of a destination that is not one of the supported databases, or that has no driver. */

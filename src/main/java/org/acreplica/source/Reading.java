@@ -100,8 +100,7 @@ public final class Reading implements AutoCloseable {
         try {
             executor.execute(() -> fetch(number, request.get()));
         } catch (RejectedExecutionException e) {
-            failure = new SourceException(
-                    Kind.STOPPING, request.get().words() + " not asked: the process is stopping", e);
+            failure = new SourceException(Kind.STOPPING, request.get().words() + " cancelled: shutting down", e);
         }
     }
 

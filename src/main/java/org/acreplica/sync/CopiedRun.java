@@ -16,7 +16,7 @@ import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.sideload.Brought;
 
-/** A first copy that came with another object's first full read: nothing is left to read, and all of it to be recorded. */
+/** Records a first copy whose rows arrived with another object's pages. */
 final class CopiedRun implements Replication {
 
     private final Run run;

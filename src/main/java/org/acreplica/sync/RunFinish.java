@@ -113,8 +113,8 @@ final class RunFinish {
     private String guardMessage(Verdict verdict) {
         String name = run.object().name();
         return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
-                + " live rows; that is more than half, so none is "
+                + " live rows; that is more than half, so none were "
                 + (means.settings().deletes() == Deletes.REMOVE ? "removed" : "marked")
-                + ". If they are really gone: sync " + name + " --accept-deletes";
+                + ". If this is correct, run: sync " + name + " --accept-deletes";
     }
 }

@@ -7,7 +7,7 @@ import org.acreplica.model.ReplicatedObject;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.sync.reading.ConversionMemory;
 
-/** What all runs share: how they are to go, where they read from, and where they write to. */
+/** The settings, source and destination shared by all runs. */
 public record RunMeans(
         SyncSettings settings,
         ActiveCampaign activeCampaign,

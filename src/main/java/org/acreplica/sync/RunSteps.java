@@ -22,7 +22,7 @@ import org.acreplica.sync.sideload.SideLoad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object that is read by its own list.
+ * Runs a replication that reads the object's own list.
  *
  * <p>While the next chunk is there already, a batch is loaded by another thread and the run continues converting. Batches
  * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
@@ -102,8 +102,8 @@ final class RunSteps implements Replication {
         if (means.heap().isTooLarge(record.size())) {
             throw new IllegalStateException(
                     "record " + (record.id().isPresent() ? record.id().getAsLong() : "without an id")
-                            + " has " + (record.size() >> 20)
-                            + " MB, more than this heap can hold; nothing of it is loaded. Start"
+                            + " is " + (record.size() >> 20)
+                            + " MB, too large for this heap; not loaded. Start"
                             + " with -Xmx" + ConversionMemory.megabytesFor(record.size())
                             + "m, or lower sync.max-row-size to leave it out.");
         }

@@ -6,7 +6,7 @@ import org.acreplica.web.status.Health;
 import org.acreplica.web.status.Metrics;
 import org.acreplica.web.status.StatusCollector;
 
-/** What monitoring asks for. */
+/** Health and metrics endpoints. */
 final class Monitoring {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -123,7 +123,7 @@ final class CrashPoints implements AutoCloseable {
                 > 1;
     }
 
-    /** Of the read that is gone on with, without what is asked for afterwards because it changed meanwhile. */
+    /** Of the resumed read, without what is asked for afterwards because it changed meanwhile. */
     private List<Long> offsetsAsked(String object) {
         String path = "/api/3/" + Replicas.object(object).path();
         return account.requests().stream()

@@ -54,7 +54,7 @@ class DatabaseFileTest {
             Cli.Result cut = copying.ends(4, "tags");
 
             assertThat(removed.get()).isNotNull();
-            assertThat(cut.out()).contains("is gone: somebody removed or replaced it while it was written");
+            assertThat(cut.out()).contains("was removed while in use");
 
             copying.sync("tags");
             Replicas.assertEqual(copying.account(), database, "tags");

@@ -92,7 +92,7 @@ class NoWordOfActiveCampaignTest {
         Cli.Result result = copying.run("check");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.out()).contains("no whole answer within 1 s");
+        assertThat(result.out()).contains("no complete response within 1 s");
         assertThat(copying.account().requests())
                 .extracting(FakeRequest::path)
                 .containsExactly("/api/3/users/me", "/api/3/users/me", "/api/3/users/me");

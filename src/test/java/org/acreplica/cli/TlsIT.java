@@ -45,7 +45,7 @@ class TlsIT {
             assertThat(sync.exitCode()).isEqualTo(1);
             assertThat(sync.err())
                     .contains("activecampaign.url: " + front.url() + " is not responding correctly")
-                    .contains("the certificate is not trusted, and no key was sent")
+                    .contains("the certificate is not trusted; the key was not sent")
                     .contains("-Djavax.net.ssl.trustStore=FILE")
                     .doesNotContain("\tat ");
             // The first page may have been asked for before the key's answer; eight tries again would be more.
@@ -61,7 +61,7 @@ class TlsIT {
 
             assertThat(sync.exitCode()).isEqualTo(1);
             assertThat(sync.err())
-                    .contains("the certificate is that of another host, and no key was sent")
+                    .contains("the certificate is for a different host; the key was not sent")
                     .contains("Correct activecampaign.url");
             assertThat(front.connections()).isPositive();
         }

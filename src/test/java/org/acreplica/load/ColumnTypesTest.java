@@ -131,7 +131,7 @@ class ColumnTypesTest {
                 .containsEntry("c", null);
         assertThat(copying.rejects("tags"))
                 .extracting(reject -> reject.get("reason"))
-                .contains("it is no bigint from -32768 to 32767")
+                .contains("not a bigint from -32768 to 32767")
                 .hasSize(lengths ? 3 : 2);
         assertThat(copying.lastRun("tags")).containsEntry("rows_updated", "0");
         assertThat(database.table("tags").count("1 = 1")).isEqualTo(3);
@@ -161,8 +161,8 @@ class ColumnTypesTest {
 
         Cli.Result result = copying.ends(1);
 
-        assertThat(result.out()).contains("tags failed: the column mood of ", "a type that the replica does not write");
-        assertThat(copying.queries("tags")).as("nothing is read for it").isEmpty();
+        assertThat(result.out()).contains("tags failed: the column mood of ", "which the replica does not support");
+        assertThat(copying.queries("tags")).as("the object was not read").isEmpty();
         assertThat(copying.lastRun("scores")).containsEntry("status", "succeeded");
         Cli.Result check = copying.run("check");
         assertThat(check.exitCode()).isEqualTo(2);

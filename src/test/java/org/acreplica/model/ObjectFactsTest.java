@@ -96,7 +96,7 @@ class ObjectFactsTest {
                     columns     | id bigint \\n x bigint -> Users | 1 | the table 'Users' that the column 'x' leads to is not a name
                     columns     | id bigint \\n Xy bigint    | 1 | the column 'Xy' is not a name
                     columns     | id bigint \\n x int        | 1 | the type 'int' of column 'x' is none of bigint, numeric,
-                    columns     | id bigint \\n x text \\n y text x | 2 | the field 'x' stands twice
+                    columns     | id bigint \\n x text \\n y text x | 2 | the field 'x' is listed twice
                     columns     | id text                   | 0 | missing: the column 'id' of type bigint
                     """)
     void aWordThatDoesNotFitIsRefusedWithItsLine(String word, String value, int line, String message) {

@@ -98,7 +98,7 @@ class NoticesTest {
                         "object.recovered");
         assertThat(log.lines())
                 .contains(
-                        "notify.url: 127.0.0.1 did not take the notice object.failed in 5 tries: HTTP 500; it is dropped");
+                        "notify.url: 127.0.0.1 rejected the notice object.failed after 5 attempts: HTTP 500; dropped");
     }
 
     @Test
@@ -148,7 +148,7 @@ class NoticesTest {
         impatient.close();
 
         assertThat(log.lines())
-                .anyMatch(line -> line.matches("notify.url: 127.0.0.1 has not taken 2 notices within .* s; .*"));
+                .anyMatch(line -> line.matches("notify.url: 127.0.0.1: 2 notices undelivered after .* s; exiting"));
     }
 
     @Test
@@ -158,14 +158,14 @@ class NoticesTest {
             assertThat(hasty.test(AT)).contains("no answer in time");
         }
         assertThat(testOf("http://127.0.0.1:1/s3cret")).isEqualTo("no connection");
-        assertThat(testOf("https://no.such.host.invalid/s3cret")).isEqualTo("its name is unknown");
+        assertThat(testOf("https://no.such.host.invalid/s3cret")).isEqualTo("unknown host");
         Notices unheard = notices("http://127.0.0.1:1/s3cret", PATIENCE, SHORT);
         unheard.post(notice(Event.OBJECT_FAILED));
         unheard.close();
 
         assertThat(log.lines())
                 .contains(
-                        "notify.url: 127.0.0.1 did not take the notice object.failed in 5 tries: no connection; it is dropped");
+                        "notify.url: 127.0.0.1 rejected the notice object.failed after 5 attempts: no connection; dropped");
         assertThat(String.join("\n", log.lines())).doesNotContain("s3cret");
     }
 

@@ -71,7 +71,7 @@ class ObjectSettingsTest {
     @ParameterizedTest
     @CsvSource({"'tags,-tags'", "'-tags,tags'", "'-contacts,-deal_roles,-deals,-tags'"})
     void toSelectNothingIsRefused(String setting) {
-        assertRefused(() -> check(Given.file("sync.objects", setting)), "sync.objects: it selects no object");
+        assertRefused(() -> check(Given.file("sync.objects", setting)), "sync.objects: selects no objects");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ObjectSettingsTest {
             String setting, String variable, String value, String accepted) {
         assertRefused(
                 () -> check(Given.nothing().andEnvironment(variable, value)),
-                setting + ": '" + value + "' cannot be used (set by " + variable + ")",
+                setting + ": '" + value + "' is not valid (set by " + variable + ")",
                 accepted);
     }
 

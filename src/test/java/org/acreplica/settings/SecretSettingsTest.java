@@ -44,7 +44,7 @@ class SecretSettingsTest {
         assertRefused(
                 () -> Given.file("notify.url", url).settings(),
                 "notify.url: '" + shown + "' cannot be used",
-                "an https URL; http only for this machine itself");
+                "an https URL; http only for localhost");
         assertUnseen("notify.url", url, "s3cret");
     }
 

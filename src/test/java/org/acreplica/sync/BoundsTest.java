@@ -76,7 +76,8 @@ class BoundsTest {
         assertThat(sync.exitCode()).isEqualTo(1);
         for (String object : new String[] {"tags", "users", "scores"}) {
             assertThat(sync.out())
-                    .contains(object + " failed: page at offset 0: the answer (HTTP 200) is not whole JSON");
+                    .contains(
+                            object + " failed: page at offset 0: the answer (HTTP 200) is incomplete or invalid JSON");
         }
         assertThat(sync.out() + sync.err()).doesNotContain("StackOverflow", "OutOfMemory", "\tat ");
         assertThat(database.table("lists").count("1 = 1")).isEqualTo(120);

@@ -83,7 +83,7 @@ class ProtectionTest {
         copying.with("log.level", "trace").with("activecampaign.retries", "1");
         copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"token\":" + CLEAR + "}");
 
-        assertThat(everythingSaid(1)).contains("is not whole JSON").doesNotContain(CLEAR);
+        assertThat(everythingSaid(1)).contains("is incomplete or invalid JSON").doesNotContain(CLEAR);
     }
 
     @Test

@@ -91,7 +91,7 @@ class ShortReadTest {
                                     < low)
                     .answer(Fault.emptyPage());
             contacts.with("activecampaign.requests-per-second", "25").ends(1, "contacts");
-            assertThat(contacts.lastRun("contacts").get("error")).contains("is empty, twice");
+            assertThat(contacts.lastRun("contacts").get("error")).contains("was empty twice");
             assertThat(contacts.state("contacts").get("position")).isNotNull();
             contacts.account().faults().clear();
 

@@ -153,7 +153,7 @@ final class Connector {
         }
         int told = connection.unwrap(PGConnection.class).getBackendPID();
         if (!text(connection, query).equals(Integer.toString(told))) {
-            LOG.debug("There is a pooler before the server; statements are not kept prepared");
+            LOG.debug("Connection pooler detected; prepared statements disabled");
             addUnstated(properties, settings, dialect.propertiesUnder("pooled."));
         }
     }
@@ -179,9 +179,8 @@ final class Connector {
             }
         });
         if (!taken) {
-            throw new IllegalArgumentException(
-                    "it is malformed, or its driver is missing. A driver goes beside the jar: "
-                            + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
+            throw new IllegalArgumentException("malformed URL or missing driver. Put the driver next to the jar: "
+                    + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
         }
     }
 }

@@ -103,7 +103,7 @@ public final class DatabaseFile {
             try {
                 Files.setPosixFilePermissions(path, OWNER);
             } catch (IOException e) {
-                throw new LoadException(Kind.UNAVAILABLE, path + " cannot be kept from others: " + e, e);
+                throw new LoadException(Kind.UNAVAILABLE, path + ": could not restrict file permissions: " + e, e);
             }
         }
     }
@@ -120,9 +120,7 @@ public final class DatabaseFile {
         }
         if (now == null || !now.equals(identity)) {
             throw new LoadException(
-                    Kind.HELD,
-                    path + (now == null ? " is gone" : " is another file than before")
-                            + ": somebody removed or replaced it while it was written. Start again");
+                    Kind.HELD, path + (now == null ? " was removed" : " was replaced") + " while in use. Start again");
         }
     }
 
@@ -138,8 +136,8 @@ public final class DatabaseFile {
 
     private LoadException notCreated(IOException e) {
         String why = e instanceof NoSuchFileException
-                ? "there is no such folder. Create it first"
-                : e instanceof AccessDeniedException ? "this user may not write to the folder" : e.toString();
+                ? "the folder does not exist. Create it first"
+                : e instanceof AccessDeniedException ? "no write permission on the folder" : e.toString();
         return new LoadException(Kind.UNAVAILABLE, path + " cannot be created: " + why, e);
     }
 

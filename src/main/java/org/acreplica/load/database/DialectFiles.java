@@ -70,7 +70,7 @@ record DialectFiles(
                             SqlResources.read(folder, "dialect.properties")
                                     .orElseThrow(
                                             () -> new IllegalArgumentException(
-                                                    "it is of another database than these. One more is a folder sql/NAME on the class path, with its driver: "
+                                                    "unsupported database. To add one, put a folder sql/NAME on the class path, with its driver: "
                                                             + "java -cp 'activecampaign-replica.jar:drivers/*:folder' org.acreplica.Application"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

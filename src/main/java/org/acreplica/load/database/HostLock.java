@@ -17,10 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Of the processes of this machine, one at a time asks ActiveCampaign for a destination without holding its lease: while
- * there is no lease to hold yet, and for questions that write nothing. A lock on a file in the system's folder for
- * temporary ones, which the system gives back when the process ends. The file is empty and stays: who deleted it could
- * take it from under one who waits for it.
+ * A machine-wide lock that lets one process at a time call ActiveCampaign before it holds the destination's lease: while
+ * no lease exists yet, and for requests that write nothing. It locks a file in the temporary folder; the system releases
+ * it when the process ends. The empty file stays: deleting it could take the lock away from a process that waits for it.
  */
 public final class HostLock implements AutoCloseable {
 
@@ -57,11 +56,11 @@ public final class HostLock implements AutoCloseable {
             if (System.nanoTime() - began > PATIENCE.toNanos()) {
                 throw new LoadException(
                         Kind.HELD,
-                        destination + " is in use by another replica of this machine, which is about to begin or is a"
-                                + " check. Stop that one first, or give this one a destination of its own");
+                        destination + " is in use by another replica on this machine (starting up, or running check)."
+                                + " Stop that one first, or give this one a destination of its own");
             }
             if (!told) {
-                LOG.info("Another process of this machine is about to use {}; waiting for it", destination);
+                LOG.info("Another process on this machine is using {}; waiting", destination);
                 told = true;
             }
             Thread.sleep(POLL.toMillis());

@@ -2,7 +2,7 @@ package org.acreplica.load.database;
 
 import java.net.UnknownHostException;
 
-/** What a chain of causes says. */
+/** Extracts a message from a chain of exceptions. */
 final class Reasons {
 
     private Reasons() {}

@@ -60,7 +60,7 @@ public final class SqlErrors {
         Optional<Kind> kind =
                 known.stream().filter(signs -> signs.fit(sql)).map(Signs::kind).findFirst();
         String reason = reason(sql, kind.orElse(Kind.REFUSED));
-        String remedy = kind.equals(Optional.of(Kind.REFUSED)) ? ". What its user needs: " + grant : "";
+        String remedy = kind.equals(Optional.of(Kind.REFUSED)) ? ". Required privileges: " + grant : "";
         return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
     }
 

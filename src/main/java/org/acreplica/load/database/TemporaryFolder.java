@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The folder where drivers unpack their libraries, and where processes of this machine lock files. */
 final class TemporaryFolder {
 
-    static final String REMEDY = "-Djava.io.tmpdir=FOLDER names another one";
+    static final String REMEDY = "Use -Djava.io.tmpdir=FOLDER to choose another";
 
     private TemporaryFolder() {}
 

@@ -31,7 +31,7 @@ final class WriteCheck {
         boolean fileIsRefused = e.kind() == Kind.REFUSED && !dialect.hasSchemas();
         return fileIsRefused
                 ? new LoadException(
-                        e.kind(), e.getMessage() + ". Its user has to be allowed to write the file and its folder", e)
+                        e.kind(), e.getMessage() + ". The user needs write permission on the file and its folder", e)
                 : e;
     }
 }

@@ -123,7 +123,7 @@ public final class Lease implements AutoCloseable {
         try {
             table.giveBack();
         } catch (LoadException e) {
-            LOG.warn("{}; it ends by itself within {} s", e.getMessage(), TERM.toSeconds());
+            LOG.warn("{}; it expires within {} s", e.getMessage(), TERM.toSeconds());
         }
     }
 

@@ -39,7 +39,7 @@ final class LeaseWatch {
             return time - movedAt > DEAD_AFTER.toNanos() ? Optional.of(now.holder()) : Optional.empty();
         }
         if (!same) {
-            LOG.info("{} is held by {}; waiting for its end", destination, ProcessName.shown(now.holder()));
+            LOG.info("{} is held by {}; waiting for the lease to expire", destination, ProcessName.shown(now.holder()));
         } else {
             throw new LoadException(
                     Kind.HELD,

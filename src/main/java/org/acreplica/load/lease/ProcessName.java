@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a process so that another can tell whether it still runs: the host, for people; the kernel's boot and the name
- * space of process numbers, within which a number means one process; the number; and a part that makes it unique.
+ * Names a process so that others can tell whether it is still alive: the host, for people; the kernel's boot id and the
+ * PID namespace, within which a number means one process; the number; and a part that makes the name unique.
  */
 final class ProcessName {
 

@@ -36,8 +36,8 @@ import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * What camel-http's client gets beyond the endpoint's options: an answer is read whole, within one time limit that no
- * slow drip of bytes stretches, and the gate learns when a request is on the wire. It follows no redirect and repeats
+ * Configures camel-http's client: reads each response fully within one timeout, which no slow drip of bytes extends, and
+ * tells the gate when a request is sent. It follows no redirect and repeats
  * nothing by itself: either would be a request past the gate.
  */
 final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandler {
@@ -96,7 +96,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
             scope.execRuntime.discardEndpoint();
             if (late.get()) {
                 InterruptedIOException tooLate =
-                        new InterruptedIOException("no whole answer within " + timeout.toSeconds() + " s");
+                        new InterruptedIOException("no complete response within " + timeout.toSeconds() + " s");
                 tooLate.initCause(e);
                 throw tooLate;
             }

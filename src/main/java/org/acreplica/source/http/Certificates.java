@@ -13,13 +13,13 @@ final class Certificates {
     static Optional<String> refusal(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isOfAnotherHost(cause)) {
-                return Optional.of("the certificate is that of another host, and no key was sent (" + cause.getMessage()
-                        + "). Correct activecampaign.url");
+                return Optional.of("the certificate is for a different host; the key was not sent ("
+                        + cause.getMessage() + "). Correct activecampaign.url");
             }
             if (cause instanceof CertificateException) {
-                return Optional.of("the certificate is not trusted, and no key was sent (" + cause.getMessage()
-                        + "). Where a proxy on the way has an authority of its own, start Java with"
-                        + " -Djavax.net.ssl.trustStore=FILE, a trust store that has it");
+                return Optional.of("the certificate is not trusted; the key was not sent (" + cause.getMessage()
+                        + "). Behind a proxy with its own CA, start Java with"
+                        + " -Djavax.net.ssl.trustStore=FILE, a trust store that contains it");
             }
         }
         return Optional.empty();

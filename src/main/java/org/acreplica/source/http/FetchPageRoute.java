@@ -78,7 +78,7 @@ public final class FetchPageRoute extends RouteBuilder {
         RetryState retries = retries(exchange);
         if (failure(exchange) instanceof SourceException e && e.isTransient()) {
             LOG.warn(
-                    "{}; asking again in {} s ({} of {})",
+                    "{}; retrying in {} s ({} of {})",
                     e.getMessage(),
                     retries.pause().toMillis() / 1_000.0,
                     retries.failures(),

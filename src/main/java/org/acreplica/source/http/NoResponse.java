@@ -11,7 +11,7 @@ import org.acreplica.source.page.SourceException;
 import org.acreplica.source.page.SourceException.Kind;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
-/** What it means that no whole response came, and why, in words. */
+/** Turns a failed or incomplete response into a {@link SourceException}. */
 final class NoResponse {
 
     private NoResponse() {}

@@ -216,14 +216,14 @@ public final class RateGate implements AutoCloseable {
 
     private void refuseIfPointless(PageRequest request) throws SourceException {
         if (stopping) {
-            throw new SourceException(Kind.STOPPING, request.words() + " not asked: the process is stopping");
+            throw new SourceException(Kind.STOPPING, request.words() + " cancelled: shutting down");
         }
         if (refusals.isWaitingPointless(time.nanoTime())) {
             throw new SourceException(
                     Kind.TERMINAL,
-                    request.words() + " not asked: ActiveCampaign refuses requests for the rate limit until "
+                    request.words() + " not requested: rate-limited by ActiveCampaign until "
                             + refusals.pointlessUntil(time.nanoTime())
-                            + "; what was loaded stays. Find out who else spends the account's 5 requests per second, then run again.");
+                            + "; what was loaded stays. Find out what else uses the account's 5 requests per second, then run again.");
         }
     }
 

@@ -57,7 +57,7 @@ final class Refusals {
                 answer.status(),
                 inARow,
                 hold.toSeconds(),
-                tooLong ? ", which is not waited for" : "");
+                tooLong ? "; too long to wait, giving up" : "");
         return hold;
     }
 

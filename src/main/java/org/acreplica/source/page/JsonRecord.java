@@ -27,7 +27,7 @@ public final class JsonRecord {
         return key;
     }
 
-    /** Empty where the record has no id that is a whole number; such a record cannot be loaded. */
+    /** Empty where the record has no integer id; such a record cannot be loaded. */
     public OptionalLong id() {
         return entry.id();
     }

@@ -15,8 +15,8 @@ import org.acreplica.model.Column;
 import org.acreplica.model.WholeNumbers;
 
 /**
- * Where the records are in a page, and those that were asked for beside it, found in one pass that checks the whole of
- * it and holds none of its strings. Other arrays beside the records are passed over.
+ * Locates the records of a page, and the included ones, in one pass that validates the whole JSON and keeps none of its
+ * strings. Skips all other arrays.
  */
 public final class PageIndex {
 
@@ -84,7 +84,7 @@ public final class PageIndex {
 
     private void read(JsonParser parser) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedResponseException("is no JSON object");
+            throw new MalformedResponseException("is not a JSON object");
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();

@@ -40,7 +40,8 @@ public final class PageReader {
             throw new SourceException(Kind.TRANSIENT, mangled(request, answer) + shown(e.getMessage()), e);
         } catch (JsonProcessingException e) {
             throw notJson(
-                    mangled(request, answer) + "is not whole JSON: " + shown(withoutContents(e.getOriginalMessage())),
+                    mangled(request, answer) + "is incomplete or invalid JSON: "
+                            + shown(withoutContents(e.getOriginalMessage())),
                     e);
         } catch (IOException e) {
             throw new SourceException(Kind.TRANSIENT, request.words() + ": " + e.getMessage(), e);
@@ -57,9 +58,7 @@ public final class PageReader {
         String message = request.words() + what + " (HTTP " + status + shown(ServerWords.of(body)) + ")";
         if ((status == 403 || status == 404) && ServerWords.areOfAnother(response, body)) {
             return new SourceException(
-                    Kind.TRANSIENT,
-                    message
-                            + " by something on the way, such as a bot filter or a proxy: ActiveCampaign did not answer");
+                    Kind.TRANSIENT, message + " by an intermediary (bot filter or proxy), not by ActiveCampaign");
         }
         return switch (status) {
             case 401 -> new SourceException(Kind.UNAUTHORISED, message);

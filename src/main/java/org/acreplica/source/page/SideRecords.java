@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.acreplica.model.Column;
 import org.acreplica.model.WholeNumbers;
 
-/** Where the records of one {@link Include} are in a page, who owns them, and what their owners list. */
+/** Locates the records of one {@link Include} in a page, with their owners and the ids that the owners list. */
 final class SideRecords {
 
     /** Three numbers a record: offset, size, and id or {@link #NO_ID}. */

@@ -4,7 +4,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.SourceException;
 
-/** Brings a page, with all the patience that takes. */
+/** Fetches a page, retrying as needed. */
 public interface Fetch {
     Page fetch(PageRequest request) throws SourceException;
 }

@@ -141,8 +141,7 @@ final class OffsetPaging implements Paging {
         if (isFirst && resumption.hasMoved(page, change)) {
             page.close();
             end();
-            ready.fail(
-                    new ListMovedException(requests.words() + ": the list has moved since the read that was cut off"));
+            ready.fail(new ListMovedException(requests.words() + ": the list has moved since the interrupted read"));
             return;
         }
         if (page.isEmpty() && missing() > 0 && !askedAgain) {
@@ -208,8 +207,8 @@ final class OffsetPaging implements Paging {
             ready.fail(new SourceException(
                     Kind.DEAD_END,
                     requests.words() + ": the page at offset " + (next - size)
-                            + " repeats records that were read before and brings no new one; the " + seen.count()
-                            + " read so far are loaded, the rest cannot be reached"));
+                            + " repeats records already read; the " + seen.count()
+                            + " read so far were loaded, the rest are unreachable"));
         }
     }
 

@@ -140,7 +140,7 @@ final class RangePaging implements Paging {
         }
         boolean allThere = tally.total().isPresent() && missing() == 0;
         if (page.isEmpty() && range.knowsTheNext() && range.isDoubted() && !allThere) {
-            fail(Kind.TERMINAL, range, page, "is empty, twice, and there are records with higher ids");
+            fail(Kind.TERMINAL, range, page, "was empty twice although higher ids exist");
             return;
         }
         ranges.tellNeighbour(range, first);

@@ -61,7 +61,7 @@ final class SplitPage {
      * @throws SourceException for what is not transient
      */
     Optional<Page> fetch() throws SourceException {
-        LOG.debug("{}: failed half of its tries; asking for smaller pages", whole.words());
+        LOG.debug("{}: failed half its attempts; trying smaller pages", whole.words());
         try {
             Place behind = cover(requests.placeOf(whole), PageRequest.LIMIT, 0);
             if (requests.allowRanges()) {
@@ -151,7 +151,9 @@ final class SplitPage {
                     pieces.set(i, new Piece(place, came.page()));
                 } else {
                     LOG.warn(
-                            "{}: the record at {} cannot be had, while others can; passed over", whole.object(), place);
+                            "{}: the record at {} cannot be fetched but its neighbours can; skipped",
+                            whole.object(),
+                            place);
                 }
             }
         }

@@ -42,7 +42,7 @@ final class TailExtent implements Extent {
         List<Optional<Instant>> times = page.records().stream().map(this::time).toList();
         inOrder = isNewestFirst(times);
         if (!inOrder) {
-            LOG.warn("{}: the list does not come newest first; reading all of it", object);
+            LOG.warn("{}: list is not newest first; reading all of it", object);
             return false;
         }
         return page.passedOver().isEmpty() && !times.isEmpty() && times.stream().allMatch(this::isOlder);

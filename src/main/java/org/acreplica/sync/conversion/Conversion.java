@@ -102,7 +102,7 @@ final class Conversion {
     /** Why a value does not convert. */
     String refusal(ColumnType type) {
         boolean bounded = type == ColumnType.NUMERIC && format.wholeDigits() > 0;
-        return "it is no " + type.word()
+        return "not a " + type.word()
                 + (bounded
                         ? " of at most " + format.wholeDigits() + " digits before the point and "
                                 + format.fractionDigits() + " behind it"

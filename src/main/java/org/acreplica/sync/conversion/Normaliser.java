@@ -49,7 +49,7 @@ public final class Normaliser {
 
     public Normalised normalise(JsonRecord record) throws IOException {
         if (record.id().isEmpty()) {
-            return rejected(record, "the record has no id that is a whole number");
+            return rejected(record, "the record has no integer id");
         }
         try (JsonParser parser = record.parser()) {
             return new Mapping(record, record.id().getAsLong()).map(parser);
@@ -198,7 +198,7 @@ public final class Normaliser {
             }
             String reason = literal == null
                     ? conversion.refusal(column.type())
-                    : "it is no " + column.type().word();
+                    : "not a " + column.type().word();
             reject(column.name(), value, reason + bounds.words());
             return Conversion.NULL;
         }
@@ -218,7 +218,7 @@ public final class Normaliser {
                 String value = parser.currentToken().isScalarValue()
                         ? parser.getText()
                         : NestedJson.copyOf(parser, record).text();
-                reject(field, value, "the table has as many columns as it may");
+                reject(field, value, "the table has reached its column limit");
             }
         }
 

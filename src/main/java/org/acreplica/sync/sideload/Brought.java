@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a full read of the owner brought of an object, each of its records listed by the one that owns it.
+ * Counts the rows of an object that arrived with a full read of its owner, each listed by the record that owns it.
  *
  * @param rows distinct ids
  * @param fields the keys that its records had

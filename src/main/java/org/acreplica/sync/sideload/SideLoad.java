@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one run brings of other objects: it asks for their rows beside its pages, opens their tables when the first row
- * comes, and keeps out of the way of their own runs. An object whose table cannot be written is left out.
+ * Loads the rows of other objects that arrive with one run's pages: requests them, opens their tables at the first row,
+ * and yields to their own runs. Skips an object whose table cannot be written.
  *
  * <p>Belongs to one run. Other threads call {@link #giveBack}, {@link #now} and {@link #refused} only.
  */

@@ -12,7 +12,7 @@ import org.acreplica.model.RunRecord;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.Condition;
 
-/** What both pages show alike. */
+/** HTML fragments shared by the pages. */
 final class Fragments {
 
     /** Beside the word, for those who do not see the colours. */

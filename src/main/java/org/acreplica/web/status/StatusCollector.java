@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the destination for everybody who asks, at most once a second and on a thread of its own, so that a database
- * that hangs holds up nobody: who asks gets what was known last, and that the destination does not answer.
+ * Polls the destination at most once per second, on its own thread, so a hung database never blocks a page: readers get
+ * the last known state, and that the destination does not answer.
  */
 public final class StatusCollector implements AutoCloseable {
 

@@ -107,7 +107,7 @@ class RefusedForRateTest {
 
         Cli.Result result = copying.ends(1, "tags");
 
-        assertThat(result.err() + result.out()).contains("refuses requests for the rate limit until");
+        assertThat(result.err() + result.out()).contains("rate-limited by ActiveCampaign until");
         assertThat(copying.live("tags")).isEqualTo(100);
         assertThat(copying.queries("tags")).hasSize(2);
     }

@@ -94,7 +94,7 @@ class LyingServerTest {
 
         copying.with("activecampaign.request-timeout", "2s").ends(1, "tags", "lists");
 
-        assertThat(copying.lastRun("tags").get("error")).contains("no whole answer within 2 s");
+        assertThat(copying.lastRun("tags").get("error")).contains("no complete response within 2 s");
     }
 
     @Test
@@ -103,7 +103,7 @@ class LyingServerTest {
 
         copying.with("activecampaign.request-timeout", "2s").ends(1, "tags", "lists");
 
-        assertThat(copying.lastRun("tags").get("error")).contains("no whole answer within 2 s");
+        assertThat(copying.lastRun("tags").get("error")).contains("no complete response within 2 s");
     }
 
     private void answerTags(Fault fault) {
