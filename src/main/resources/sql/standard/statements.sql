@@ -346,7 +346,7 @@ CREATE VIEW ${schema}"_replica_check_view" AS SELECT "view" FROM ${schema}"_repl
 DROP VIEW IF EXISTS ${schema}"_replica_check_view"
 
 -- name: wide-view
--- Each custom field by a query of its own: only those are made that somebody asks for.
+-- One subquery per custom field: the database computes only those that a query selects.
 SELECT ${columns}
 FROM ${table} c
 WHERE c."_deleted_at" IS NULL

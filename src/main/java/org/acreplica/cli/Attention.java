@@ -14,7 +14,7 @@ import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.report.Words;
 
 /**
- * Something about one object that somebody should look after.
+ * Something about one object that needs attention.
  *
  * @param message begins with the object
  */

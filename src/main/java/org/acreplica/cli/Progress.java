@@ -56,7 +56,7 @@ final class Progress {
         endedRecords += counts.read();
     }
 
-    /** All in one line, for where lines cannot be drawn anew. */
+    /** All in one line, for output where lines cannot be redrawn. */
     synchronized String line() {
         String left = timeLeft(work.left());
         return counts(work.going()) + (left.isEmpty() ? "" : ", " + left) + wait(", ");

@@ -18,7 +18,7 @@ import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 
 /**
- * Shows progress on standard error: on a terminal as lines that are drawn anew twice a second, elsewhere as one plain
+ * Shows progress on standard error: on a terminal as lines redrawn twice per second, elsewhere as one plain
  * line every 30 seconds.
  */
 final class ProgressDisplay implements AutoCloseable {

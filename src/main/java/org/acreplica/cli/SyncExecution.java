@@ -146,7 +146,7 @@ final class SyncExecution {
 
             @Override
             public void throttled() {
-                // The gate holds everybody; nothing is left to do for the one who asked.
+                // The gate holds all requests; the caller has nothing left to do.
             }
         };
     }

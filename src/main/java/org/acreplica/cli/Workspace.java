@@ -161,7 +161,7 @@ final class Workspace {
     }
 
     /**
-     * Empty where nobody is to be told anything. Only after {@link #requireSource}.
+     * Empty where notices are switched off. Only after {@link #requireSource}.
      *
      * @param patience how long notices that are on their way are waited for at the end
      */

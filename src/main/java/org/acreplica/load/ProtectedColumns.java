@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Empties columns whose values were loaded before the object file protected them, once for each rule, and takes their
- * values out of the rejects. The columns stay. One that is to hold hashes, or clear values again, has to be read anew.
+ * values out of the rejects. The columns stay. A column that is to hold hashes, or clear values again, has to be read again.
  */
 final class ProtectedColumns {
 

@@ -41,7 +41,7 @@ public final class StateReader implements AutoCloseable {
         return destination.shownUrl();
     }
 
-    /** Who holds the destination at this time; empty where nobody does. */
+    /** The current holder of the destination; empty when it is free. */
     public Optional<String> holder() {
         return exists() ? Lease.holderOf(destination) : Optional.empty();
     }

@@ -142,7 +142,7 @@ final class TableKeeper {
                 connection -> changes.ignored(connection, object, fields, run, now));
     }
 
-    /** Whether the table has every column that it should have: somebody may have dropped it, or a part of it. */
+    /** Whether the table has every column that it should have: a user may have dropped the table or a column. */
     boolean isWhole(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
             Set<String> existing = columnsOf(connection, object);

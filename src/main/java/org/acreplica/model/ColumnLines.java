@@ -82,14 +82,16 @@ final class ColumnLines {
     private void protect(String[] words, int line, List<String> cursorFields) throws FactException {
         if (words.length != 2) {
             throw new FactException(
-                    PROTECT, line, "'" + String.join(" ", words) + "' is no rule; write: column drop, or column hash");
+                    PROTECT,
+                    line,
+                    "'" + String.join(" ", words) + "' is not a rule; write: column drop, or column hash");
         }
         Column column = columns.get(words[0]);
         if (column == null) {
             throw new FactException(
                     PROTECT,
                     line,
-                    "there is no column '" + words[0] + "' to protect"
+                    "unknown column '" + words[0] + "'"
                             + Suggestion.question(words[0], columns.keySet(), "columns are listed in this file"));
         }
         if (column.name().equals(Column.ID)) {

@@ -48,7 +48,7 @@ public final class ColumnNames {
                 .replaceAll("[^a-z0-9_]", "_");
     }
 
-    /** The name itself, or with the first of {@code _2}, {@code _3} … that nobody has. */
+    /** The name itself, or with the first free suffix of {@code _2}, {@code _3} … */
     static String free(String name, Set<String> taken) {
         String free = name;
         for (int number = 2; taken.contains(free); number++) {

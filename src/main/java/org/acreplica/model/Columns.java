@@ -27,7 +27,7 @@ public final class Columns {
     private final Set<String> names = new HashSet<>(ColumnNames.RESERVED);
 
     /**
-     * @param others names that the table has for columns of somebody else
+     * @param others names of the table's columns that are not the replica's
      * @param most columns that the table may have
      */
     public Columns(List<Column> columns, Collection<String> others, int most) {
@@ -35,7 +35,7 @@ public final class Columns {
     }
 
     /**
-     * @param others names that the table has for columns of somebody else
+     * @param others names of the table's columns that are not the replica's
      * @param most columns that the table may have
      * @param bounds of columns whose type in the table holds less than the replica's, by their names
      */

@@ -60,7 +60,7 @@ public final class Row {
         write(json, columns, true);
     }
 
-    /** The same without nulls, for whoever knows which columns are present. */
+    /** The same without nulls, for callers that know which columns are present. */
     public void writeValuesTo(StringBuilder json, Columns columns) {
         write(json, columns, false);
     }

@@ -15,7 +15,7 @@ public enum Event {
     DESTINATION_LOST("destination.lost"),
     DESTINATION_BACK("destination.back"),
     SYNC_FAILED("sync.failed"),
-    /** Nothing happened: somebody tries whether notices arrive. */
+    /** Nothing happened: a test whether notices arrive. */
     TEST("test");
 
     private final String word;

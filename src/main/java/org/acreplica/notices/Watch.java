@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what changes for the worse, once, and what is well again. It is told how runs end, and looks at all from time to
- * time. Thread-safe; whoever takes its notices must return at once.
+ * time. Thread-safe; a receiver of its notices must return at once.
  */
 public final class Watch implements RunListener {
 

@@ -38,7 +38,7 @@ final class Wording {
     Notice stale(ObjectView object) {
         String age = object.lag()
                 .map(lag -> "the copy is " + Words.duration(lag) + " old")
-                .orElse("there is no copy yet");
+                .orElse("no copy yet");
         Duration frequency = object.served().frequency();
         return new Notice(
                 Event.OBJECT_STALE,

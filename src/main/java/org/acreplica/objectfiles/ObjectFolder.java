@@ -56,7 +56,7 @@ public final class ObjectFolder {
                 found = now;
                 hadFiles = true;
             } else if (hadFiles) {
-                problem = problem(missing ? "the folder is gone" : "the folder no longer has any object file");
+                problem = problem(missing ? "the folder was removed" : "the folder no longer has any object file");
             }
         } catch (IOException e) {
             problem = problem("the folder cannot be read: " + e);

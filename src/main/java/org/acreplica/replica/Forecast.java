@@ -17,7 +17,7 @@ public final class Forecast {
     /**
      * One object's part.
      *
-     * @param rows that ActiveCampaign has, or the table where it does not say; empty where nobody knows
+     * @param rows that ActiveCampaign has, or the table where it does not say; empty if unknown
      * @param ownHistoryCalls to read everything by its own list; at least that many where the rows are not known
      * @param usualCalls of a run once history is there; at least that many where it is read by what changed
      * @param nextCalls of the run that comes next

@@ -240,7 +240,7 @@ final class LiveService implements Service, AutoCloseable {
 
     private boolean remove(String object) throws Exception {
         takeAway(serving.get(object));
-        LOG.info("{}: its file is gone, so it is no longer replicated; the table stays", object);
+        LOG.info("{}: its file was removed, so it is no longer replicated; the table stays", object);
         return false;
     }
 

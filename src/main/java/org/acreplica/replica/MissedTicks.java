@@ -57,7 +57,7 @@ final class MissedTicks extends TriggerListenerSupport {
 
     /**
      * Quartz fires up to 2 ms early, and Camel leaves out what fires before its trigger's start: the first tick after each
-     * start of the service would be lost now and then. It is fired anew.
+     * start of the service would be lost now and then. It is fired again.
      */
     @Override
     public boolean vetoJobExecution(Trigger trigger, JobExecutionContext context) {

@@ -136,7 +136,7 @@ final class Schedules {
     }
 
     /**
-     * Moves the timers along with a clock that was set back, so that nobody waits until the old time comes round again.
+     * Moves the timers along with a clock that was set back, so that no object waits for the old time to come round again.
      * After a step ahead, or when the process was suspended, Quartz itself finds what is overdue.
      */
     void followClock() throws SchedulerException {

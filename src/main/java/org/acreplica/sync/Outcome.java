@@ -47,7 +47,7 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<
         return new Outcome(recorded, cause, sourceRows, newFields);
     }
 
-    /** Why it failed, for others than those who may see records: what nobody expected may hold one. Null for no failure. */
+    /** Why it failed, for readers who may not see records: an unexpected message may contain one. Null for no failure. */
     public @Nullable String reason() {
         return cause == Cause.OTHER ? "an unexpected error; the log says more" : run.error();
     }

@@ -113,7 +113,7 @@ public final class Run implements RequestListener {
         }
     }
 
-    /** Lets it delete more rows than is believable, however often it begins its read anew. */
+    /** Lets it delete more than half of the rows, however often it starts its read over. */
     void acceptDeletes() {
         acceptsDeletes = true;
     }

@@ -185,7 +185,7 @@ public final class RunLifecycle {
         };
     }
 
-    /** Whoever shows it names the object first. */
+    /** Callers name the object first. */
     private static String withoutName(Run run, String text) {
         String name = run.object().name() + ": ";
         return text.startsWith(name) ? text.substring(name.length()) : text;

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 
 /**
  * The time that passes while the program waits to ask or to try again: for the rate, after a refusal, after a failure.
- * Whatever bounds a wait for somebody else, a socket's answer or another process's lease, goes by the machine's time.
+ * Waits for others (a socket's answer, another process's lease) are bounded by the machine's time.
  */
 public interface Time {
 

@@ -17,7 +17,7 @@ import org.acreplica.settings.WebSettings;
  *
  * <ol>
  *   <li>A foreign {@code Host} gets 421, a foreign {@code Origin} 403, a method that nothing takes 405.
- *   <li>An action wants the token; without one in the settings nobody may act.
+ *   <li>An action needs the token; without one in the settings, no action is allowed.
  *   <li>Where other machines can reach the page, reading wants the token too, except health and metrics. A browser may
  *       give it as the password of HTTP's own dialogue; that opens no action, so that nothing is done with a password
  *       which the browser sends along by itself.

@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * @param state read through connections that nobody writes on, so that looking never waits for a load
+     * @param state read through connections without writes, so a look never waits for a load
      * @param requestsPerSecond the budget
      */
     public static WebServer start(

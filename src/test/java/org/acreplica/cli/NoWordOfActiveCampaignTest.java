@@ -48,13 +48,13 @@ class NoWordOfActiveCampaignTest {
         Cli.Result result = copying.ends(1, "tags", "lists");
 
         assertThat(result.out() + result.err())
-                .contains("something on the way")
+                .contains("by an intermediary")
                 .doesNotContain("activecampaign.token", "Needs ", "does not have it");
         assertThat(copying.run("check"))
                 .returns(1, Cli.Result::exitCode)
                 .extracting(Cli.Result::out)
                 .asString()
-                .contains("activecampaign.url", "something on the way")
+                .contains("activecampaign.url", "by an intermediary")
                 .doesNotContain("activecampaign.token");
     }
 
@@ -66,7 +66,7 @@ class NoWordOfActiveCampaignTest {
         copying.ends(1, "tags", "lists");
 
         assertThat(copying.lastRun("tags")).containsEntry("status", "failed");
-        assertThat(copying.lastRun("tags").get("error")).contains("something on the way");
+        assertThat(copying.lastRun("tags").get("error")).contains("by an intermediary");
         assertThat(copying.lastRun("lists")).containsEntry("status", "succeeded");
     }
 

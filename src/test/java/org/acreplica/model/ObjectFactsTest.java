@@ -82,14 +82,14 @@ class ObjectFactsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     mode        | latest        | 0 | mode is full, incremental or tail, was 'latest'
                     mod         | full          | 0 | unknown word 'mod'; did you mean 'mode'?
-                    zzzzzzzz    | full          | 0 | unknown word 'zzzzzzzz'; known are columns, countedBy,
+                    zzzzzzzz    | full          | 0 | unknown word 'zzzzzzzz'; known words: columns, countedBy,
                     cursorField | udate         | 0 | an object of mode full takes no cursorField
                     fullEvery   | 7d            | 0 | an object of mode full takes no fullEvery
                     sideload    | deals         | 0 | only pages of contacts bring rows of other objects along, not those of 'deals'
                     countedBy   | a b           | 0 | countedBy 'a b' has characters that do not belong there
-                    protect     | email         | 0 | 'email' is no rule; write: column drop, or column hash
+                    protect     | email         | 0 | 'email' is not a rule; write: column drop, or column hash
                     protect     | email mask    | 0 | the rule 'mask' is none of drop, hash
-                    protect     | emial drop    | 0 | there is no column 'emial' to protect; did you mean 'email'?
+                    protect     | emial drop    | 0 | unknown column 'emial'; did you mean 'email'?
                     protect     | id hash       | 0 | the column 'id' cannot be protected: it is the primary key
                     columns     | id bigint \\n x text y z   | 1 | 'x text y z' is not: column type [field] [-> table] [# description]
                     columns     | id bigint \\n x bigint ->  | 1 | 'x bigint ->' is not: column type [field] [-> table] [# description]

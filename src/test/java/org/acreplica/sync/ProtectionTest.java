@@ -155,7 +155,8 @@ class ProtectionTest {
         for (String command : List.of("sync", "check", "run")) {
             var result = copying.run(command);
             assertThat(result.err())
-                    .startsWith("sync.hash-key is not set.\ntags.camel.yaml hashes columns with it.")
+                    .startsWith(
+                            "sync.hash-key is not set.\ntags.camel.yaml needs it to hash columns: at least 16 characters.")
                     .contains("SYNC_HASH_KEY");
             assertThat(result.exitCode()).isEqualTo(2);
         }

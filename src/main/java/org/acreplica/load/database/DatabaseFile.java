@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a database of SQLite or DuckDB. A missing one is made with the first thing that is written, not by
- * looking, and nobody takes it away again: others may have found it meanwhile.
+ * looking, and is never removed again: others may have found it meanwhile.
  */
 public final class DatabaseFile {
 

@@ -62,7 +62,7 @@ public final class Destination implements AutoCloseable {
         return pool;
     }
 
-    /** For as long as nobody holds the lease. */
+    /** While the lease is free. */
     public HostLock hostLock() {
         return new HostLock(settings);
     }
@@ -76,7 +76,7 @@ public final class Destination implements AutoCloseable {
         return settings.shownUrl();
     }
 
-    /** Where somebody finds a table: {@code activecampaign.contacts}, or the name alone where there are no schemas. */
+    /** Where a user finds a table: {@code activecampaign.contacts}, or the name alone where there are no schemas. */
     public String shownTable(String table) {
         return dialect.hasSchemas() ? settings.schema() + "." + table : table;
     }
@@ -132,7 +132,7 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Reads without a transaction, so that nobody who writes is waited for.
+     * Reads without a transaction, so it never waits for a writer.
      *
      * @param doing in messages: {@code the runs could not be read}
      */

@@ -31,7 +31,7 @@ record DialectFiles(
     String statement(String key) {
         String text = statements.get(key);
         if (text == null) {
-            throw new IllegalStateException("sql/" + name + ": there is no statement " + key);
+            throw new IllegalStateException("sql/" + name + ": missing statement " + key);
         }
         return text;
     }

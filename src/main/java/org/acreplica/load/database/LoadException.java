@@ -14,7 +14,7 @@ public final class LoadException extends RuntimeException {
         DATA,
         /** A table or a column is not there, or no longer. */
         SCHEMA,
-        /** It is another's: a process that writes to the same schema, or whoever replaced its file. */
+        /** Another process holds it: one that writes to the same schema, or one that replaced its file. */
         HELD,
         /** It holds another account's copy. */
         OTHER_ACCOUNT,

@@ -108,7 +108,7 @@ public final class Schema {
         return missing;
     }
 
-    /** Whether nobody has made a table in it. */
+    /** Whether it has no tables yet. */
     boolean isEmpty(Connection connection) throws SQLException {
         try (ResultSet tables = connection.getMetaData().getTables(name, null, "%", null)) {
             return !tables.next();

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>The holder prolongs it every {@link #RENEWAL}, for {@link #TERM}.
- *   <li>Whoever finds it held waits until its end. If it was prolonged meanwhile, its holder lives and the newcomer gives
+ *   <li>A process that finds it held waits until it expires. If it was renewed meanwhile, its holder is alive and the newcomer gives
  *       up; if not, the holder died and the newcomer takes it over: at the end by the database's clock, or when nothing
  *       was prolonged for longer than a term by the newcomer's own. A holder that was a process of this very machine is
  *       known to be dead as soon as the process is gone.
@@ -134,7 +134,7 @@ public final class Lease implements AutoCloseable {
     private void renew() {
         long asked = System.nanoTime();
         try {
-            // Given back meanwhile, it is nobody's loss.
+            // Released meanwhile: nothing is lost.
             if (!table.renew() && isTaken()) {
                 lose();
                 return;

@@ -29,7 +29,7 @@ final class LeaseTable {
         this.seconds = seconds;
     }
 
-    /** Empty where nobody holds it. */
+    /** Empty when it is free. */
     static Optional<Row> read(Destination destination) {
         List<Row> rows = destination.transaction(
                 "the lease could not be read",

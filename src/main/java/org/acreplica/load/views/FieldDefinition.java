@@ -33,7 +33,7 @@ record FieldDefinition(
         };
     }
 
-    /** The name that its column has where nobody else took it. */
+    /** Its column's name, unless that is taken. */
     String columnName() {
         String byTag = name(Objects.toString(tag, ""));
         String name = byTag.isEmpty() ? name(Objects.toString(label, "")) : byTag;

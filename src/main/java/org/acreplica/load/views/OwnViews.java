@@ -78,7 +78,7 @@ public final class OwnViews {
         return wanted;
     }
 
-    /** What an earlier trial left behind, because the database commits such statements, is in nobody's way. */
+    /** Leftovers of an earlier trial, which the database commits, do no harm. */
     private Object tryToMake(Connection connection) throws SQLException {
         Statements.update(connection, destination.dialect().statement("try-drop-view"), Map.of());
         Statements.update(connection, destination.dialect().statement("try-create-view"), Map.of());

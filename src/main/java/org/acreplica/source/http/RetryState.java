@@ -14,7 +14,7 @@ final class RetryState {
     /** A 403 comes now and then for no reason; three in a row are meant. */
     private static final int FORBIDDEN_RETRIES = 2;
 
-    /** What waiting does not mend is still asked for three times: names are looked up anew. */
+    /** Failures that waiting does not fix are still tried three times: each try resolves names again. */
     private static final int UNKNOWN_HOST_RETRIES = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

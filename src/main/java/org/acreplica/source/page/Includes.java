@@ -17,7 +17,7 @@ public interface Includes {
         }
     };
 
-    /** Asked anew for each page. */
+    /** Queried for each page. */
     List<Include> now();
 
     /** The server does not send it: a page that it failed with came without. */

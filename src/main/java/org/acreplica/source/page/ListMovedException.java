@@ -1,6 +1,6 @@
 package org.acreplica.source.page;
 
-/** A reading cannot continue from its position, because records before it have come or gone: it has to begin anew. */
+/** A reading cannot continue from its position, because records before it were added or removed: it has to start over. */
 public final class ListMovedException extends Exception {
 
     private static final long serialVersionUID = 1;

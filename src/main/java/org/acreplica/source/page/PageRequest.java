@@ -35,7 +35,7 @@ public record PageRequest(
         query = new LinkedHashMap<>(query);
     }
 
-    /** With nothing beside the page, counted by nobody, of an object that needs no page more. */
+    /** A page without included records, uncounted, of an object that needs no further page. */
     public PageRequest(String object, String path, String recordsKey, String where, Map<String, String> query) {
         this(object, path, Contents.of(recordsKey), where, query, Tries.ALL, 0, RequestListener.NONE);
     }

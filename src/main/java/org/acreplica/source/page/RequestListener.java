@@ -3,7 +3,7 @@ package org.acreplica.source.page;
 /** Counts the requests that are made for pages. Called from any thread. */
 public interface RequestListener {
 
-    /** For whoever asks and does not count. */
+    /** For callers that do not count. */
     RequestListener NONE = new RequestListener() {
         @Override
         public void requested() {}

@@ -70,7 +70,7 @@ public record Response(int status, Map<String, Object> headers) {
                         Collectors.joining(","), joined -> joined.isEmpty() ? null : joined));
     }
 
-    /** Of several, joined by commas on the way, the largest. */
+    /** The largest of several values that an intermediary joined by commas. */
     private static OptionalLong wholeNumber(String text) {
         if (!text.matches("\\s*\\d+\\s*(,\\s*\\d+\\s*)*")) {
             return OptionalLong.empty();

@@ -49,7 +49,7 @@ final class ServerWords {
         }
     }
 
-    /** Whether something on the way answered, such as a bot filter or a proxy. */
+    /** Whether an intermediary answered, such as a bot filter or a proxy. */
     static boolean areOfAnother(Response response, @Nullable Body body) {
         return response.has(CF_MITIGATED) || isWebPage(body);
     }

@@ -53,7 +53,7 @@ public interface Paging {
      * Says how the reading failed, once the pages before that have been given out.
      *
      * @throws SourceException when it leads nowhere
-     * @throws ListMovedException when it has to begin anew
+     * @throws ListMovedException when it has to start over
      */
     void check() throws SourceException, ListMovedException;
 

@@ -31,7 +31,7 @@ public final class FieldRules {
         this.hash = settings.hashKey().map(ValueHash::new);
     }
 
-    /** The fields whose values nobody is to see. */
+    /** The fields whose values must stay hidden. */
     Set<String> hidden() {
         return hidden;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.acreplica.model.Reject;
 import org.acreplica.source.page.JsonRecord;
 
-/** The text of a record that is rejected as a whole: its JSON as sent, without the fields that nobody is to see. */
+/** The text of a record that is rejected as a whole: its JSON as sent, without the hidden fields. */
 final class RecordText {
 
     private final JsonRecord record;

@@ -23,7 +23,7 @@ import org.acreplica.sync.conversion.CursorTime;
  */
 public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
 
-    /** A read that stood still for longer is begun anew: too much of what it read may have changed. */
+    /** A read that stood still for longer starts over: too much of it may have changed. */
     private static final Duration OLDEST_POSITION = Duration.ofDays(1);
 
     /** @param totalBefore how many records the object had when it was last read; empty where that is not known */

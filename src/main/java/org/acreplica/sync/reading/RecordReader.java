@@ -87,7 +87,7 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
-    /** Whether the next chunk comes at once, without waiting for a page and without beginning anew. */
+    /** Whether the next chunk comes at once, without waiting for a page and without starting over. */
     public boolean isNextThere() {
         return pass.chunks().isNextThere();
     }
@@ -200,7 +200,7 @@ public final class RecordReader implements AutoCloseable {
             leavesOut = true;
             LOG.warn(
                     "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
-                            + " Where this lasts, run it while nobody edits the object.",
+                            + " If this persists, run it while the object is not being edited.",
                     run.object().name(),
                     shortRead);
         }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An object's first copy, to come with its owner's first full read. Two runs meet here: the object's own, which asks for
- * its totals and waits, and the owner's, which brings the rows. A read that begins anew begins the proof anew.
+ * its totals and waits, and the owner's, which brings the rows. A read that starts over starts the proof over.
  */
 public final class FirstCopy {
 

@@ -53,6 +53,6 @@ public final class Pages {
         return page.of(
                 "Not found",
                 "",
-                Html.of("<h1>Not found</h1><p>There is no object ‘{}’. <a href=\"/\">All objects</a></p>", name));
+                Html.of("<h1>Not found</h1><p>Unknown object ‘{}’. <a href=\"/\">All objects</a></p>", name));
     }
 }

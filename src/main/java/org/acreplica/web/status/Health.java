@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Health(List<String> reasons) {
 
-    /** All that somebody should look after. */
+    /** Everything that needs attention. */
     public static Health of(Overview overview) {
         List<String> reasons = new ArrayList<>();
         overview.fileProblems().forEach(problem -> reasons.add("object file " + problem));

@@ -76,7 +76,7 @@ public final class Metrics {
         gauge(
                 "paused",
                 null,
-                "1 while no run of the object begins by itself",
+                "1 while the object's schedule is paused",
                 object -> flag(object.served().paused()));
         gauge(
                 "frequency",

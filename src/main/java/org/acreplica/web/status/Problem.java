@@ -8,7 +8,7 @@ import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.report.Words;
 
 /**
- * Something that somebody should look after.
+ * Something that needs attention.
  *
  * @param subject what it is about: an object's name, a file, or what is needed by all
  * @param object whether the subject is an object that is served
@@ -48,7 +48,7 @@ public record Problem(String subject, boolean object, String what, String remedy
     static String age(ObjectView object) {
         return object.lag()
                         .map(lag -> "the copy is " + Words.duration(lag) + " old")
-                        .orElse("there is no copy yet")
+                        .orElse("no copy yet")
                 + ", more than twice its frequency of "
                 + Words.duration(object.served().frequency());
     }
@@ -61,7 +61,7 @@ public record Problem(String subject, boolean object, String what, String remedy
                 file.file(),
                 false,
                 (file.line() > 0 ? "line " + file.line() + ": " : "") + file.reason(),
-                "Correct the file; it is read again by itself. " + served);
+                "Correct the file; it is reloaded automatically. " + served);
     }
 
     private static Problem of(ObjectView object) {

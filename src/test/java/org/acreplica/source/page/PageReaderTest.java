@@ -101,10 +101,10 @@ class PageReaderTest {
     void whatComesFromSomethingOnTheWayIsNoWordOfActiveCampaign(int status) {
         assertThat(failure(status, "\n <!DOCTYPE html><html></html>", Map.of()))
                 .returns(Kind.TRANSIENT, SourceException::kind)
-                .hasMessageContaining("something on the way");
+                .hasMessageContaining("by an intermediary");
         assertThat(failure(status, "{'message':'Forbidden'}", Map.of("CF-Mitigated", "challenge")))
                 .returns(Kind.TRANSIENT, SourceException::kind)
-                .hasMessageContaining("something on the way");
+                .hasMessageContaining("by an intermediary");
     }
 
     @Test
