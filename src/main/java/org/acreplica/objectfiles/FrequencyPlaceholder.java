@@ -43,6 +43,6 @@ record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
     private static Duration frequency(String text) {
         return Frequency.parse(text.trim())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the frequency '" + text.trim() + "' cannot be used; accepted: " + Frequency.ACCEPTED));
+                        "the frequency '" + text.trim() + "' is not valid; accepted: " + Frequency.ACCEPTED));
     }
 }

@@ -50,7 +50,7 @@ class FrequencyPlaceholderTest {
                 .isInstanceOf(ObjectFileException.class)
                 .hasMessageContainingAll(
                         "lists.camel.yaml, line 6",
-                        "the frequency '" + frequency + "' cannot be used",
+                        "the frequency '" + frequency + "' is not valid",
                         "30m, or whole hours from 1h to 24h");
     }
 

@@ -59,7 +59,7 @@ class ApiUrlTest {
     void areRefusedWhereTheKeyWouldNotBeSafeOrNoHostIsNamed(String pasted) {
         assertRefused(
                 () -> Given.file("activecampaign.url", pasted).settings(),
-                "activecampaign.url: '" + pasted + "' cannot be used (set in application.properties)",
+                "activecampaign.url: '" + pasted + "' is not valid (set in application.properties)",
                 "Settings > Developer");
     }
 
@@ -86,7 +86,7 @@ class ApiUrlTest {
     void areRefusedWithAnotherPathWhichIsNamed(String pasted, String path) {
         assertRefused(
                 () -> Given.file("activecampaign.url", pasted).settings(),
-                "activecampaign.url: '" + pasted + "' cannot be used",
+                "activecampaign.url: '" + pasted + "' is not valid",
                 "the URL without the path " + path + "; only /api/3 may follow");
     }
 

@@ -43,7 +43,7 @@ class SecretSettingsTest {
     void aUrlOfNoticesIsRefusedWithItsHostAlone(String url, String shown) {
         assertRefused(
                 () -> Given.file("notify.url", url).settings(),
-                "notify.url: '" + shown + "' cannot be used",
+                "notify.url: '" + shown + "' is not valid",
                 "an https URL; http only for localhost");
         assertUnseen("notify.url", url, "s3cret");
     }
@@ -76,7 +76,7 @@ class SecretSettingsTest {
     private static void assertRefusedUnseen(String setting, String value, String accepted) {
         assertRefused(
                 () -> Given.file(setting, value).settings(),
-                setting + ": its value cannot be used (set in application.properties)",
+                setting + ": its value is not valid (set in application.properties)",
                 "Accepted: " + accepted);
         assertUnseen(setting, value, value.trim());
     }
