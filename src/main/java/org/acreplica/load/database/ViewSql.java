@@ -42,7 +42,7 @@ public final class ViewSql {
     }
 
     /**
-     * The statements that put a view in place of the one of that name.
+     * The statements that put a view instead of the one of that name.
      *
      * @param isThere whether there is one
      * @param isOther whether its columns are others than those that the new one begins with

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the views and mends them, after a run of what they are made of.
+ * Creates and updates the views after each run of an object they use.
  *
  * <ol>
  *   <li>What the view has to be follows from the columns that it was given before, those that its table has, and the
@@ -84,7 +84,7 @@ public final class ViewKeeper {
                 }
             });
         } catch (LoadException e) {
-            say(e.getMessage() + ". The tables are not affected; it is tried again after the next run");
+            say(e.getMessage() + ". The tables are not affected; will retry after the next run");
         }
     }
 
@@ -185,7 +185,7 @@ public final class ViewKeeper {
             state.append(connection, view, wanted.columns(), wanted.given());
             update(connection, sql.replace(view, wanted.query(), there.isPresent(), wanted.isNew()));
             state.finish(connection, view, wanted.query());
-            LOG.info("{}: the view was {}", view, there.isPresent() ? "mended" : "made");
+            LOG.info("{}: the view was {}", view, there.isPresent() ? "updated" : "created");
         }
         inPlace.add(view);
     }
