@@ -14,9 +14,9 @@ import org.acreplica.web.status.StatusCollector;
 /** The runs: of all objects the latest of each, of one object as far back as a page goes. */
 final class RunsPage {
 
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 100;
     /** Of one object, among which those of a status are looked for. */
-    private static final int LOOKED_THROUGH = 1_000;
+    private static final int LOOKED_THROUGH = 500;
 
     private final StatusCollector collector;
 
@@ -34,7 +34,8 @@ final class RunsPage {
                 ofAll(filter),
                 Fragments.filter("Filter runs"),
                 filter.object().isPresent()
-                        ? "The latest " + SHOWN + " at most."
+                        ? "The latest " + SHOWN + " at most"
+                                + (filter.status().isPresent() ? ", of its last " + LOOKED_THROUGH + "." : ".")
                         : "The last " + RecentRuns.OF_EACH_OBJECT + " of each object, the latest " + SHOWN
                                 + " of them; the runs of one object go further back.",
                 runs.isEmpty()
@@ -57,7 +58,7 @@ final class RunsPage {
         Optional<ObjectView> object = filter.object().flatMap(overview::object);
         runs.addAll(
                 object.isPresent()
-                        ? collector.latestRuns(object.get(), LOOKED_THROUGH)
+                        ? collector.latestRuns(object.get(), filter.status().isPresent() ? LOOKED_THROUGH : SHOWN)
                         : collector.recentRuns().latest(Integer.MAX_VALUE));
         return runs.stream().filter(filter::takes).limit(SHOWN).toList();
     }
