@@ -123,7 +123,7 @@ final class SideloadBenchmark {
     }
 
     private static void heap() throws Exception {
-        int contacts = Integer.getInteger("sideload.contacts", 30_000);
+        int contacts = 30_000;
         FakeOptions options = FakeOptions.empty()
                 .requestsPerSecond(0)
                 .size("contacts", contacts)
