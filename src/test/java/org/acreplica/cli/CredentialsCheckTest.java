@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,80 +25,65 @@ class CredentialsCheckTest {
     @TempDir
     private Path folder;
 
-    private final FakeOptions options =
-            FakeOptions.empty().requestsPerSecond(0).latency(LATENCY).size("tags", 30);
+    private Copying copying;
+
+    @BeforeEach
+    void start() {
+        copying = Copying.from(FakeOptions.empty().latency(LATENCY).size("tags", 30), TestDatabase.sqlite(folder));
+    }
+
+    @AfterEach
+    void stop() {
+        copying.close();
+    }
 
     @Test
     void pagesAreAskedForMeanwhile() {
-        try (FakeAccount account = FakeAccount.start(options)) {
-            TestDatabase database = TestDatabase.sqlite(folder);
+        copying.sync("tags");
 
-            Cli.Result result = Cli.reading(account, database).run("sync", "tags");
-
-            assertThat(result.exitCode()).isZero();
-            List<FakeRequest> requests = account.requests();
-            assertThat(requests.get(0).path()).endsWith("users/me");
-            assertThat(Duration.ofNanos(
-                            requests.get(1).nanos() - requests.get(0).nanos()))
-                    .isLessThan(LATENCY);
-            Replicas.assertEqual(account, database, "tags");
-        }
+        List<FakeRequest> requests = copying.account().requests();
+        assertThat(requests.get(0).path()).endsWith("users/me");
+        assertThat(Duration.ofNanos(requests.get(1).nanos() - requests.get(0).nanos()))
+                .isLessThan(LATENCY);
+        Replicas.assertEqual(copying.account(), copying.database(), "tags");
     }
 
     @Test
     void aRefusalLeavesNothingBehind() {
-        try (FakeAccount account = FakeAccount.start(options)) {
-            Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
-                    .with("activecampaign.token", "another-key")
-                    .run("sync");
+        Cli.Result result = copying.with("activecampaign.token", "another-key").ends(3);
 
-            assertThat(result.exitCode()).isEqualTo(3);
-            assertThat(result.err().lines()).singleElement().asString().contains("rejected the API key");
-            assertThat(folder).isEmptyDirectory();
-        }
+        assertThat(result.err().lines()).singleElement().asString().contains("rejected the API key");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aRefusalIsNoRunOfAnEarlierReplica() {
-        try (FakeAccount account = FakeAccount.start(options)) {
-            TestDatabase database = TestDatabase.sqlite(folder);
-            Cli.reading(account, database).run("sync", "tags");
+        copying.sync("tags");
 
-            Cli.Result result = Cli.reading(account, database)
-                    .with("activecampaign.token", "another-key")
-                    .run("sync", "tags");
+        copying.with("activecampaign.token", "another-key").ends(3, "tags");
 
-            assertThat(result.exitCode()).isEqualTo(3);
-            assertThat(database.table("_replica_runs").count("1 = 1")).isEqualTo(1);
-        }
+        assertThat(copying.table("_replica_runs").count("1 = 1")).isEqualTo(1);
     }
 
     @Test
     void nobodyElseIsAskedForWhileTheAnswerIsBad() {
-        try (FakeAccount account = FakeAccount.start(options.latency(Duration.ZERO))) {
-            account.faults().on("/api/3/users/me").times(1).answer(Fault.status(500));
+        copying.with("activecampaign.retries", "8").with("activecampaign.requests-per-second", "20");
+        copying.account().latency(Duration.ZERO);
+        copying.account().faults().on("/api/3/users/me").times(1).answer(Fault.status(500));
 
-            Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
-                    .with("activecampaign.requests-per-second", "20")
-                    .run("sync", "tags");
+        copying.sync("tags");
 
-            assertThat(result.exitCode()).isZero();
-            assertThat(account.requests())
-                    .extracting(FakeRequest::path)
-                    .startsWith("/api/3/users/me", "/api/3/users/me");
-        }
+        assertThat(copying.account().requests())
+                .extracting(FakeRequest::path)
+                .startsWith("/api/3/users/me", "/api/3/users/me");
     }
 
     @Test
     void anAccountThatCanNotBeReachedIsSaidOnce() {
-        FakeAccount account = FakeAccount.start(options);
-        account.close();
+        copying.account().close();
 
-        Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
-                .with("activecampaign.retries", "1")
-                .run("sync");
+        Cli.Result result = copying.with("activecampaign.retries", "1").ends(1);
 
-        assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.err().lines())
                 .singleElement()
                 .asString()

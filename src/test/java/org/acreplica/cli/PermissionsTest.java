@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -25,48 +25,42 @@ class PermissionsTest {
     @TempDir
     private Path folder;
 
-    private TestDatabase database;
-    private FakeAccount account;
+    private Copying copying;
 
     @BeforeEach
     void start() {
-        database = TestDatabase.sqlite(folder);
-        account = FakeAccount.start(FakeOptions.empty()
-                .requestsPerSecond(0)
-                .size("tags", 30)
-                .size("tasks", 10)
-                .size("forms", 10));
-        account.faults().on(path("tasks")).answer(Fault.status(403));
-        account.faults().on(path("forms")).answer(Fault.status(404));
+        copying = Copying.from(
+                FakeOptions.empty().size("tags", 30).size("tasks", 10).size("forms", 10), TestDatabase.sqlite(folder));
+        copying.account().faults().on(path("tasks")).answer(Fault.status(403));
+        copying.account().faults().on(path("forms")).answer(Fault.status(404));
     }
 
     @AfterEach
     void stop() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void theyAreSkippedAfterFewRequestsAndTheOthersGoOn() {
-        Cli.Result result = cli().run("sync", "--all", "tags", "tasks", "forms");
+        Cli.Result result = copying.sync("--all", "tags", "tasks", "forms");
 
-        assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("tasks skipped", "Admin", "forms skipped", "The account does not have it");
-        assertThat(requests("tasks")).isEqualTo(3);
-        assertThat(requests("forms")).isEqualTo(1);
-        assertThat(database.table("_replica_runs").where("\"status\" = 'skipped' ORDER BY \"object\""))
+        assertThat(copying.queries(Replicas.object("tasks").path())).hasSize(3);
+        assertThat(copying.queries(Replicas.object("forms").path())).hasSize(1);
+        assertThat(copying.table("_replica_runs").where("\"status\" = 'skipped' ORDER BY \"object\""))
                 .extracting(run -> run.get("object"))
                 .containsExactly("forms", "tasks");
-        Replicas.assertEqual(account, database, "tags");
+        Replicas.assertEqual(copying.account(), copying.database(), "tags");
     }
 
     @Test
     void withoutAnyThatMayBeReadTheKeyIsToBlame() {
-        assertThat(cli().run("sync", "tasks", "forms").exitCode()).isEqualTo(3);
+        copying.ends(3, "tasks", "forms");
     }
 
     @Test
     void checkSaysOneLineAnObject() {
-        Cli.Result result = cli().run("check");
+        Cli.Result result = copying.run("check");
 
         assertThat(result.exitCode()).isZero();
         assertThat(line(result, "tags")).contains("readable");
@@ -80,7 +74,7 @@ class PermissionsTest {
     @Test
     void checkSaysItAsJson() throws Exception {
         JsonNode report =
-                new ObjectMapper().readTree(cli().run("check", "--json").out());
+                new ObjectMapper().readTree(copying.run("check", "--json").out());
 
         assertThat(report.path("objects")).hasSize(Replicas.objects().size());
         assertThat(report.path("objects").findValuesAsText("needs"))
@@ -96,23 +90,14 @@ class PermissionsTest {
                 .forEach(object -> rights.put(object, "a key that belongs to an Admin"));
         List.of("automations", "deals", "forms", "secondary_contacts")
                 .forEach(object -> rights.put(object, "granted by an Admin"));
-        account.faults().clear();
-        rights.keySet().forEach(object -> account.faults().on(path(object)).answer(Fault.status(403)));
+        copying.account().faults().clear();
+        rights.keySet()
+                .forEach(object -> copying.account().faults().on(path(object)).answer(Fault.status(403)));
 
-        Cli.Result result = cli().run("check");
+        Cli.Result result = copying.run("check");
 
         assertThat(rights)
                 .allSatisfy((object, right) -> assertThat(line(result, object)).contains("not permitted", right));
-    }
-
-    private Cli cli() {
-        return Cli.reading(account, database).with("activecampaign.retries", "0");
-    }
-
-    private long requests(String object) {
-        return account.requests().stream()
-                .filter(request -> request.path().equals(path(object)))
-                .count();
     }
 
     private static String path(String object) {

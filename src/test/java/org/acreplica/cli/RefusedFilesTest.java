@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +28,7 @@ class RefusedFilesTest {
     private Path home;
 
     private Path folder;
-    private TestDatabase database;
-    private FakeAccount account;
+    private Copying copying;
 
     @BeforeEach
     void start() throws IOException {
@@ -38,18 +37,18 @@ class RefusedFilesTest {
         try (Stream<Path> files = Files.list(FILES)) {
             files.forEach(this::copy);
         }
-        database = TestDatabase.sqlite(home);
-        account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30));
+        copying = Copying.from(FakeOptions.empty().size("tags", 30), TestDatabase.sqlite(home))
+                .with("routes.directory", folder.toString());
     }
 
     @AfterEach
     void stop() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void checkNamesThemAndEndsWith2() throws IOException {
-        Cli.Result result = cli().run("check");
+        Cli.Result result = copying.run("check");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out().lines().filter(line -> line.contains(".camel.yaml")))
@@ -63,7 +62,7 @@ class RefusedFilesTest {
         String text = Files.readString(Path.of("routes/lists.camel.yaml"));
         Files.writeString(lists, text.replace("{{frequency:lists}}", "{{frequencie:lists}}"));
 
-        Cli.Result result = cli().run("check", "--json");
+        Cli.Result result = copying.run("check", "--json");
 
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(new ObjectMapper().readTree(result.out()).path("refused_files"))
@@ -72,19 +71,14 @@ class RefusedFilesTest {
 
     @Test
     void syncReplicatesTheOthersAndEndsWith1() throws IOException {
-        Cli.Result result = cli().run("sync");
+        Cli.Result result = copying.ends(1);
 
-        assertThat(result.exitCode()).isEqualTo(1);
         assertThat(texts()).allSatisfy(text -> assertThat(result.out()).contains(text.replaceFirst(": ", " failed: ")));
-        Replicas.assertEqual(account, database, "tags");
+        Replicas.assertEqual(copying.account(), copying.database(), "tags");
     }
 
     private static List<String> texts() throws IOException {
         return Files.readAllLines(TEXTS);
-    }
-
-    private Cli cli() {
-        return Cli.reading(account, database).with("routes.directory", folder.toString());
     }
 
     private void copy(Path file) {

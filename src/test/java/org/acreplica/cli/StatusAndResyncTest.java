@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.Map;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -23,61 +22,59 @@ class StatusAndResyncTest {
     @TempDir
     private Path folder;
 
-    private TestDatabase database;
-    private FakeAccount account;
+    private Copying copying;
 
     @BeforeEach
     void start() {
-        database = TestDatabase.sqlite(folder);
-        account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("contacts", 250).size("tags", 30));
+        copying = Copying.from(FakeOptions.empty().size("contacts", 250).size("tags", 30), TestDatabase.sqlite(folder));
     }
 
     @AfterEach
     void stop() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void beforeTheFirstReplicationNothingIsKnownAndNothingIsMade() throws Exception {
-        Cli.Result result = cli().run("status");
+        Cli.Result result = copying.run("status");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out().lines().filter(line -> line.contains("never"))).hasSameSizeAs(Replicas.objects());
         assertThat(status("tags").path("status").asText()).isEqualTo("never");
         assertThat(folder).isEmptyDirectory();
-        assertThat(account.requests()).isEmpty();
+        assertThat(copying.account().requests()).isEmpty();
     }
 
     @Test
     void afterwardsItSaysHowCurrentEachObjectIsWithoutAskingAnybody() throws Exception {
-        cli().run("sync", "contacts", "tags");
-        account.collection("tags").remove(account.collection("tags").ids().get(3));
-        cli().run("sync", "tags");
-        account.clearRequests();
+        copying.sync("contacts", "tags");
+        copying.collection("tags").remove(copying.collection("tags").ids().get(3));
+        copying.sync("tags");
+        copying.account().clearRequests();
 
         assertThat(status("tags").path("status").asText()).isEqualTo("succeeded");
         assertThat(status("tags").path("rows_live").asLong()).isEqualTo(29);
         assertThat(status("tags").path("rows_gone").asLong()).isEqualTo(1);
         assertThat(status("contacts").path("cursor").asText()).isNotBlank();
-        String shown = cli().run("status").out();
+        String shown = copying.run("status").out();
         assertThat(shown)
                 .containsPattern("(?m)^ tags +succeeded +20\\d\\d-\\d\\d-\\d\\d \\d\\d:\\d\\d +29 +1$")
                 .endsWith("Nothing needs attention." + System.lineSeparator());
         assertThat(shown.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        assertThat(account.requests()).isEmpty();
+        assertThat(copying.account().requests()).isEmpty();
     }
 
     @Test
     void itEndsWithWhatNeedsAttention() throws Exception {
-        cli().run("sync", "tags");
-        account.faults().on("/api/3/lists").answer(Fault.status(500));
-        account.faults().on("/api/3/forms").answer(Fault.status(403));
-        cli().with("activecampaign.retries", "0").run("sync", "lists", "forms", "groups");
-        database.execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'"
-                + " WHERE \"object\" = 'tags'");
+        copying.sync("tags");
+        copying.account().faults().on("/api/3/lists").answer(Fault.status(500));
+        copying.account().faults().on("/api/3/forms").answer(Fault.status(403));
+        copying.ends(1, "lists", "forms", "groups");
+        copying.database()
+                .execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'"
+                        + " WHERE \"object\" = 'tags'");
 
-        String shown = cli().run("status").out();
+        String shown = copying.run("status").out();
 
         assertThat(shown.substring(shown.indexOf("Skipped")).lines())
                 .satisfiesExactly(
@@ -88,7 +85,7 @@ class StatusAndResyncTest {
                         line -> assertThat(line)
                                 .matches("  tags: the copy is \\d+ d old, more than twice its frequency of 6h"));
         assertThat(new ObjectMapper()
-                        .readTree(cli().run("status", "--json").out())
+                        .readTree(copying.run("status", "--json").out())
                         .path("attention")
                         .findValuesAsText("object"))
                 .containsExactly("lists", "tags");
@@ -96,10 +93,10 @@ class StatusAndResyncTest {
 
     @Test
     void manyCopiesThatAreOldAreToldInOneLine() {
-        cli().run("sync", "tags", "lists", "forms", "users", "groups");
-        database.execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'");
+        copying.sync("tags", "lists", "forms", "users", "groups");
+        copying.database().execute("UPDATE \"_replica_objects\" SET \"last_success_at\" = '2026-09-01 00:00:00.000Z'");
 
-        assertThat(cli().run("status").out().lines())
+        assertThat(copying.run("status").out().lines())
                 .last()
                 .isEqualTo(
                         "  5 copies are older than twice their frequency: forms, groups, lists and 2 more. Is run running?");
@@ -107,50 +104,39 @@ class StatusAndResyncTest {
 
     @Test
     void whatIsForgottenIsReadFromItsFirstPageAndNoRowIsDeleted() {
-        cli().run("sync", "contacts", "tags");
+        copying.sync("contacts", "tags");
 
-        Cli.Result result = cli().run("resync", "contacts");
+        Cli.Result result = copying.run("resync", "contacts");
 
         assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("contacts");
-        assertThat(database.table("contacts").count("1 = 1")).isEqualTo(250);
-        assertThat(state("contacts")).containsEntry("cursor", null).containsEntry("position", null);
-        assertThat(state("tags")).doesNotContainEntry("last_full_at", null);
-        account.clearRequests();
-        assertThat(cli().run("sync", "contacts").exitCode()).isZero();
-        assertThat(account.requests())
+        assertThat(copying.table("contacts").count("1 = 1")).isEqualTo(250);
+        assertThat(copying.state("contacts")).containsEntry("cursor", null).containsEntry("position", null);
+        assertThat(copying.state("tags")).doesNotContainEntry("last_full_at", null);
+        copying.sync("contacts");
+        assertThat(copying.account().requests())
                 .noneMatch(request -> request.query().containsKey("filters[updated_after]"))
                 .filteredOn(request -> request.path().equals("/api/3/contacts"))
                 .hasSize(3);
-        Replicas.assertEqual(account, database, "contacts");
+        Replicas.assertEqual(copying.account(), copying.database(), "contacts");
     }
 
     @Test
     void anObjectThatThereIsNotIsRefused() {
-        assertThat(cli().run("resync", "contcts")).satisfies(result -> {
+        assertThat(copying.run("resync", "contcts")).satisfies(result -> {
             assertThat(result.exitCode()).isEqualTo(2);
             assertThat(result.err()).contains("contcts", "contacts");
         });
-        assertThat(cli().run("resync").exitCode()).isEqualTo(2);
-    }
-
-    private Cli cli() {
-        return Cli.reading(account, database);
+        assertThat(copying.run("resync").exitCode()).isEqualTo(2);
     }
 
     private JsonNode status(String object) throws Exception {
         JsonNode report =
-                new ObjectMapper().readTree(cli().run("status", "--json").out());
+                new ObjectMapper().readTree(copying.run("status", "--json").out());
         return report.path("objects")
                 .valueStream()
                 .filter(line -> line.path("object").asText().equals(object))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Map<String, String> state(String object) {
-        return database.table("_replica_objects")
-                .where("\"object\" = '" + object + "'")
-                .get(0);
     }
 }

@@ -3,12 +3,14 @@ package org.acreplica.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,32 +20,38 @@ class SyncReportTest {
     @TempDir
     private Path folder;
 
+    private Copying copying;
+
+    @BeforeEach
+    void start() {
+        copying = Copying.from(FakeOptions.empty().size("contacts", 120).size("tags", 30), TestDatabase.sqlite(folder));
+    }
+
+    @AfterEach
+    void stop() {
+        copying.close();
+    }
+
     @Test
     void itShowsTheObjectsWithNewsAndNamesTheOthersInOneLine() {
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
-            Cli.Result result =
-                    Cli.reading(account, TestDatabase.sqlite(folder)).run("sync");
+        Cli.Result result = copying.sync();
 
-            int others = Replicas.objects().size() - 2;
-            assertThat(result.out().lines().findFirst().orElseThrow())
-                    .matches(" object +rows +new +changed +gone +calls");
-            assertThat(result.out())
-                    .containsPattern("(?m)^ contacts +120 ✓ +120 +\\d$")
-                    .containsPattern("(?m)^ tags +30 ✓ +30 +1$")
-                    .containsPattern("(?m)^ all " + (others + 2) + " +150 +150 +[0-9]+$")
-                    .containsPattern("(?m)^" + others + " unchanged: account_contacts.* and [0-9]+ more \\(--all\\)$")
-                    .containsPattern("calls in [0-9.]+ s: [0-9]+ % of the budget of 2000 per second");
-            assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-        }
+        int others = Replicas.objects().size() - 2;
+        assertThat(result.out().lines().findFirst().orElseThrow()).matches(" object +rows +new +changed +gone +calls");
+        assertThat(result.out())
+                .containsPattern("(?m)^ contacts +120 ✓ +120 +\\d$")
+                .containsPattern("(?m)^ tags +30 ✓ +30 +1$")
+                .containsPattern("(?m)^ all " + (others + 2) + " +150 +150 +[0-9]+$")
+                .containsPattern("(?m)^" + others + " unchanged: account_contacts.* and [0-9]+ more \\(--all\\)$")
+                .containsPattern("calls in [0-9.]+ s: [0-9]+ % of the budget of 2000 per second");
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test
     void rowsThatCameWithContactsAreCountedAsNew() {
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("contact_tags", 40))) {
-            Cli.Result result =
-                    Cli.reading(account, TestDatabase.sqlite(folder)).run("sync", "contacts", "contact_tags");
+        try (Copying joined = Copying.from(
+                FakeOptions.empty().size("contacts", 120).size("contact_tags", 40), TestDatabase.sqlite(folder))) {
+            Cli.Result result = joined.sync("contacts", "contact_tags");
 
             assertThat(result.out())
                     .contains("1 came along with others: contact_tags")
@@ -54,62 +62,44 @@ class SyncReportTest {
 
     @Test
     void withAllEachObjectHasALine() {
-        try (FakeAccount account =
-                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30))) {
-            Cli.Result result =
-                    Cli.reading(account, TestDatabase.sqlite(folder)).run("sync", "--all");
+        Cli.Result result = copying.sync("--all");
 
-            assertThat(Replicas.objects())
-                    .allSatisfy(object -> assertThat(result.out()).containsPattern("(?m)^ " + object + " +\\d+ ✓ "));
-            assertThat(result.out()).doesNotContain("unchanged");
-        }
+        assertThat(Replicas.objects())
+                .allSatisfy(object -> assertThat(result.out()).containsPattern("(?m)^ " + object + " +\\d+ ✓ "));
+        assertThat(result.out()).doesNotContain("unchanged");
     }
 
     @Test
     void whereNothingIsNewThereIsNoTable() {
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
-            TestDatabase database = TestDatabase.sqlite(folder);
-            Cli.reading(account, database).run("sync", "contacts", "tags");
+        copying.sync("contacts", "tags");
 
-            Cli.Result result = Cli.reading(account, database).run("sync", "contacts", "tags");
+        Cli.Result result = copying.sync("contacts", "tags");
 
-            assertThat(result.out().lines()).hasSize(2).first().isEqualTo("2 unchanged: contacts, tags (--all)");
-        }
+        assertThat(result.out().lines()).hasSize(2).first().isEqualTo("2 unchanged: contacts, tags (--all)");
     }
 
     @Test
     void whatIsSkippedOrFailsIsSaidWithItsReason() {
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("contacts", 120).size("tags", 30))) {
-            account.faults().on("/api/3/lists").answer(Fault.status(403));
-            account.faults().on("/api/3/forms").answer(Fault.status(404));
-            account.faults().on("/api/3/users").answer(Fault.status(500));
-            account.collection("tags").putRaw(31, "{\"id\":\"31\",\"cdate\":\"never\"}");
+        copying.account().faults().on("/api/3/lists").answer(Fault.status(403));
+        copying.account().faults().on("/api/3/forms").answer(Fault.status(404));
+        copying.account().faults().on("/api/3/users").answer(Fault.status(500));
+        copying.collection("tags").putRaw(31, "{\"id\":\"31\",\"cdate\":\"never\"}");
 
-            Cli.Result result = Cli.reading(account, TestDatabase.sqlite(folder))
-                    .with("activecampaign.retries", "0")
-                    .run("sync", "tags", "lists", "forms", "users", "groups");
+        Cli.Result result = copying.ends(1, "tags", "lists", "forms", "users", "groups");
 
-            assertThat(result.exitCode()).isEqualTo(1);
-            assertThat(result.out())
-                    .contains("rejects")
-                    .contains("1 unchanged: groups (--all)")
-                    .contains("1 skipped (no permission; see check): lists")
-                    .contains("1 skipped (not in this account): forms")
-                    .contains("users failed: page at offset 0 refused (HTTP 500)");
-        }
+        assertThat(result.out())
+                .contains("rejects")
+                .contains("1 unchanged: groups (--all)")
+                .contains("1 skipped (no permission; see check): lists")
+                .contains("1 skipped (not in this account): forms")
+                .contains("users failed: page at offset 0 refused (HTTP 500)");
     }
 
     @Test
     void asJsonThereIsNothingElseOnStandardOutput() {
-        try (FakeAccount account =
-                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 30))) {
-            Cli.Result result =
-                    Cli.reading(account, TestDatabase.sqlite(folder)).run("sync", "--json", "tags");
+        Cli.Result result = copying.sync("--json", "tags");
 
-            assertThat(result.out()).startsWith("{").contains("\"exit_code\" : 0");
-            assertThat(result.err()).isEmpty();
-        }
+        assertThat(result.out()).startsWith("{").contains("\"exit_code\" : 0");
+        assertThat(result.err()).isEmpty();
     }
 }

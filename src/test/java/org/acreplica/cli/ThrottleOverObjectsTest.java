@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,13 +16,11 @@ class ThrottleOverObjectsTest {
 
     @Test
     void manySmallObjectsTogetherTakeAsLongAsTheLimitSays(@TempDir Path folder) {
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
-            Cli.Result sync = Cli.reading(account, TestDatabase.sqlite(folder).url())
-                    .with("activecampaign.requests-per-second", "10")
-                    .run("sync");
+        try (Copying copying =
+                Copying.into(TestDatabase.sqlite(folder)).with("activecampaign.requests-per-second", "10")) {
+            copying.sync();
 
-            assertThat(sync.exitCode()).as(sync.out()).isZero();
-            List<FakeRequest> requests = account.requests();
+            List<FakeRequest> requests = copying.account().requests();
             long nanos =
                     requests.get(requests.size() - 1).nanos() - requests.get(0).nanos();
             assertThat(requests).hasSizeGreaterThanOrEqualTo(1 + 54);

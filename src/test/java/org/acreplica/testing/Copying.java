@@ -67,14 +67,15 @@ public final class Copying implements AutoCloseable {
         String[] command = new String[arguments.length + 1];
         command[0] = "sync";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
+        account.clearRequests();
+        account.clearRequests();
         Cli.Result result = run(command);
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);
         return result;
     }
 
-    /** Runs another command. */
+    /** Runs another command, or one of which it is open how it ends. */
     public Cli.Result run(String... command) {
-        account.clearRequests();
         return cli.run(command);
     }
 

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.VirtualTime;
 import org.junit.jupiter.api.AfterEach;
@@ -25,28 +24,27 @@ class RetriesTest {
     private Path folder;
 
     private final VirtualTime time = new VirtualTime();
-    private FakeAccount account;
-    private Cli cli;
+    private Copying copying;
 
     @BeforeEach
     void startAccount() {
-        account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 1));
-        cli = Cli.reading(account, TestDatabase.sqlite(folder).url()).in(time);
+        copying = Copying.from(FakeOptions.empty().size("tags", 1), TestDatabase.sqlite(folder))
+                .with("activecampaign.retries", "8")
+                .in(time);
     }
 
     @AfterEach
     void closeAccount() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void aLastingFailureIsAskedAgainAsOftenAsTheSettingSaysThenTheObjectFails() {
-        account.faults().on("/api/3/tags").answer(Fault.emptyObject());
+        copying.account().faults().on("/api/3/tags").answer(Fault.emptyObject());
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
+        copying.with("activecampaign.retries", "2").ends(1, "tags");
 
-        assertThat(calls("tags")).isEqualTo(3);
-        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(copying.queries("tags")).hasSize(3);
         // A second and two, each a quarter more or less, and the pace.
         assertThat(time.passed()).isGreaterThan(Duration.ofMillis(1_800));
         assertThat(time.waited()).isLessThan(Duration.ofMillis(4_500));
@@ -54,22 +52,25 @@ class RetriesTest {
 
     @Test
     void aRefusalForTheRateIsWaitedForAsLongAsItAsks() {
-        account.faults().on("/api/3/tags").times(1).answer(Fault.status(429).with("Retry-After", "240"));
+        copying.account()
+                .faults()
+                .on("/api/3/tags")
+                .times(1)
+                .answer(Fault.status(429).with("Retry-After", "240"));
 
-        Cli.Result result = cli.run("sync", "tags");
+        copying.sync("tags");
 
-        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
         assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(240));
         assertThat(time.waited()).isLessThan(Duration.ofSeconds(250));
     }
 
     @Test
     void aPageThatBreaksOffIsAskedForInSmallerOnesBetweenTheHalvesOfItsTries() {
-        account.faults().on("/api/3/tags").answer(Fault.cutShort());
+        copying.account().faults().on("/api/3/tags").answer(Fault.cutShort());
 
-        cli.with("activecampaign.retries", "3").run("sync", "tags");
+        copying.with("activecampaign.retries", "3").run("sync", "tags");
 
-        assertThat(account.requests())
+        assertThat(copying.account().requests())
                 .filteredOn(request -> request.path().equals("/api/3/tags"))
                 .extracting(FakeRequest::limit)
                 .map(Long::intValue)
@@ -78,50 +79,42 @@ class RetriesTest {
 
     @Test
     void noRetriesMeansNone() {
-        account.faults().on("/api/3/tags").answer(Fault.html());
+        copying.account().faults().on("/api/3/tags").answer(Fault.html());
 
-        cli.with("activecampaign.retries", "0").run("sync", "tags");
+        copying.with("activecampaign.retries", "0").run("sync", "tags");
 
-        assertThat(calls("tags")).isEqualTo(1);
+        assertThat(copying.queries("tags")).hasSize(1);
     }
 
     @Test
     void aRefusalIsTriedThreeTimesBeforeItIsBelieved() {
-        account.faults().on("/api/3/tags").answer(Fault.status(403));
+        copying.account().faults().on("/api/3/tags").answer(Fault.status(403));
 
-        cli.run("sync", "tags");
+        copying.run("sync", "tags");
 
-        assertThat(calls("tags")).isEqualTo(3);
+        assertThat(copying.queries("tags")).hasSize(3);
         assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void aRefusalForTheRateUsesUpNoTryOfAnotherFailure() {
         Fault refused = Fault.status(429).with("Retry-After", "0");
-        account.faults().on("/api/3/tags").times(3).answer(refused);
-        account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
-        account.faults().on("/api/3/tags").times(1).answer(refused);
+        copying.account().faults().on("/api/3/tags").times(3).answer(refused);
+        copying.account().faults().on("/api/3/tags").times(2).answer(Fault.status(500));
+        copying.account().faults().on("/api/3/tags").times(1).answer(refused);
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
+        copying.with("activecampaign.retries", "2").sync("tags");
 
-        assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
-        assertThat(calls("tags")).isEqualTo(7);
+        assertThat(copying.queries("tags")).hasSize(7);
     }
 
     @Test
     void aFailureUsesUpNoTryOfARefusalForTheRate() {
-        account.faults().on("/api/3/tags").times(2).answer(Fault.status(500));
-        account.faults().on("/api/3/tags").answer(Fault.status(429).with("Retry-After", "0"));
+        copying.account().faults().on("/api/3/tags").times(2).answer(Fault.status(500));
+        copying.account().faults().on("/api/3/tags").answer(Fault.status(429).with("Retry-After", "0"));
 
-        Cli.Result result = cli.with("activecampaign.retries", "2").run("sync", "tags");
+        copying.with("activecampaign.retries", "2").ends(1, "tags");
 
-        assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(calls("tags")).isEqualTo(2 + 7);
-    }
-
-    private long calls(String object) {
-        return account.requests().stream()
-                .filter(request -> request.path().equals("/api/3/" + object))
-                .count();
+        assertThat(copying.queries("tags")).hasSize(2 + 7);
     }
 }
