@@ -3,14 +3,13 @@ package org.acreplica.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Canonical;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,84 +24,78 @@ class BoundsTest {
     @TempDir
     private Path folder;
 
-    private FakeAccount account;
-
-    @BeforeEach
-    void startAccount() {
-        account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("lists", 120));
-    }
+    private Copying copying;
 
     @AfterEach
-    void stopAccount() {
-        account.close();
+    void stop() {
+        copying.close();
     }
 
     @Test
     void aRecordNestedNearlyAHundredThousandDeepIsARejectAndTheRestOfItsPageIsLoaded() {
-        account.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"before\"}");
-        account.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":" + nested(99_900) + "}");
-        account.collection("tags").putRaw(3, "{\"id\":\"3\",\"tag\":\"behind\"}");
-        TestDatabase database = TestDatabase.sqlite(folder);
+        copyInto(TestDatabase.sqlite(folder));
+        copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"before\"}");
+        copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":" + nested(99_900) + "}");
+        copying.collection("tags").putRaw(3, "{\"id\":\"3\",\"tag\":\"behind\"}");
 
-        Cli.Result sync = cli(database).run("sync", "tags", "lists");
+        copying.sync("tags", "lists");
 
-        assertThat(sync.exitCode()).as(sync.err()).isZero();
-        assertThat(database.table("tags").where("1 = 1 ORDER BY id"))
+        assertThat(copying.table("tags").where("1 = 1 ORDER BY id"))
                 .extracting(row -> row.get("tag"))
                 .containsExactly("before", "behind");
-        assertThat(database.table("_replica_rejects").where("1 = 1"))
+        assertThat(copying.table("_replica_rejects").where("1 = 1"))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject)
                         .containsEntry("record_id", "2")
                         .containsEntry("column_name", null)
                         .hasEntrySatisfying(
                                 "value", value -> assertThat(value).startsWith("{\"id\":\"2\",\"tag\":[[[")));
-        assertThat(database.table("lists").count("1 = 1")).isEqualTo(120);
+        assertThat(copying.table("lists").count("1 = 1")).isEqualTo(120);
     }
 
     @Test
     void aPageNestedDeeperThanAHundredThousandFailsItsObjectAndTheOthersGoOn() {
-        account.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":" + nested(1_000_000) + "}");
-        account.faults()
+        copyInto(TestDatabase.sqlite(folder));
+        copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":" + nested(1_000_000) + "}");
+        copying.account()
+                .faults()
                 .on("/api/3/users")
                 .answer(Fault.status(200, "application/json", "{\"meta\":" + nested(200_000) + ",\"users\":[]}"));
-        account.faults()
+        copying.account()
+                .faults()
                 .on("/api/3/scores")
                 .answer(Fault.status(200, "application/json", "{\"scores\":[" + "{\"id\":".repeat(200_000)));
-        TestDatabase database = TestDatabase.sqlite(folder);
 
-        Cli.Result sync = cli(database).run("sync", "tags", "users", "scores", "lists");
+        Cli.Result sync = copying.ends(1, "tags", "users", "scores", "lists");
 
-        assertThat(sync.exitCode()).isEqualTo(1);
         for (String object : new String[] {"tags", "users", "scores"}) {
             assertThat(sync.out())
                     .contains(
                             object + " failed: page at offset 0: the answer (HTTP 200) is incomplete or invalid JSON");
         }
         assertThat(sync.out() + sync.err()).doesNotContain("StackOverflow", "OutOfMemory", "\tat ");
-        assertThat(database.table("lists").count("1 = 1")).isEqualTo(120);
+        assertThat(copying.table("lists").count("1 = 1")).isEqualTo(120);
     }
 
     @Test
     void aStringAboveTheBoundOfARecordIsARejectAndTheRestOfItsPageIsLoaded() {
+        copyInto(TestDatabase.sqlite(folder));
         String large = "x".repeat(3_000_000);
-        account.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"before\"}");
-        account.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":\"" + large + "\"}");
-        account.collection("tags").putRaw(3, "{\"id\":\"3\",\"tag\":\"" + large.substring(1_100_000) + "\"}");
-        TestDatabase database = TestDatabase.sqlite(folder);
+        copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"before\"}");
+        copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":\"" + large + "\"}");
+        copying.collection("tags").putRaw(3, "{\"id\":\"3\",\"tag\":\"" + large.substring(1_100_000) + "\"}");
 
-        Cli.Result sync = cli(database).with("sync.max-row-size", "2MB").run("sync", "tags", "lists");
+        copying.with("sync.max-row-size", "2MB").sync("tags", "lists");
 
-        assertThat(sync.exitCode()).as(sync.err()).isZero();
-        assertThat(database.table("tags").row(1)).containsEntry("tag", "before");
-        assertThat(database.table("tags").row(2)).isEmpty();
-        assertThat(database.table("tags").row(3).get("tag")).hasSize(1_900_000);
-        assertThat(database.table("_replica_rejects").where("1 = 1"))
+        assertThat(copying.table("tags").row(1)).containsEntry("tag", "before");
+        assertThat(copying.table("tags").row(2)).isEmpty();
+        assertThat(copying.table("tags").row(3).get("tag")).hasSize(1_900_000);
+        assertThat(copying.table("_replica_rejects").where("1 = 1"))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject)
                         .containsEntry("record_id", "2")
                         .hasEntrySatisfying("value", value -> assertThat(value).hasSize(10_000)));
-        assertThat(database.table("lists").count("1 = 1")).isEqualTo(120);
+        assertThat(copying.table("lists").count("1 = 1")).isEqualTo(120);
     }
 
     @Test
@@ -126,21 +119,21 @@ class BoundsTest {
     }
 
     private void theDeepestRecordThatIsReadIsHeldBy(TestDatabase database) {
-        account.collection("tags").putRaw(1, "{\"id\":\"1\",\"links\":" + nested(DEEPEST_VALUE) + "}");
-        account.collection("tags").putRaw(2, "{\"id\":\"2\",\"links\":" + nested(DEEPEST_VALUE + 1) + "}");
+        copyInto(database);
+        copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"links\":" + nested(DEEPEST_VALUE) + "}");
+        copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"links\":" + nested(DEEPEST_VALUE + 1) + "}");
 
-        Cli.Result sync = cli(database).run("sync", "tags");
+        copying.sync("tags");
 
-        assertThat(sync.exitCode()).as(sync.out() + sync.err()).isZero();
-        assertThat(Canonical.json(database.table("tags").row(1).get("links"))).isEqualTo(nested(DEEPEST_VALUE));
-        assertThat(database.table("tags").row(2)).isEmpty();
-        assertThat(database.table("_replica_rejects").where("1 = 1"))
+        assertThat(Canonical.json(copying.table("tags").row(1).get("links"))).isEqualTo(nested(DEEPEST_VALUE));
+        assertThat(copying.table("tags").row(2)).isEmpty();
+        assertThat(copying.table("_replica_rejects").where("1 = 1"))
                 .extracting(reject -> reject.get("record_id"))
                 .containsExactly("2");
     }
 
-    private Cli cli(TestDatabase database) {
-        return Cli.reading(account, database).with("activecampaign.retries", "0");
+    private void copyInto(TestDatabase database) {
+        copying = Copying.from(FakeOptions.empty().size("lists", 120), database);
     }
 
     private static String nested(int depth) {

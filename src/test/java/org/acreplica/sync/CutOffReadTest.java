@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,69 +23,66 @@ class CutOffReadTest {
     @TempDir
     private Path folder;
 
-    private TestDatabase database;
+    private Copying copying;
 
-    @BeforeEach
-    void makeDatabase() {
-        database = TestDatabase.sqlite(folder);
+    @AfterEach
+    void close() {
+        copying.close();
     }
 
     @Test
     void whatWasReadBeforeADeadEndIsLoaded() {
-        try (FakeAccount account = account("tags", 2_000)) {
-            account.faults()
-                    .on("/api/3/tags")
-                    .when(request -> Integer.parseInt(request.query().get("offset")) >= 1_000)
-                    .answer(Fault.repeatsPage());
+        copyingOf("tags", 2_000);
+        copying.account()
+                .faults()
+                .on("/api/3/tags")
+                .when(request -> Integer.parseInt(request.query().get("offset")) >= 1_000)
+                .answer(Fault.repeatsPage());
 
-            assertThat(sync(account, "tags")).isEqualTo(1);
+        copying.ends(1, "tags");
 
-            assertThat(database.table("tags").count("1 = 1")).isEqualTo(1_100);
-        }
+        assertThat(copying.table("tags").count("1 = 1")).isEqualTo(1_100);
     }
 
     @Test
     void aRowThatWentAndOneThatCameMeanwhileLoseNoOther() {
-        try (FakeAccount account = account("tags", 300)) {
-            account.faults().on("/api/3/tags").from(2).answer(Fault.status(500));
-            assertThat(sync(account, "tags")).isEqualTo(1);
-            assertThat(database.table("tags").count("1 = 1")).isEqualTo(100);
-            account.faults().clear();
-            FakeCollection tags = account.collection("tags");
-            add(tags);
-            tags.remove(tags.ids().get(5));
+        copyingOf("tags", 300);
+        copying.account().faults().on("/api/3/tags").from(2).answer(Fault.status(500));
+        copying.ends(1, "tags");
+        assertThat(copying.table("tags").count("1 = 1")).isEqualTo(100);
+        copying.account().faults().clear();
+        FakeCollection tags = copying.collection("tags");
+        add(tags);
+        tags.remove(tags.ids().get(5));
 
-            assertThat(sync(account, "tags")).isZero();
+        copying.sync("tags");
 
-            Replicas.assertEqual(account, database, "tags");
-        }
+        Replicas.assertEqual(copying.account(), copying.database(), "tags");
     }
 
     @Test
     void aRowThatSlippedByBeforeTheCutIsNotMarkedAsGone() {
-        try (FakeAccount account = account("tags", 300)) {
-            assertThat(sync(account, "tags")).isZero();
-            removeOneBeforeTheSecondPageAndRefuseTheThird(account.collection("tags"));
-            assertThat(sync(account, "tags")).isEqualTo(1);
-            account.collection("tags").beforePage(query -> {});
+        copyingOf("tags", 300);
+        copying.sync("tags");
+        removeOneBeforeTheSecondPageAndRefuseTheThird(copying.collection("tags"));
+        copying.ends(1, "tags");
+        copying.collection("tags").beforePage(query -> {});
 
-            assertThat(sync(account, "tags")).isZero();
+        copying.sync("tags");
 
-            Replicas.assertEqual(account, database, "tags");
-        }
+        Replicas.assertEqual(copying.account(), copying.database(), "tags");
     }
 
     @Test
     void aRowThatSlippedByBeforeTheCutIsReadBeforeTheCursorMovesPastIt() {
-        try (FakeAccount account = account("deals", 300)) {
-            removeOneBeforeTheSecondPageAndRefuseTheThird(account.collection("deals"));
-            assertThat(sync(account, "deals")).isEqualTo(1);
-            account.collection("deals").beforePage(query -> {});
+        copyingOf("deals", 300);
+        removeOneBeforeTheSecondPageAndRefuseTheThird(copying.collection("deals"));
+        copying.ends(1, "deals");
+        copying.collection("deals").beforePage(query -> {});
 
-            assertThat(sync(account, "deals")).isZero();
+        copying.sync("deals");
 
-            Replicas.assertNothingLost(account, database, "deals");
-        }
+        Replicas.assertNothingLost(copying.account(), copying.database(), "deals");
     }
 
     private void removeOneBeforeTheSecondPageAndRefuseTheThird(FakeCollection collection) {
@@ -95,8 +91,8 @@ class CutOffReadTest {
             if (query.offset() == 100 && done.compareAndSet(false, true)) {
                 collection.remove(collection.ids().get(5));
             } else if (query.offset() >= 200) {
-                await().until(() -> database.hasTable("_replica_objects")
-                        && database.table("_replica_objects").count("\"position\" LIKE '%\"offset\":200%'") == 1);
+                await().until(() -> copying.database().hasTable("_replica_objects")
+                        && copying.table("_replica_objects").count("\"position\" LIKE '%\"offset\":200%'") == 1);
                 throw new IllegalStateException("this page is refused");
             }
         });
@@ -104,29 +100,20 @@ class CutOffReadTest {
 
     @Test
     void aLongListThatChangedMeanwhileIsNotReadTwice() {
-        try (FakeAccount account = account("contacts", 6_000)) {
-            account.faults().on("/api/3/contacts").from(31).answer(Fault.status(500));
-            assertThat(sync(account, "contacts")).isEqualTo(1);
-            account.faults().clear();
-            account.clearRequests();
-            add(account.collection("contacts"));
+        copyingOf("contacts", 6_000);
+        copying.account().faults().on("/api/3/contacts").from(31).answer(Fault.status(500));
+        copying.ends(1, "contacts");
+        copying.account().faults().clear();
+        add(copying.collection("contacts"));
 
-            assertThat(sync(account, "contacts")).isZero();
+        copying.sync("contacts");
 
-            Replicas.assertEqual(account, database, "contacts");
-            assertThat(account.requests()).hasSizeLessThan(60);
-        }
+        Replicas.assertEqual(copying.account(), copying.database(), "contacts");
+        assertThat(copying.account().requests()).hasSizeLessThan(60);
     }
 
-    private static FakeAccount account(String object, int rows) {
-        return FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size(object, rows));
-    }
-
-    private int sync(FakeAccount account, String object) {
-        return Cli.reading(account, database.url())
-                .with("activecampaign.retries", "0")
-                .run("sync", object)
-                .exitCode();
+    private void copyingOf(String object, int rows) {
+        copying = Copying.from(FakeOptions.empty().size(object, rows), TestDatabase.sqlite(folder));
     }
 
     private static void add(FakeCollection collection) {

@@ -11,7 +11,7 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 import org.acreplica.model.ReplicatedObject;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -47,15 +47,15 @@ class GeneratedAccountTest {
     }
 
     private static void replicateChangeAndReplicateInto(TestDatabase database) {
-        FakeOptions options = FakeOptions.empty().requestsPerSecond(0);
+        FakeOptions options = FakeOptions.empty();
         List<String> objects = Replicas.objects();
         for (int i = 0; i < objects.size(); i++) {
             options.size(objects.get(i), SIZES.get(i % SIZES.size()));
         }
-        try (FakeAccount account = FakeAccount.start(options)) {
-            Cli cli = Cli.reading(account, database);
+        try (Copying copying = Copying.from(options, database)) {
+            FakeAccount account = copying.account();
 
-            assertThat(cli.run("sync").exitCode()).isZero();
+            copying.sync();
 
             Replicas.assertEqual(account, database);
             Map<String, Long> calls = callsByPath(account);
@@ -66,20 +66,19 @@ class GeneratedAccountTest {
                             Collectors.summingLong(object -> fewestCalls(account, object))));
             assertThat(calls).containsAllEntriesOf(fewest);
 
-            account.clearRequests();
             change(account);
 
             // Twice, because records without a total count as gone when two reads in a row have missed them.
-            assertThat(cli.run("sync").exitCode()).isZero();
+            copying.sync();
             assertThat(callsByPath(account).get("/api/3/contacts"))
                     .as("contacts: calls")
                     .isEqualTo(1);
             assertThat(callsByPath(account).get("/api/3/deals"))
                     .as("deals: calls")
                     .isEqualTo(1);
-            cli.with("sync.full-every", "1s");
-            NEWEST_FIRST.forEach(object -> cli.with("sync.full-every." + object, "1s"));
-            assertThat(cli.run("sync").exitCode()).isZero();
+            copying.with("sync.full-every", "1s");
+            NEWEST_FIRST.forEach(object -> copying.with("sync.full-every." + object, "1s"));
+            copying.sync();
 
             Replicas.assertEqual(account, database);
         }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,13 +31,12 @@ class HostilePagesTest {
     }
 
     private static void aThousandUnknownFields(TestDatabase database) {
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
-            account.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"a\"," + unknownFields("first") + "}");
-            account.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":\"b\",\"late\\u0000\":[1]}");
-            Cli cli = Cli.reading(account, database.url());
+        try (Copying copying = Copying.into(database)) {
+            copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"a\"," + unknownFields("first") + "}");
+            copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":\"b\",\"late\\u0000\":[1]}");
 
-            assertThat(cli.run("sync", "tags").exitCode()).isZero();
-            assertThat(cli.run("sync", "tags").exitCode()).isZero();
+            copying.sync("tags");
+            copying.sync("tags");
         }
         Map<String, String> row = database.table("tags").row(1);
         List<String> rejected = database.table("_replica_rejects").where("record_id = '1'").stream()
@@ -71,13 +68,12 @@ class HostilePagesTest {
     void aTextOfSevenMegabytesArrivesWholeAndAKeyOfThatLengthCostsItsRecord() {
         String text = "\u00fc\ud83d\ude00x".repeat(1_000_000);
         TestDatabase database = TestDatabase.postgresql();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
-            account.collection("tags")
+        try (Copying copying = Copying.into(database)) {
+            copying.collection("tags")
                     .putRaw(1, "{\"id\":\"1\",\"tag\":\"" + text + "\",\"links\":[\"" + text + "\"]}");
-            account.collection("tags").putRaw(2, "{\"id\":\"2\",\"" + text + "\":\"x\"}");
+            copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"" + text + "\":\"x\"}");
 
-            assertThat(Cli.reading(account, database.url()).run("sync", "tags").exitCode())
-                    .isZero();
+            copying.sync("tags");
         }
         Map<String, String> row = database.table("tags").row(1);
         assertThat(row.get("tag").equals(text)).as("the text is equal").isTrue();
@@ -93,9 +89,9 @@ class HostilePagesTest {
     void aRecordThatIsTooDeepOrHasNoIdIsRejectedWholeAndTheRestOfItsPageIsLoaded() {
         TestDatabase database = TestDatabase.sqlite(folder);
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
-            account.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"first\"}");
-            account.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":" + deep + "}");
+        try (Copying copying = Copying.into(database)) {
+            copying.collection("tags").putRaw(1, "{\"id\":\"1\",\"tag\":\"first\"}");
+            copying.collection("tags").putRaw(2, "{\"id\":\"2\",\"tag\":" + deep + "}");
             List<String> unusable = List.of(
                     "{\"tag\":\"x\"}",
                     "{\"id\":null}",
@@ -114,13 +110,12 @@ class HostilePagesTest {
                     "true",
                     "{\"id\":\"0x1f\"}");
             for (int i = 0; i < unusable.size(); i++) {
-                account.collection("tags").putRaw(10 + i, unusable.get(i));
+                copying.collection("tags").putRaw(10 + i, unusable.get(i));
             }
-            account.collection("tags").putRaw(99, "{\"tag\":\"last\",\"id\":\"  99.0 \"}");
+            copying.collection("tags").putRaw(99, "{\"tag\":\"last\",\"id\":\"  99.0 \"}");
 
-            Cli.Result result = Cli.reading(account, database.url()).run("sync", "tags");
+            copying.sync("tags");
 
-            assertThat(result.exitCode()).as(result.out()).isZero();
             assertThat(database.table("tags").row(1)).containsEntry("tag", "first");
             assertThat(database.table("tags").row(99)).containsEntry("tag", "last");
             assertThat(database.table("tags").count("1 = 1")).isEqualTo(2);

@@ -7,12 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
 import org.acreplica.model.ColumnType;
 import org.acreplica.model.ReplicatedObject;
 import org.acreplica.sync.conversion.ConversionCases.Case;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
@@ -55,16 +53,12 @@ class ConversionsTest {
         Path files = folder.resolve("routes");
         TestObjectFile.named("things", "tags").columns(columns()).into(files);
         List<Case> cases = ConversionCases.all();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
+        try (Copying copying = Copying.into(database).with("routes.directory", files.toString())) {
             for (int i = 0; i < cases.size(); i++) {
-                account.collection("tags").putRaw(i + 1, record(i + 1, cases.get(i)));
+                copying.collection("tags").putRaw(i + 1, record(i + 1, cases.get(i)));
             }
 
-            Cli.Result result = Cli.reading(account, database)
-                    .with("routes.directory", files.toString())
-                    .run("sync");
-
-            assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
+            copying.sync();
         }
         ReplicatedObject things = TestObjectFile.read(files, "things");
         SortedMap<Long, Map<String, String>> rows = database.table("things").rows(things);

@@ -8,11 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
 import org.acreplica.model.ColumnType;
 import org.acreplica.testing.Canonical;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.assertj.core.api.SoftAssertions;
@@ -43,15 +41,11 @@ class HostileRecordsTest {
         Path files = folder.resolve("routes");
         TestObjectFile.named("things", "tags").columns(columns()).into(files);
         List<HostileRecord> records = HostileRecord.all(seed, RECORDS);
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
-            records.forEach(record -> account.collection("tags").putRaw(record.id(), record.json()));
-            Cli cli = Cli.reading(account, database.url()).with("routes.directory", files.toString());
+        try (Copying copying = Copying.into(database).with("routes.directory", files.toString())) {
+            records.forEach(record -> copying.collection("tags").putRaw(record.id(), record.json()));
 
-            Cli.Result first = cli.run("sync");
-            Cli.Result second = cli.run("sync");
-
-            assertThat(first.exitCode()).as(first.err() + first.out()).isZero();
-            assertThat(second.exitCode()).as(second.err() + second.out()).isZero();
+            copying.sync();
+            copying.sync();
         }
         Comparison comparison = new Comparison(database);
         SoftAssertions softly = new SoftAssertions();

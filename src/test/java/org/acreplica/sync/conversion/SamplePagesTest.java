@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -46,19 +44,17 @@ class SamplePagesTest {
     }
 
     private static void replicateSamplesInto(TestDatabase database) {
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty().requestsPerSecond(0))) {
+        try (Copying copying = Copying.into(database)) {
             for (String object : Replicas.all()) {
                 for (JsonNode record : page(object).path(Replicas.object(object).recordsKey())) {
-                    account.collection(object).put((ObjectNode) record);
+                    copying.collection(object).put((ObjectNode) record);
                 }
             }
 
-            Cli.Result result =
-                    Cli.reading(account, database).with("sync.objects", "all").run("sync");
+            copying.with("sync.objects", "all").sync();
 
-            assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
-            Replicas.all().forEach(object -> Replicas.assertEqual(account, database, object));
-            assertThat(database.table("_replica_rejects").count("1 = 1")).isZero();
+            Replicas.all().forEach(object -> Replicas.assertEqual(copying.account(), copying.database(), object));
+            assertThat(copying.table("_replica_rejects").count("1 = 1")).isZero();
         }
     }
 
