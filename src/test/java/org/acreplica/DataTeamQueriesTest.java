@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +40,8 @@ class DataTeamQueriesTest {
     @BeforeAll
     static void copyTheDemo() throws SQLException {
         TestDatabase database = TestDatabase.sqlite(home);
-        try (FakeAccount account = FakeAccount.start(FakeOptions.demo().requestsPerSecond(0))) {
-            assertThat(Cli.reading(account, database).run("sync").exitCode()).isZero();
+        try (Copying copying = Copying.from(FakeOptions.demo(), database)) {
+            copying.sync();
         }
         connection = DriverManager.getConnection(database.url());
     }

@@ -14,14 +14,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Receiver;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +33,16 @@ class JsonDocumentsTest {
     @TempDir
     private Path home;
 
-    private final FakeAccount account = FakeAccount.start(
-            FakeOptions.empty().requestsPerSecond(0).size("tags", 30).size("contacts", 120));
+    private Copying copying;
+
+    @BeforeEach
+    void start() {
+        copying = Copying.from(FakeOptions.empty().size("tags", 30).size("contacts", 120), TestDatabase.sqlite(home));
+    }
 
     @AfterEach
     void close() {
-        account.close();
+        copying.close();
     }
 
     @Test
@@ -50,19 +54,17 @@ class JsonDocumentsTest {
             Files.copy(Path.of("routes").resolve(file), routes.resolve(file));
         }
         try (Receiver receiver = new Receiver()) {
-            Cli cli = Cli.reading(account, TestDatabase.sqlite(home)).with("routes.directory", routes.toString());
+            copying.with("routes.directory", routes.toString());
 
-            assertValid(cli, "status");
-            assertValid(cli, "plan");
-            assertValid(cli, "check");
-            assertThat(assertValid(cli, "sync").path("exit_code").asInt()).isZero();
-            assertValid(cli, "sync", "contacts");
-            assertValid(cli, "plan");
-            assertThat(assertValid(cli.with("notify.url", receiver.url()), "check")
-                            .path("notices")
-                            .asText())
-                    .isEqualTo("taken");
-            assertThat(assertValid(cli, "status").path("attention")).isEmpty();
+            assertValid("status");
+            assertValid("plan");
+            assertValid("check");
+            assertThat(assertValid("sync").path("exit_code").asInt()).isZero();
+            assertValid("sync", "contacts");
+            assertValid("plan");
+            copying.with("notify.url", receiver.url());
+            assertThat(assertValid("check").path("notices").asText()).isEqualTo("taken");
+            assertThat(assertValid("status").path("attention")).isEmpty();
         }
     }
 
@@ -75,53 +77,48 @@ class JsonDocumentsTest {
                     .into(routes);
         }
         Files.writeString(routes.resolve("groups.camel.yaml"), "no route");
-        account.faults().on("/api/3/lists").answer(Fault.status(403));
-        account.faults().on("/api/3/forms").answer(Fault.status(404));
-        account.faults().on("/api/3/users").answer(Fault.status(500));
-        Cli cli = Cli.reading(account, TestDatabase.sqlite(home))
-                .with("routes.directory", routes.toString())
-                .with("activecampaign.retries", "0");
+        copying.account().faults().on("/api/3/lists").answer(Fault.status(403));
+        copying.account().faults().on("/api/3/forms").answer(Fault.status(404));
+        copying.account().faults().on("/api/3/users").answer(Fault.status(500));
+        copying.with("routes.directory", routes.toString());
 
-        assertThat(assertValid(cli, "sync").path("exit_code").asInt()).isEqualTo(1);
-        assertThat(assertValid(cli, "status").path("attention")).hasSize(2);
-        assertValid(cli, "plan");
-        assertValid(cli, "check");
+        assertThat(assertValid("sync").path("exit_code").asInt()).isEqualTo(1);
+        assertThat(assertValid("status").path("attention")).hasSize(2);
+        assertValid("plan");
+        assertValid("check");
     }
 
     @Test
     void whereNothingCanBeDone() throws IOException {
-        Cli cli = Cli.reading(account, TestDatabase.sqlite(home));
+        copying.with("activecampaign.token", "wrong");
         for (String command : new String[] {"sync", "check", "plan"}) {
-            assertThat(assertValid(cli.with("activecampaign.token", "wrong"), command)
-                            .path("exit_code")
-                            .asInt(3))
-                    .isEqualTo(3);
+            assertThat(assertValid(command).path("exit_code").asInt(3)).isEqualTo(3);
         }
-        cli.with("destination.url", "jdbc:postgresql://127.0.0.1:1/crm");
+        copying.with("destination.url", "jdbc:postgresql://127.0.0.1:1/crm");
         for (String command : new String[] {"sync", "check", "plan", "status"}) {
-            assertValid(cli, command);
+            assertValid(command);
         }
-        cli.with("sync.frequency", "often");
+        copying.with("sync.frequency", "often");
         for (String command : new String[] {"sync", "check", "plan", "status"}) {
-            assertThat(assertValid(cli, command).path("exit_code").asInt()).isEqualTo(2);
+            assertThat(assertValid(command).path("exit_code").asInt()).isEqualTo(2);
         }
     }
 
     @Test
     void aFieldThatTheSchemaDoesNotNameIsNoticed() throws IOException {
-        JsonNode status = assertValid(Cli.reading(account, TestDatabase.sqlite(home)), "status");
+        JsonNode status = assertValid("status");
 
         ((ObjectNode) status.path("objects").get(0)).put("colour", "green");
 
         assertThat(wrong("status", status)).isNotEmpty();
     }
 
-    private static JsonNode assertValid(Cli cli, String command, String... objects) throws IOException {
+    private JsonNode assertValid(String command, String... objects) throws IOException {
         String[] arguments = new String[objects.length + 2];
         arguments[0] = command;
         arguments[1] = "--json";
         System.arraycopy(objects, 0, arguments, 2, objects.length);
-        JsonNode document = MAPPER.readTree(cli.run(arguments).out());
+        JsonNode document = MAPPER.readTree(copying.run(arguments).out());
         assertThat(wrong(command, document)).as(document.toPrettyString()).isEmpty();
         return document;
     }

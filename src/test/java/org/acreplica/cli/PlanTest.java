@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.TotalForm;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -23,28 +23,26 @@ class PlanTest {
     @TempDir
     private Path folder;
 
-    private FakeAccount account;
+    private Copying copying;
 
     @BeforeEach
     void start() {
-        account = FakeAccount.start(FakeOptions.empty()
-                .requestsPerSecond(0)
-                .size("contacts", 4_321)
-                .size("tags", 250)
-                .total("tags", TotalForm.STRING));
+        copying = Copying.from(
+                FakeOptions.empty().size("contacts", 4_321).size("tags", 250).total("tags", TotalForm.STRING),
+                TestDatabase.sqlite(folder));
     }
 
     @AfterEach
     void stop() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void itAsksForEachObjectOnceAndWritesNothing() {
-        Cli.Result result = cli().run("plan");
+        Cli.Result result = copying.run("plan");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(account.requests())
+        assertThat(copying.account().requests())
                 .extracting(FakeRequest::path)
                 .filteredOn(path -> !path.endsWith("users/me"))
                 .containsExactlyInAnyOrderElementsOf(Replicas.objects().stream()
@@ -55,7 +53,8 @@ class PlanTest {
 
     @Test
     void itSaysRowsAndCallsOfEachObject() throws Exception {
-        JsonNode plan = new ObjectMapper().readTree(cli().run("plan", "--json").out());
+        JsonNode plan =
+                new ObjectMapper().readTree(copying.run("plan", "--json").out());
 
         JsonNode contacts = object(plan, "contacts");
         assertThat(contacts.path("rows").asLong()).isEqualTo(4_321);
@@ -66,11 +65,10 @@ class PlanTest {
 
     @Test
     void itWarnsWhereTheFrequencyCanNotBeKept() {
-        assertThat(cli().with("sync.frequency", "30m").run("plan").out()).doesNotContain("cannot be kept");
-        try (FakeAccount large =
-                FakeAccount.start(FakeOptions.empty().size("tags", 100).lie("tags", rows -> 1_000_000))) {
-            assertThat(Cli.reading(large, TestDatabase.sqlite(folder))
-                            .with("activecampaign.requests-per-second", "5")
+        assertThat(copying.with("sync.frequency", "30m").run("plan").out()).doesNotContain("cannot be kept");
+        try (Copying large = Copying.from(
+                FakeOptions.empty().size("tags", 100).lie("tags", rows -> 1_000_000), TestDatabase.sqlite(folder))) {
+            assertThat(large.with("activecampaign.requests-per-second", "5")
                             .with("sync.objects", "tags")
                             .with("sync.frequency", "30m")
                             .run("plan")
@@ -83,7 +81,6 @@ class PlanTest {
     @Test
     void itForetellsTheCallsOfTheNextSync() throws Exception {
         FakeOptions options = FakeOptions.empty()
-                .requestsPerSecond(0)
                 .size("contacts", 1_234)
                 .size("contact_tags", 2_300)
                 .size("contact_custom_field_values", 1_501)
@@ -92,22 +89,19 @@ class PlanTest {
                 .size("deals", 250)
                 .size("deal_activities", 330)
                 .size("tags", 120);
-        try (FakeAccount steady = FakeAccount.start(options)) {
-            TestDatabase database = TestDatabase.sqlite(folder);
-            Cli reading = Cli.reading(steady, database);
+        try (Copying steady = Copying.from(options, TestDatabase.sqlite(folder))) {
             for (String run : new String[] {"first copy", "usual run"}) {
-                JsonNode plan = new ObjectMapper()
-                        .readTree(reading.run("plan", "--json").out());
-                steady.clearRequests();
-                Cli.Result sync = reading.run("sync");
+                JsonNode plan =
+                        new ObjectMapper().readTree(steady.run("plan", "--json").out());
+                steady.sync();
+                int calls = steady.account().requests().size();
 
-                assertThat(sync.exitCode()).as(sync.out() + sync.err()).isZero();
-                assertThat(plan.path("next_calls").asLong() - steady.requests().size())
-                        .as("%s: %s calls were made", run, steady.requests().size())
+                assertThat(plan.path("next_calls").asLong() - calls)
+                        .as("%s: %s calls were made", run, calls)
                         .isBetween(-1L, 1L);
             }
             JsonNode plan =
-                    new ObjectMapper().readTree(reading.run("plan", "--json").out());
+                    new ObjectMapper().readTree(steady.run("plan", "--json").out());
             JsonNode tags = object(plan, "contact_tags");
             assertThat(tags.path("own_history_calls").asLong()).isEqualTo(23);
             assertThat(tags.path("history_calls").asLong()).isEqualTo(2);
@@ -116,13 +110,9 @@ class PlanTest {
                     .contains(
                             "contact_tags: a usual run reads its own list, 23 calls", "sync.frequency.contact_tags=24h")
                     .doesNotContain("contact_lists", "contact_automations");
-            assertThat(reading.run("plan").out())
+            assertThat(steady.run("plan").out())
                     .contains("comes with contacts", "save 39 of ", "calls of the first copy");
         }
-    }
-
-    private Cli cli() {
-        return Cli.reading(account, TestDatabase.sqlite(folder));
     }
 
     private static JsonNode object(JsonNode plan, String name) {

@@ -11,6 +11,7 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,15 +28,15 @@ class SecretsTest {
     @Test
     void noCommandShowsKeyOrPasswordWhateverTheAnswersAre() {
         TestDatabase database = TestDatabase.sqlite(folder);
-        try (FakeAccount account = account()) {
+        try (Copying copying = copyingInto(database)) {
             String[][] commands = {{"check"}, {"plan", "--json"}, {"sync", "--json"}, {"sync"}, {"status"}};
             for (String[] command : commands) {
-                assertThat(everything(cli(account, database.url()), command))
+                assertThat(everything(copying, command))
                         .as(String.join(" ", command))
                         .isNotBlank()
                         .doesNotContain(TOKEN, PASSWORD);
             }
-            assertThat(account.requests())
+            assertThat(copying.account().requests())
                     .allSatisfy(request -> assertThat(request.headers()).containsEntry("Api-Token", TOKEN));
         }
         assertThat(database.table("_replica_runs").where("1 = 1").toString()).doesNotContain(TOKEN, PASSWORD);
@@ -43,7 +44,7 @@ class SecretsTest {
 
     @Test
     void aDatabaseThatRefusesIsNamedWithoutItsPassword() {
-        try (FakeAccount account = account()) {
+        try (Copying copying = copyingInto(TestDatabase.sqlite(folder))) {
             for (String url : new String[] {
                 "jdbc:postgresql://127.0.0.1:1/crm?user=me&password=" + PASSWORD,
                 "jdbc:postgresql://me:" + PASSWORD + "@127.0.0.1:port/crm",
@@ -51,7 +52,7 @@ class SecretsTest {
                 "jdbc:mariadb://127.0.0.1:1/crm?user=me&password=" + PASSWORD,
                 "jdbc:oracle://me:" + PASSWORD + "@127.0.0.1:1/crm"
             }) {
-                assertThat(everything(cli(account, url), "sync"))
+                assertThat(everything(copying.with("destination.url", url), "sync"))
                         .as(url)
                         .isNotBlank()
                         .doesNotContain(TOKEN, PASSWORD);
@@ -60,9 +61,13 @@ class SecretsTest {
     }
 
     /** Answers that echo the key, lead elsewhere, or are no answers. */
-    private static FakeAccount account() {
-        FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).token(TOKEN).size("tags", 3));
+    private static Copying copyingInto(TestDatabase database) {
+        Copying copying = Copying.from(FakeOptions.empty().token(TOKEN).size("tags", 3), database)
+                .with("destination.username", "me")
+                .with("destination.password", PASSWORD)
+                .with("sync.objects", "tags,lists,forms,users,groups,scores,messages")
+                .with("log.level", "trace");
+        FakeAccount account = copying.account();
         account.faults()
                 .on("/api/3/lists")
                 .answer(Fault.status(422, "application/json", "{\"message\":\"bad key " + TOKEN + "\"}"));
@@ -71,27 +76,18 @@ class SecretsTest {
         account.faults().on("/api/3/groups").answer(Fault.html());
         account.faults().on("/api/3/scores").answer(Fault.cutShort());
         account.faults().on("/api/3/messages").answer(Fault.status(403));
-        return account;
-    }
-
-    private static Cli cli(FakeAccount account, String url) {
-        return Cli.reading(account, url)
-                .with("activecampaign.retries", "0")
-                .with("destination.username", "me")
-                .with("destination.password", PASSWORD)
-                .with("sync.objects", "tags,lists,forms,users,groups,scores,messages")
-                .with("log.level", "trace");
+        return copying;
     }
 
     /** Standard output, messages and log, stack traces included. */
-    private static String everything(Cli cli, String... command) {
+    private static String everything(Copying copying, String... command) {
         PrintStream before = System.err;
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
         try {
             String[] detailed = Arrays.copyOf(command, command.length + 1);
             detailed[command.length] = "--debug";
-            Cli.Result result = cli.run(detailed);
+            Cli.Result result = copying.run(detailed);
             return result.out() + result.err() + log.toString(StandardCharsets.UTF_8);
         } finally {
             System.setErr(before);
