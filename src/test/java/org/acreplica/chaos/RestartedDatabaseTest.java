@@ -8,9 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -28,26 +27,25 @@ class RestartedDatabaseTest {
 
     @Test
     void itsReplicationWaitsForItAndLosesNothing() throws Exception {
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("deals", 950).size("tags", 30))) {
-            EmbeddedPostgres first = server(0);
-            TestDatabase database = TestDatabase.postgresqlAt(first.getJdbcUrl("postgres", "postgres"));
+        EmbeddedPostgres first = server(0);
+        TestDatabase database = TestDatabase.postgresqlAt(first.getJdbcUrl("postgres", "postgres"));
+        try (Copying copying =
+                Copying.from(FakeOptions.empty().size("deals", 950).size("tags", 30), database)) {
             AtomicReference<CompletableFuture<EmbeddedPostgres>> second = new AtomicReference<>();
-            account.collection("deals").beforePage(query -> {
+            copying.collection("deals").beforePage(query -> {
                 if (query.offset() == 600 && second.get() == null) {
                     stop(first);
                     second.set(CompletableFuture.supplyAsync(() -> server(first.getPort())));
                 }
             });
 
-            Cli.Result result = Cli.reading(account, database).run("sync", "--json", "deals", "tags");
+            copying.sync("--json", "deals", "tags");
 
-            assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
             assertThat(second.get()).isNotNull();
             try (EmbeddedPostgres again = second.get().get()) {
                 assertThat(again.getPort()).isEqualTo(first.getPort());
-                Replicas.assertEqual(account, database, "deals");
-                Replicas.assertEqual(account, database, "tags");
+                Replicas.assertEqual(copying.account(), database, "deals");
+                Replicas.assertEqual(copying.account(), database, "tags");
                 assertThat(database.table("_replica_runs").count("\"status\" = 'succeeded'"))
                         .isEqualTo(2);
             }

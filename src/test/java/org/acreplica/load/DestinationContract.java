@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acreplica.Application;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -24,77 +24,78 @@ import org.junit.jupiter.api.Test;
 /** What every destination has to do. A new one gets these tests by a subclass that says where it is. */
 abstract class DestinationContract {
 
-    private FakeAccount account;
-    private TestDatabase database;
+    private Copying copying;
 
     /** Empty, and used by nobody else. */
     abstract TestDatabase newDatabase();
 
     @BeforeEach
     void open() {
-        account = FakeAccount.start(FakeOptions.empty()
-                .requestsPerSecond(0)
-                .size("contacts", 250)
-                .size("tags", 30)
-                .size("messages", 12)
-                .size("groups", 3)
-                .size("stages", 8)
-                .size("ecommerce_orders", 120)
-                .size("deals", 101)
-                .size("campaigns", 40));
-        database = newDatabase();
+        copying = Copying.from(
+                FakeOptions.empty()
+                        .size("contacts", 250)
+                        .size("tags", 30)
+                        .size("messages", 12)
+                        .size("groups", 3)
+                        .size("stages", 8)
+                        .size("ecommerce_orders", 120)
+                        .size("deals", 101)
+                        .size("campaigns", 40),
+                newDatabase());
     }
 
     @AfterEach
     void close() {
-        account.close();
+        copying.close();
     }
 
     @Test
     void everyTypeArrivesAsItWasSent() {
-        sync();
+        copying.sync();
 
-        Replicas.assertEqual(account, database);
+        Replicas.assertEqual(copying.account(), database());
         assertThat(Replicas.objects())
-                .allSatisfy(object -> database.table(object).count("1 = 0"));
+                .allSatisfy(object -> copying.table(object).count("1 = 0"));
     }
 
     @Test
     void rowsThatAreTheSameAreNotWrittenAgain() {
-        sync();
-        List<Map<String, String>> before = database.table("contacts").where("1 = 1 ORDER BY \"id\"");
+        copying.sync();
+        List<Map<String, String>> before = copying.table("contacts").where("1 = 1 ORDER BY \"id\"");
 
-        sync("--json");
+        copying.sync("--json");
         resyncAll();
 
-        assertThat(database.table("contacts").where("1 = 1 ORDER BY \"id\"")).isEqualTo(before);
-        assertThat(lastRun("contacts")).containsEntry("rows_unchanged", "250").containsEntry("rows_updated", "0");
+        assertThat(copying.table("contacts").where("1 = 1 ORDER BY \"id\"")).isEqualTo(before);
+        assertThat(copying.lastRun("contacts"))
+                .containsEntry("rows_unchanged", "250")
+                .containsEntry("rows_updated", "0");
     }
 
     @Test
     void onlyRowsThatDifferAreWrittenAgain() {
-        sync();
+        copying.sync();
         String untouched = syncedAt("tags", id("tags", 5));
         change("tags", 4, "description", "Ein anderer Text");
 
-        sync("tags");
+        copying.sync("tags");
 
-        assertThat(lastRun("tags")).containsEntry("rows_updated", "1").containsEntry("rows_unchanged", "29");
+        assertThat(copying.lastRun("tags")).containsEntry("rows_updated", "1").containsEntry("rows_unchanged", "29");
         assertThat(syncedAt("tags", id("tags", 5))).isEqualTo(untouched);
-        Replicas.assertEqual(account, database);
+        Replicas.assertEqual(copying.account(), database());
     }
 
     @Test
     void textsThatDifferInCaseOrInBlanksAtTheEndDiffer() {
         change("tags", 4, "description", "straße");
-        sync("tags");
+        copying.sync("tags");
 
         change("tags", 4, "description", "Straße");
-        sync("tags");
+        copying.sync("tags");
         assertThat(text("tags", id("tags", 4), "description")).isEqualTo("Straße");
 
         change("tags", 4, "description", "Straße  ");
-        sync("tags");
+        copying.sync("tags");
         assertThat(text("tags", id("tags", 4), "description")).isEqualTo("Straße  ");
     }
 
@@ -120,7 +121,7 @@ abstract class DestinationContract {
             change("tags", row, "description", texts.get(row));
         }
 
-        sync("tags");
+        copying.sync("tags");
 
         for (int row = 0; row < texts.size(); row++) {
             assertThat(text("tags", id("tags", row), "description")).isEqualTo(texts.get(row));
@@ -131,13 +132,13 @@ abstract class DestinationContract {
     void absentValuesStayAndNullsAreStored() {
         long id = id("tags", 0);
         change("tags", 0, "description", "kept");
-        sync("tags");
-        ObjectNode record = account.collection("tags").record(id);
+        copying.sync("tags");
+        ObjectNode record = copying.collection("tags").record(id);
         record.remove("description");
         record.putNull("tagType");
-        account.collection("tags").put(record);
+        copying.collection("tags").put(record);
 
-        sync("tags");
+        copying.sync("tags");
 
         assertThat(text("tags", id, "description")).isEqualTo("kept");
         assertThat(text("tags", id, "tag_type")).isNull();
@@ -145,29 +146,28 @@ abstract class DestinationContract {
 
     @Test
     void rowsThatAreGoneAreMarkedAndComeBack() {
-        sync("tags");
+        copying.sync("tags");
         long id = id("tags", 7);
-        ObjectNode record = account.collection("tags").record(id);
-        account.collection("tags").remove(id);
+        ObjectNode record = copying.collection("tags").record(id);
+        copying.collection("tags").remove(id);
 
-        sync("tags");
-        assertThat(database.table("tags").count("\"_deleted_at\" IS NOT NULL")).isEqualTo(1);
-        assertThat(lastRun("tags")).containsEntry("rows_deleted", "1");
+        copying.sync("tags");
+        assertThat(copying.table("tags").count("\"_deleted_at\" IS NOT NULL")).isEqualTo(1);
+        assertThat(copying.lastRun("tags")).containsEntry("rows_deleted", "1");
 
-        account.collection("tags").put(record);
-        sync("tags");
-        assertThat(database.table("tags").count("\"_deleted_at\" IS NOT NULL")).isZero();
+        copying.collection("tags").put(record);
+        copying.sync("tags");
+        assertThat(copying.table("tags").count("\"_deleted_at\" IS NOT NULL")).isZero();
     }
 
     @Test
     void rowsThatAreGoneAreRemovedWhereThatIsAskedFor() {
-        sync("tags");
-        account.collection("tags").remove(id("tags", 7));
+        copying.sync("tags");
+        copying.collection("tags").remove(id("tags", 7));
 
-        assertThat(cli().with("sync.deletes", "remove").run("sync", "tags").exitCode())
-                .isZero();
+        copying.with("sync.deletes", "remove").sync("tags");
 
-        assertThat(database.table("tags").count("1 = 1")).isEqualTo(29);
+        assertThat(copying.table("tags").count("1 = 1")).isEqualTo(29);
     }
 
     @Test
@@ -175,10 +175,10 @@ abstract class DestinationContract {
         change("ecommerce_orders", 3, "totalPrice", "a lot");
         change("ecommerce_orders", 3, "createdDate", "2026-02-30T10:00:00-05:00");
 
-        sync("ecommerce_orders");
+        copying.sync("ecommerce_orders");
 
         String id = Long.toString(id("ecommerce_orders", 3));
-        assertThat(database.table("_replica_rejects").where("1 = 1 ORDER BY \"column_name\""))
+        assertThat(copying.table("_replica_rejects").where("1 = 1 ORDER BY \"column_name\""))
                 .extracting(
                         reject -> reject.get("record_id") + " " + reject.get("column_name") + " " + reject.get("value"))
                 .containsExactly(id + " created_date 2026-02-30T10:00:00-05:00", id + " total_price a lot");
@@ -191,33 +191,33 @@ abstract class DestinationContract {
         change("ecommerce_orders", 3, "createdDate", "0000-00-00 00:00:00");
         change("ecommerce_orders", 4, "createdDate", "0000-00-00");
 
-        sync("ecommerce_orders");
+        copying.sync("ecommerce_orders");
 
         assertThat(text("ecommerce_orders", id("ecommerce_orders", 3), "created_date"))
                 .isNull();
         assertThat(text("ecommerce_orders", id("ecommerce_orders", 4), "created_date"))
                 .isNull();
-        assertThat(database.table("_replica_rejects").count("1 = 1")).isZero();
+        assertThat(copying.table("_replica_rejects").count("1 = 1")).isZero();
     }
 
     @Test
     void fieldsBeyondTheWidestTableAreKeptAsRejects() {
         int fields = 1_000;
-        ObjectNode record = account.collection("tags").record(id("tags", 2));
+        ObjectNode record = copying.collection("tags").record(id("tags", 2));
         for (int field = 0; field < fields; field++) {
             record.put("field_" + field, "value " + field);
         }
-        account.collection("tags").put(record);
+        copying.collection("tags").put(record);
 
-        sync("tags");
+        copying.sync("tags");
 
-        Map<String, String> row = database.table("tags").row(id("tags", 2));
+        Map<String, String> row = copying.table("tags").row(id("tags", 2));
         long columns = row.keySet().stream()
                 .filter(column -> column.startsWith("field_"))
                 .count();
         assertThat(columns).isGreaterThan(100);
         assertThat(row).containsEntry("field_0", "value 0").containsEntry("field_100", "value 100");
-        assertThat(database.table("_replica_rejects").count("\"value\" LIKE '%value %'"))
+        assertThat(copying.table("_replica_rejects").count("\"value\" LIKE '%value %'"))
                 .isEqualTo(fields - columns);
     }
 
@@ -228,14 +228,14 @@ abstract class DestinationContract {
         change("tags", 4, "order", "{\"by\":\"hand\"}");
         change("tags", 5, "x\"; DROP TABLE tags; --", "quoted");
 
-        sync("tags");
-        sync("tags");
+        copying.sync("tags");
+        copying.sync("tags");
 
         assertThat(text("tags", id("tags", 2), "favourite_colour")).isEqualTo("green");
         assertThat(text("tags", id("tags", 3), "favourite_colour_2")).isEqualTo("blue");
         assertThat(text("tags", id("tags", 4), "order")).isEqualTo("{\"by\":\"hand\"}");
-        assertThat(database.table("tags").count("1 = 1")).isEqualTo(30);
-        assertThat(lastRun("tags")).containsEntry("rows_unchanged", "30");
+        assertThat(copying.table("tags").count("1 = 1")).isEqualTo(30);
+        assertThat(copying.lastRun("tags")).containsEntry("rows_unchanged", "30");
     }
 
     @Test
@@ -244,7 +244,7 @@ abstract class DestinationContract {
         change("messages", 3, "html", large);
         change("messages", 4, "subject", "👩‍👩‍👧‍👦 \u202E\u0001 \\ \" ' ` \r\n\t");
 
-        sync("messages");
+        copying.sync("messages");
 
         assertThat(text("messages", id("messages", 3), "html")).isEqualTo(large);
         assertThat(text("messages", id("messages", 4), "subject"))
@@ -253,73 +253,76 @@ abstract class DestinationContract {
 
     @Test
     void aColumnThatSomebodyDroppedComesBackAndFills() {
-        sync("tags");
-        database.execute("ALTER TABLE " + database.qualified("tags") + " DROP COLUMN \"tag_type\"");
+        copying.sync("tags");
+        database().execute("ALTER TABLE " + database().qualified("tags") + " DROP COLUMN \"tag_type\"");
 
-        sync("tags");
+        copying.sync("tags");
 
-        Replicas.assertEqual(account, database, "tags");
+        Replicas.assertEqual(copying.account(), database(), "tags");
     }
 
     @Test
     void aTableThatSomebodyDroppedComesBack() {
-        sync("tags");
-        database.execute("DROP TABLE " + database.qualified("tags"));
+        copying.sync("tags");
+        database().execute("DROP TABLE " + database().qualified("tags"));
 
-        sync("tags");
+        copying.sync("tags");
 
-        Replicas.assertEqual(account, database, "tags");
+        Replicas.assertEqual(copying.account(), database(), "tags");
     }
 
     @Test
     void whoDiedWhileItTriedWhetherItMayWriteIsInNobodysWay() {
-        sync("tags");
-        database.execute("CREATE TABLE " + database.qualified("_replica_check") + " (\"id\" bigint)");
+        copying.sync("tags");
+        database().execute("CREATE TABLE " + database().qualified("_replica_check") + " (\"id\" bigint)");
 
-        Cli.Result check = cli().run("check");
+        Cli.Result check = copying.run("check");
 
         assertThat(check.exitCode()).as(check.err() + check.out()).isZero();
     }
 
     @Test
     void viewsAndIndexesAndColumnsOfOthersAreLeftAlone() {
-        sync("tags");
-        database.execute("CREATE VIEW " + database.qualified("tag_names") + " AS SELECT \"id\", \"tag\" FROM "
-                + database.qualified("tags"));
-        database.execute("ALTER TABLE " + database.qualified("tags") + " ADD COLUMN \"note\" " + textType());
-        database.execute("UPDATE " + database.qualified("tags") + " SET \"note\" = 'mine'");
-        database.execute("CREATE INDEX \"mine\" ON " + database.qualified("tags") + " (\"_synced_at\")");
+        copying.sync("tags");
+        database()
+                .execute("CREATE VIEW " + database().qualified("tag_names") + " AS SELECT \"id\", \"tag\" FROM "
+                        + database().qualified("tags"));
+        database().execute("ALTER TABLE " + database().qualified("tags") + " ADD COLUMN \"note\" " + textType());
+        database().execute("UPDATE " + database().qualified("tags") + " SET \"note\" = 'mine'");
+        database().execute("CREATE INDEX \"mine\" ON " + database().qualified("tags") + " (\"_synced_at\")");
         change("tags", 4, "description", "changed");
 
-        sync("tags");
+        copying.sync("tags");
 
-        database.execute("DROP INDEX " + indexToDrop());
-        assertThat(database.table("tags").count("\"note\" = 'mine'")).isEqualTo(30);
-        assertThat(database.table("tag_names").count("1 = 1")).isEqualTo(30);
+        database().execute("DROP INDEX " + indexToDrop());
+        assertThat(copying.table("tags").count("\"note\" = 'mine'")).isEqualTo(30);
+        assertThat(copying.table("tag_names").count("1 = 1")).isEqualTo(30);
     }
 
     @Test
     void aSecondProcessIsToldWhoHoldsTheDestination() throws Exception {
-        sync("tags");
-        database.execute("INSERT INTO " + database.qualified("_replica_lease")
-                + " VALUES ('writer', 'db-1 process 4711 on elsewhere 1', 99999999999)");
+        copying.sync("tags");
+        database()
+                .execute("INSERT INTO " + database().qualified("_replica_lease")
+                        + " VALUES ('writer', 'db-1 process 4711 on elsewhere 1', 99999999999)");
         Thread holder = new Thread(this::prolong);
         holder.start();
-        int calls = account.requests().size();
+        int calls = copying.account().requests().size();
 
-        Cli.Result second = cli().run("sync", "tags");
+        Cli.Result second = copying.run("sync", "tags");
 
         holder.interrupt();
         assertThat(second.exitCode()).isEqualTo(4);
         assertThat(second.err() + second.out()).contains("db-1 process 4711");
-        assertThat(account.requests()).hasSize(calls);
+        assertThat(copying.account().requests()).hasSize(calls);
     }
 
     @Test
     void whatIsKilledInMidRunGoesOnAndEndsExact() throws Exception {
         Process process = syncInAnotherProcess();
         AtomicInteger requests = new AtomicInteger();
-        account.faults()
+        copying.account()
+                .faults()
                 .onAll()
                 .when(any -> {
                     if (requests.incrementAndGet() == 30) {
@@ -331,20 +334,20 @@ abstract class DestinationContract {
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(128 + 9);
 
-        sync();
+        copying.sync();
 
-        Replicas.assertEqual(account, database);
-        assertThat(database.table("_replica_runs").count("\"status\" = 'running'"))
+        Replicas.assertEqual(copying.account(), database());
+        assertThat(copying.table("_replica_runs").count("\"status\" = 'running'"))
                 .isZero();
     }
 
     /** The index {@code mine} of the table of tags, as DROP INDEX wants it. */
     String indexToDrop() {
-        return database.qualified("mine");
+        return database().qualified("mine");
     }
 
     final TestDatabase database() {
-        return database;
+        return copying.database();
     }
 
     String textType() {
@@ -353,7 +356,7 @@ abstract class DestinationContract {
 
     private void prolong() {
         for (long until = 99999999999L; !Thread.currentThread().isInterrupted(); until++) {
-            database.execute("UPDATE " + database.qualified("_replica_lease") + " SET \"held_until\" = " + until);
+            database().execute("UPDATE " + database().qualified("_replica_lease") + " SET \"held_until\" = " + until);
         }
     }
 
@@ -368,54 +371,36 @@ abstract class DestinationContract {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();
-        environment.put("ACTIVECAMPAIGN_URL", account.url());
-        environment.put("ACTIVECAMPAIGN_TOKEN", account.token());
+        environment.put("ACTIVECAMPAIGN_URL", copying.account().url());
+        environment.put("ACTIVECAMPAIGN_TOKEN", copying.account().token());
         environment.put("ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "50");
-        environment.put("DESTINATION_URL", database.url());
-        if (database instanceof MariadbDatabase mariadb) {
+        environment.put("DESTINATION_URL", database().url());
+        if (database() instanceof MariadbDatabase mariadb) {
             environment.put("DESTINATION_SCHEMA", mariadb.schema());
         }
         return builder.start();
     }
 
-    private Cli cli() {
-        return Cli.reading(account, database);
-    }
-
-    private void sync(String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = "sync";
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Cli.Result result = cli().run(all);
-        assertThat(result.exitCode()).as(result.err() + result.out()).isZero();
-    }
-
     private void resyncAll() {
-        assertThat(cli().run("resync", "contacts", "deals").exitCode()).isZero();
-        sync("contacts", "deals");
+        assertThat(copying.run("resync", "contacts", "deals").exitCode()).isZero();
+        copying.sync("contacts", "deals");
     }
 
     private long id(String object, int index) {
-        return account.collection(object).ids().get(index);
+        return copying.collection(object).ids().get(index);
     }
 
     private void change(String object, int index, String field, String value) {
-        ObjectNode record = account.collection(object).record(id(object, index));
+        ObjectNode record = copying.collection(object).record(id(object, index));
         record.put(field, value);
-        account.collection(object).put(record);
+        copying.collection(object).put(record);
     }
 
     private String text(String table, long id, String column) {
-        return database.table(table).row(id).get(column);
+        return copying.table(table).row(id).get(column);
     }
 
     private String syncedAt(String table, long id) {
         return text(table, id, "_synced_at");
-    }
-
-    private Map<String, String> lastRun(String object) {
-        return database.table("_replica_runs")
-                .where("\"object\" = '" + object + "' ORDER BY \"started_at\" DESC")
-                .get(0);
     }
 }

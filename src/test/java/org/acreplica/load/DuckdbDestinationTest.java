@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.acreplica.fake.FakeAccount;
-import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.ConnectionHolder;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,22 +31,21 @@ class DuckdbDestinationTest extends DestinationContract {
     @Test
     void aSecondProcessIsToldWhoHoldsTheDestination() throws IOException {
         TestDatabase database = newDatabase();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty());
+        try (Copying copying = Copying.into(database);
                 ConnectionHolder holder = ConnectionHolder.on(database.url())) {
 
-            Cli.Result second = Cli.reading(account, database).run("sync", "tags");
+            Cli.Result second = copying.ends(4, "tags");
 
-            assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
             assertThat(second.err()).contains(Long.toString(holder.pid()));
-            assertThat(account.requests()).isEmpty();
+            assertThat(copying.account().requests()).isEmpty();
         }
     }
 
     @Test
     void statusMakesNoFile() {
         TestDatabase database = newDatabase();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
-            Cli.Result status = Cli.reading(account, database).run("status");
+        try (Copying copying = Copying.into(database)) {
+            Cli.Result status = copying.run("status");
 
             assertThat(status.exitCode()).as(status.err()).isZero();
             assertThat(folder).isEmptyDirectory();
@@ -57,8 +55,8 @@ class DuckdbDestinationTest extends DestinationContract {
     @Test
     void theFileIsItsOwnersAlone() throws IOException {
         TestDatabase database = newDatabase();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
-            Cli.reading(account, database).run("sync", "tags");
+        try (Copying copying = Copying.into(database)) {
+            copying.sync("tags");
 
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files)

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.database.Statements;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.MariadbDatabase;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -37,31 +37,30 @@ class MariadbDestinationTest extends DestinationContract {
         TestDatabase database = newDatabase();
         String user = "reader" + UUID.randomUUID().toString().substring(0, 8);
         database.execute("CREATE USER " + user + "@localhost IDENTIFIED BY 's3cret'");
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
-            Cli.Result result = Cli.reading(account, database.url().replace("user=root", "user=" + user))
-                    .with("destination.password", "s3cret")
-                    .run("sync", "tags");
+        try (Copying copying = Copying.into(database)
+                .with("destination.url", database.url().replace("user=root", "user=" + user))
+                .with("destination.schema", "activecampaign")
+                .with("destination.password", "s3cret")) {
+            Cli.Result result = copying.ends(4, "tags");
 
-            assertThat(result.exitCode()).isEqualTo(4);
             assertThat(result.err())
                     .contains(
                             "cannot be written",
                             "GRANT CREATE, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
                     .doesNotContain("s3cret");
-            assertThat(account.requests()).isEmpty();
+            assertThat(copying.account().requests()).isEmpty();
         }
     }
 
     @Test
     void aServerWithoutTlsIsNotSpokenToInTheClear() {
         TestDatabase database = newDatabase();
-        try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
-            Cli.Result result = Cli.reading(account, database.url().replace("&sslMode=disable", ""))
-                    .run("sync", "tags");
+        try (Copying copying =
+                Copying.into(database).with("destination.url", database.url().replace("&sslMode=disable", ""))) {
+            Cli.Result result = copying.ends(4, "tags");
 
-            assertThat(result.exitCode()).isEqualTo(4);
             assertThat(result.err()).contains("sslMode=disable");
-            assertThat(account.requests()).isEmpty();
+            assertThat(copying.account().requests()).isEmpty();
         }
     }
 
@@ -69,9 +68,8 @@ class MariadbDestinationTest extends DestinationContract {
     void aRecordThatNoPacketHoldsIsRejectedAndTheOthersArrive() {
         TestDatabase database = newDatabase();
         long packet = 1 << 20;
-        try (FakeAccount account =
-                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("messages", 250))) {
-            FakeCollection messages = account.collection("messages");
+        try (Copying copying = Copying.from(FakeOptions.empty().size("messages", 250), database)) {
+            FakeCollection messages = copying.collection("messages");
             for (long id : messages.ids().subList(20, 120)) {
                 messages.put(messages.record(id).put("html", "m".repeat(20_000)));
             }
@@ -79,9 +77,7 @@ class MariadbDestinationTest extends DestinationContract {
             messages.put(messages.record(tooLarge).put("html", "m".repeat((int) packet)));
             database.execute("SET GLOBAL max_allowed_packet = " + packet);
             try {
-                Cli.Result result = Cli.reading(account, database).run("sync", "messages");
-
-                assertThat(result.exitCode()).as(result.err()).isZero();
+                copying.sync("messages");
             } finally {
                 database.execute("SET GLOBAL max_allowed_packet = " + 16 * packet);
             }
@@ -96,17 +92,14 @@ class MariadbDestinationTest extends DestinationContract {
     @Timeout(60)
     void aColumnThatWantsAValueEndsItsObjectAtOnce() {
         TestDatabase database = newDatabase();
-        try (FakeAccount account = FakeAccount.start(
-                FakeOptions.empty().requestsPerSecond(0).size("tags", 3).size("scores", 2))) {
-            Cli cli = Cli.reading(account, database);
-            cli.run("sync", "tags");
+        try (Copying copying = Copying.from(FakeOptions.empty().size("tags", 3).size("scores", 2), database)) {
+            copying.sync("tags");
             database.execute("ALTER TABLE " + database.qualified("tags") + " ADD COLUMN owner varchar(20) NOT NULL");
-            long id = account.collection("tags").ids().get(0);
-            account.collection("tags").put(account.collection("tags").record(id).put("id", "900000001"));
+            long id = copying.collection("tags").ids().get(0);
+            copying.collection("tags").put(copying.collection("tags").record(id).put("id", "900000001"));
 
-            Cli.Result result = cli.run("sync", "tags", "scores");
+            Cli.Result result = copying.ends(1, "tags", "scores");
 
-            assertThat(result.exitCode()).isEqualTo(1);
             assertThat(result.err() + result.out()).contains("'owner' doesn't have a default value");
             assertThat(database.table("scores").count("1 = 1")).isEqualTo(2);
         }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
@@ -27,17 +27,8 @@ class OtherAccountTest {
     @TempDir
     private Path folder;
 
-    private final FakeAccount first = FakeAccount.start(FakeOptions.empty()
-            .requestsPerSecond(0)
-            .size("contacts", 30)
-            .size("tags", 60)
-            .size("users", 3));
-    private final FakeAccount second = FakeAccount.start(FakeOptions.empty()
-            .requestsPerSecond(0)
-            .seed(7)
-            .size("contacts", 20)
-            .size("tags", 2)
-            .size("users", 4));
+    private Copying first;
+    private Copying second;
 
     @AfterEach
     void close() {
@@ -48,13 +39,11 @@ class OtherAccountTest {
     @ParameterizedTest
     @EnumSource
     void anotherAccountIsRefusedBeforeItIsAskedForAnything(DatabaseKind kind) {
-        TestDatabase database = kind.create(folder);
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
+        copyInto(kind.create(folder));
+        first.sync(OBJECTS);
 
         for (String command : List.of("sync", "check", "plan", "run")) {
-            Cli.Result refused = Cli.reading(second, database)
-                    .with("web.listen", "127.0.0.1:0")
-                    .run(command);
+            Cli.Result refused = second.with("web.listen", "127.0.0.1:0").run(command);
 
             assertThat(refused.exitCode()).as(command).isEqualTo(2);
             assertThat(refused.out() + refused.err())
@@ -62,85 +51,77 @@ class OtherAccountTest {
                     .contains(host(first), host(second), "--accept-account");
         }
 
-        assertThat(second.requests()).isEmpty();
-        assertThat(live(database, "contacts")).isEqualTo(30);
-        assertThat(Cli.reading(second, database).run("status").out()).contains("contacts");
-        assertThat(Cli.reading(second, database).run("resync", "tags").exitCode())
-                .isZero();
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
+        assertThat(second.account().requests()).isEmpty();
+        assertThat(first.live("contacts")).isEqualTo(30);
+        assertThat(second.run("status").out()).contains("contacts");
+        assertThat(second.run("resync", "tags").exitCode()).isZero();
+        first.sync(OBJECTS);
     }
 
     @ParameterizedTest
     @EnumSource
     void anAcceptedAccountReplacesTheOther(DatabaseKind kind) {
-        TestDatabase database = kind.create(folder);
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
+        copyInto(kind.create(folder));
+        first.sync(OBJECTS);
         long shared = first.collection("tags").ids().get(0);
         second.collection("tags").putRaw(shared, "{\"id\":\"" + shared + "\",\"tag\":\"of the second\"}");
         first.collection("tags").put(first.collection("tags").record(shared).put("onlyThere", "of the first"));
-        ends(0, Cli.reading(first, database), "sync", "tags");
+        first.sync("tags");
 
-        ends(0, Cli.reading(second, database), "sync", "tags", "--accept-account");
+        second.sync("tags", "--accept-account");
 
-        assertThat(database.table("tags").row(shared))
+        assertThat(first.table("tags").row(shared))
                 .containsEntry("only_there", null)
                 .containsEntry("description", null);
-        assertThat(live(database, "tags"))
-                .as("most are gone, and the guard is off")
-                .isEqualTo(3);
-        assertThat(live(database, "contacts")).as("until their own next run").isEqualTo(30);
+        assertThat(first.live("tags")).as("most are gone, and the guard is off").isEqualTo(3);
+        assertThat(first.live("contacts")).as("until their own next run").isEqualTo(30);
 
-        ends(0, Cli.reading(second, database), "sync", OBJECTS);
+        second.sync(OBJECTS);
 
-        assertEqual(second, database);
-        assertThat(Cli.reading(first, database).run("sync").exitCode()).isEqualTo(2);
+        assertEqual(second);
+        assertThat(first.run("sync").exitCode()).isEqualTo(2);
     }
 
     @Test
     void anAcceptedAccountWhoseReadBreaksOffIsReplacedByTheNextRun() {
-        TestDatabase database = TestDatabase.sqlite(folder);
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
-        second.faults().on("/api/3/tags").answer(Fault.status(400));
+        copyInto(TestDatabase.sqlite(folder));
+        first.sync(OBJECTS);
+        second.account().faults().on("/api/3/tags").answer(Fault.status(400));
 
-        ends(1, Cli.reading(second, database), "sync", "--accept-account", "contacts", "tags", "users");
-        second.faults().clear();
-        assertThat(live(database, "tags")).isEqualTo(60);
-        ends(0, Cli.reading(second, database), "sync", OBJECTS);
+        second.ends(1, "--accept-account", "contacts", "tags", "users");
+        second.account().faults().clear();
+        assertThat(first.live("tags")).isEqualTo(60);
+        second.sync(OBJECTS);
 
-        assertEqual(second, database);
+        assertEqual(second);
     }
 
     /** What was never asked for costs nothing, and a key that is refused replaces nothing. */
     @Test
     void anAccountThatRefusesTheKeyReplacesNothing() {
-        TestDatabase database = TestDatabase.sqlite(folder);
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
+        copyInto(TestDatabase.sqlite(folder));
+        first.sync(OBJECTS);
 
-        ends(3, Cli.reading(second, database).with("activecampaign.token", "wrong"), "sync", "--accept-account");
+        second.with("activecampaign.token", "wrong").ends(3, "--accept-account");
 
-        ends(0, Cli.reading(first, database), "sync", OBJECTS);
-        assertEqual(first, database);
+        first.sync(OBJECTS);
+        assertEqual(first);
     }
 
-    private static void assertEqual(FakeAccount account, TestDatabase database) {
+    private static void assertEqual(Copying copying) {
         for (String object : OBJECTS) {
-            Replicas.assertEqual(account, database, object);
+            Replicas.assertEqual(copying.account(), copying.database(), object);
         }
     }
 
-    private static String host(FakeAccount account) {
-        return account.url().replace("http://", "");
+    private static String host(Copying copying) {
+        return copying.account().url().replace("http://", "");
     }
 
-    private static long live(TestDatabase database, String table) {
-        return database.table(table).count("\"_deleted_at\" IS NULL");
-    }
-
-    private static void ends(int exitCode, Cli cli, String command, String... arguments) {
-        String[] all = new String[arguments.length + 1];
-        all[0] = command;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Cli.Result result = cli.run(all);
-        assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);
+    private void copyInto(TestDatabase database) {
+        first = Copying.from(
+                FakeOptions.empty().size("contacts", 30).size("tags", 60).size("users", 3), database);
+        second = Copying.from(
+                FakeOptions.empty().seed(7).size("contacts", 20).size("tags", 2).size("users", 4), database);
     }
 }

@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Lease;
-import org.acreplica.testing.Cli;
+import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,15 +30,13 @@ class PostgresqlDestinationTest extends DestinationContract {
         String tags = database.qualified("tags");
         database.execute("DROP ROLE IF EXISTS analyst");
         database.execute("CREATE ROLE analyst");
-        try (FakeAccount account =
-                FakeAccount.start(FakeOptions.empty().requestsPerSecond(0).size("tags", 3))) {
-            Cli cli = Cli.reading(account, database);
-            cli.run("sync", "tags");
+        try (Copying copying = Copying.from(FakeOptions.empty().size("tags", 3), database)) {
+            copying.sync("tags");
             database.execute("GRANT SELECT ON " + tags + " TO analyst");
-            long id = account.collection("tags").ids().get(0);
-            account.collection("tags").put(account.collection("tags").record(id).put("colour", "green"));
+            long id = copying.collection("tags").ids().get(0);
+            copying.collection("tags").put(copying.collection("tags").record(id).put("colour", "green"));
 
-            cli.run("sync", "tags");
+            copying.sync("tags");
 
             assertThat(database.table("tags")
                             .count("\"colour\" = 'green' AND has_table_privilege('analyst', '" + tags + "', 'SELECT')"))
