@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class EveryMomentTest {
 
-    private static final int SAMPLE = 16;
+    private static final int SAMPLE = 8;
 
     @TempDir
     private Path folder;

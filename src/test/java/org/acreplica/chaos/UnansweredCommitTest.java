@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The answer of a commit that took effect is lost, of each in turn: nothing is there twice, nothing is missing, and
- * {@code _replica_runs} counts what was done. On SQLite each second commit is taken, elsewhere each seventh; {@code
+ * {@code _replica_runs} counts what was done. On SQLite each fourth commit is taken, elsewhere each fifteenth; {@code
  * -Dmoments.every=1} takes each.
  */
 @Tag("slow")
@@ -30,7 +30,7 @@ class UnansweredCommitTest {
 
     private static final int TAGS = 120;
     private static final int SCORES = 8;
-    private static final int SOME = Integer.getInteger("moments.every", 7);
+    private static final int SOME = Integer.getInteger("moments.every", 15);
     private static final String NO_ID = "{\"tag\":\"no id\"}";
 
     @TempDir
@@ -58,7 +58,7 @@ class UnansweredCommitTest {
 
     @Test
     void onSqlite() {
-        loseAnswers(Math.min(SOME, 2), () -> TestDatabase.sqlite(folder));
+        loseAnswers(Math.min(SOME, 4), () -> TestDatabase.sqlite(folder));
     }
 
     @Test

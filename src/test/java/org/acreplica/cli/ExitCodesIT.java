@@ -167,7 +167,7 @@ class ExitCodesIT {
 
         Ended ended = jar.end(process);
         assertThat(ended.exitCode()).isEqualTo(143);
-        assertThat(ended.out()).contains("not asked again: the process is stopping");
+        assertThat(ended.out()).contains("cancelled: shutting down");
     }
 
     @Test

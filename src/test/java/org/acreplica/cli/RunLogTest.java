@@ -34,7 +34,7 @@ class RunLogTest {
         }
         assertThat(lines)
                 .extracting(JsonNode::toString)
-                .filteredOn(line -> line.contains("set:"))
+                .filteredOn(line -> line.contains("settings:"))
                 .singleElement()
                 .asString()
                 .contains("sync.objects=tags", "activecampaign.token=***", "destination.password=***", "web.token=***");

@@ -121,7 +121,7 @@ class ForeignTableTest {
 
         Cli.Result result = copying.ends(1, "tags");
 
-        assertThat(result.out()).contains("its primary key is id, tenant, not id alone");
+        assertThat(result.out()).contains("its primary key is id, tenant instead of just id");
         assertThat(copying.table("tags").count("1 = 1")).isZero();
     }
 

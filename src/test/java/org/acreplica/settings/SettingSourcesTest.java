@@ -90,8 +90,7 @@ class SettingSourcesTest {
                         .settings(),
                 "(set by -Dactivecampaign.api-token); did you mean 'activecampaign.token'?");
         assertRefused(
-                () -> Given.file("log.directory-for-everything", "x").settings(),
-                "those there are: log.level, log.format");
+                () -> Given.file("log.directory-for-everything", "x").settings(), "available: log.level, log.format");
     }
 
     @Test

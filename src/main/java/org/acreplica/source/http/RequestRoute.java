@@ -106,8 +106,7 @@ public final class RequestRoute extends RouteBuilder {
         IOException failure =
                 Objects.requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, IOException.class));
         if (gate.isStopping()) {
-            throw new SourceException(
-                    Kind.STOPPING, request(exchange).words() + " given up: the process is stopping", failure);
+            throw new SourceException(Kind.STOPPING, request(exchange).words() + " given up: shutting down", failure);
         }
         throw NoResponse.to(request(exchange), failure);
     }
