@@ -88,7 +88,7 @@ class LiveFolderTest {
         serving.file(tags("6h")).start();
         serving.write("tags_2.camel.yaml", tags("6h").text().replace("id: tags", "id: tags_2"));
         await().until(() -> serving.service().problems().size() == 1);
-        assertThat(serving.service().problems().get(0).reason()).contains("that of tags.camel.yaml");
+        assertThat(serving.service().problems().get(0).reason()).contains("already used by tags.camel.yaml");
     }
 
     @Test

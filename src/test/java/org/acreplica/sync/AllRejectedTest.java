@@ -32,7 +32,7 @@ class AllRejectedTest {
         }
 
         assertThat(copying.ends(1, "tags", "lists").out())
-                .contains("tags", "all 150 records were rejected, the first because the record has no id");
+                .contains("tags", "all 150 records were rejected, the first because the record has no integer id");
 
         assertThat(copying.rejects("tags")).hasSize(150);
         assertThat(copying.state("tags"))

@@ -39,7 +39,7 @@ class NewFieldsTest {
         copying = Copying.into(kind.create(folder)).with("sync.new-fields", "ignore");
         copying.put("tags", 1, "'tag':'one','newField':'a','other':{'b':[1]}");
 
-        assertThat(logOfSync()).contains("tags: the object file does not know newField, other; left out");
+        assertThat(logOfSync()).contains("tags: the object file does not know newField, other; ignored");
         String first = copying.lastRun("tags").get("run_id");
         assertThat(logOfSync()).as("once a run").containsOnlyOnce("newField, other");
 
