@@ -57,9 +57,8 @@ final class SyncExecution {
                 .toList());
         Logging.leaveRunsToTheReport();
         Instant startedAt = Instant.now();
-        sayWhatBegins(source);
         try (StopHook hook = new StopHook();
-                Replica replica = workspace.replicaOnce()) {
+                Replica replica = workspace.replicaOnce(() -> sayWhatBegins(source))) {
             hook.onStop(replica::stop);
             if (acceptAccount) {
                 replica.acceptAccount();

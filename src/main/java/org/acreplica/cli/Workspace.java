@@ -171,8 +171,12 @@ final class Workspace {
                 : Optional.empty();
     }
 
-    Replica replicaOnce() throws Exception {
-        return owning(destination().open(), destination -> Replica.once(settings, account(), destination, time));
+    /** @param opened called as soon as the destination is open */
+    Replica replicaOnce(Runnable opened) throws Exception {
+        return owning(destination().open(), destination -> {
+            opened.run();
+            return Replica.once(settings, account(), destination, time);
+        });
     }
 
     Replica replicaServing() throws Exception {
