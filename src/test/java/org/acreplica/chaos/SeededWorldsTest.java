@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeededWorldsTest {
 
     /** So many that each kind has several turns. */
-    private static final int SEEDS = 80;
+    private static final int SEEDS = 200;
 
     private static final int AT_ONCE = 4;
     private static final int PROGRESS = 500;
