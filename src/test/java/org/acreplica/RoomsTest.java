@@ -80,6 +80,11 @@ class RoomsTest {
     }
 
     @Test
+    void roomsOfTheModelDoNotKnowEachOtherInACircle() {
+        check(slices().matching("org.acreplica.model.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void roomsOfSyncDoNotKnowEachOtherInACircle() {
         check(slices().matching("org.acreplica.sync.(*)..").should().beFreeOfCycles());
     }

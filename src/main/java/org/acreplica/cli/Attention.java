@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acreplica.cli.StatusReport.Line;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.report.Words;
 

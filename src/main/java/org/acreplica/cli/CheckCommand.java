@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.acreplica.load.DestinationCheck.Finding;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.notices.Notices;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;

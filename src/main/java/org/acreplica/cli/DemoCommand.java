@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.acreplica.fake.FakeAccount;
-import org.acreplica.model.ObjectState;
+import org.acreplica.model.run.ObjectState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;

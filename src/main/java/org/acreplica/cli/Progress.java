@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.model.RunCounts;
+import org.acreplica.model.run.RunCounts;
 import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;

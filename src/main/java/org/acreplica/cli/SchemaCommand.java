@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.report.schema.SchemaFormat;

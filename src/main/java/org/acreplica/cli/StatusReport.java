@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.row.TableRows;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.JsonFields;
 import org.acreplica.report.TextTable;
 

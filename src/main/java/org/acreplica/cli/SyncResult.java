@@ -3,7 +3,7 @@ package org.acreplica.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.Columns;
-import org.acreplica.model.Row;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.Columns;
+import org.acreplica.model.row.Row;
 
 /** The values of one column as the text of a PostgreSQL array. */
 final class ArrayLiteral {

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
-import org.acreplica.model.Batch;
-import org.acreplica.model.Loaded;
-import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Reject;
-import org.acreplica.model.Row;
+import org.acreplica.model.row.ObjectRows;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.Row;
+import org.acreplica.model.run.Batch;
+import org.acreplica.model.run.Loaded;
 
 /**
  * Loads batches. One that the database refuses is halved down to the row, which is rejected while the rest loads; a

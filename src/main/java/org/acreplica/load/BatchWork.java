@@ -6,9 +6,9 @@ import java.util.Map;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Steps;
-import org.acreplica.model.Batch;
-import org.acreplica.model.Batch.SeenPart;
-import org.acreplica.model.Loaded;
+import org.acreplica.model.run.Batch;
+import org.acreplica.model.run.Batch.SeenPart;
+import org.acreplica.model.run.Loaded;
 
 /**
  * One batch's transaction: the lease is ours, the rows of all its objects are merged, the ids seen and the rejects are

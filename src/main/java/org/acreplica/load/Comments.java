@@ -12,8 +12,8 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.views.OwnViews;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 
 /** Whether a destination would take what is replicated. Changes nothing that stays; closing it closes the destination. */
 public final class DestinationCheck implements AutoCloseable {

@@ -13,8 +13,8 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.load.transaction.Transactions;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.RowFormat;
 import org.acreplica.time.Time;
 import org.apache.camel.ProducerTemplate;
 

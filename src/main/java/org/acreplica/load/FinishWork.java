@@ -7,8 +7,8 @@ import java.util.Map;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Steps;
-import org.acreplica.model.Finish;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.Finish;
+import org.acreplica.model.run.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /** A run's last transaction: deletions of a complete read, the cursor, the run's row. */

@@ -11,7 +11,7 @@ import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page, so that a

@@ -10,8 +10,8 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
 
 /** Finds the tables of objects, and leaves those alone that the replica did not make. */
 final class OwnTables {

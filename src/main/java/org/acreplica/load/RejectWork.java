@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
-import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Reject;
-import org.acreplica.model.Row;
+import org.acreplica.model.row.ObjectRows;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

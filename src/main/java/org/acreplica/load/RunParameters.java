@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.acreplica.load.database.DatabaseTime;
 import org.acreplica.load.database.Dialect;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A run as parameters of the statements {@code insert-run} and {@code update-run}. */

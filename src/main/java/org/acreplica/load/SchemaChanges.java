@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
 /** Notes fields that no object file knows, when they are first met, in {@code _replica_schema_changes}. */

@@ -1,8 +1,8 @@
 package org.acreplica.load;
 
 import java.util.List;
-import org.acreplica.model.CompleteRead;
-import org.acreplica.model.Finish;
+import org.acreplica.model.run.CompleteRead;
+import org.acreplica.model.run.Finish;
 
 /**
  * Rejects that a complete read did not meet again.

@@ -9,11 +9,11 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Lease;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.Rejected;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Rejected;
+import org.acreplica.model.row.TableRows;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunRecord;
 
 /**
  * What people look at: how far objects are, their runs, rejects and rows. Does not wait for those who write. Closing it

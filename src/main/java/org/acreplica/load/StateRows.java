@@ -6,13 +6,13 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acreplica.load.database.DatabaseTime;
-import org.acreplica.model.Loaded;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.ReadMode;
-import org.acreplica.model.Rejected;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.object.ReadMode;
+import org.acreplica.model.row.Rejected;
+import org.acreplica.model.run.Loaded;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 
 /** Rows of the state tables as what they stand for. */
 final class StateRows {

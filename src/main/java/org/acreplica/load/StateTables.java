@@ -9,8 +9,8 @@ import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Dialect.StateIndex;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
 
 /** The replica's own tables as a whole: whether they are there, and how they come to be. */
 final class StateTables {

@@ -15,9 +15,9 @@ import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.LoadRoute;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunRecord;
 
 /**
  * Reads and writes the state tables for a run, under the lease. What belongs to a batch's transaction is written by
@@ -135,7 +135,7 @@ final class StateWriter {
                 .findFirst();
     }
 
-    /** The parts that {@link org.acreplica.model.Batch.SeenPart} left, in their order. */
+    /** The parts that {@link org.acreplica.model.run.Batch.SeenPart} left, in their order. */
     List<String> seenParts(String object) {
         return query(
                 object + ": the ids seen could not be read",

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Statements;
-import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Reject;
+import org.acreplica.model.row.ObjectRows;
+import org.acreplica.model.row.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.views.OwnViews;
-import org.acreplica.model.Bounds;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Bounds;
 
 /** The types of an object's columns in its table, which win over those that the object file states. */
 final class TableTypes {

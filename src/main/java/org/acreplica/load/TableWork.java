@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.acreplica.load.database.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
-import org.acreplica.model.Column;
-import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Row;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.row.ObjectRows;
+import org.acreplica.model.row.Row;
 
 /**
  * What a batch's transaction does for one object: it merges the rows and keeps the rejects. Rows that have different

@@ -2,7 +2,7 @@ package org.acreplica.notices;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.run.RunRecord;
 import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.report.Words;
 import org.acreplica.sync.Outcome;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acreplica.model.Frequency;
+import org.acreplica.model.schedule.Frequency;
 
 /**
  * The schedule of an object file: {@code {{frequency:contacts}}} is how often the settings say that the object is

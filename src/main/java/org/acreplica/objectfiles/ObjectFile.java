@@ -2,7 +2,7 @@ package org.acreplica.objectfiles;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.apache.camel.model.RouteDefinition;
 
 /**

@@ -1,7 +1,7 @@
 package org.acreplica.objectfiles;
 
 import java.time.Duration;
-import org.acreplica.model.PerObject;
+import org.acreplica.model.schedule.PerObject;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 

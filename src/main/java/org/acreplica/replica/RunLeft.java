@@ -2,9 +2,9 @@ package org.acreplica.replica;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.model.ReadMode;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.object.ReadMode;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.sync.ReadProgress;
 import org.acreplica.sync.Run;

@@ -3,7 +3,7 @@ package org.acreplica.replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * An object that the service replicates, as it is at this time.

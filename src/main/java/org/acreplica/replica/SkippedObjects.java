@@ -3,7 +3,7 @@ package org.acreplica.replica;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.RunListener;
 import org.acreplica.sync.Runs;

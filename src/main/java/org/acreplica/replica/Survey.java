@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.settings.Settings;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.run.RunRecord;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Run;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.model.ObjectState;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.run.ObjectState;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The fields that JSON documents have in common, by the names of the state tables' columns. */

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.acreplica.model.DurationText;
-import org.acreplica.model.Frequency;
-import org.acreplica.model.FullEvery;
+import org.acreplica.model.schedule.DurationText;
+import org.acreplica.model.schedule.Frequency;
+import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.sync.HashKey;
 
 /** The formats of the settings. */

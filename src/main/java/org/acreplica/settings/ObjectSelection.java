@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.acreplica.model.PerObject;
-import org.acreplica.model.Suggestion;
+import org.acreplica.model.schedule.PerObject;
+import org.acreplica.model.text.Suggestion;
 
 /**
  * Which objects are replicated, and how often: {@code sync.objects}, {@code sync.frequency}, and what is set for single

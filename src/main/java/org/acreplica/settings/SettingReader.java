@@ -3,7 +3,7 @@ package org.acreplica.settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.model.PerObject;
+import org.acreplica.model.schedule.PerObject;
 import org.acreplica.settings.SettingSources.Value;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;

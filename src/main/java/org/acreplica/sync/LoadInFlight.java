@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
-import org.acreplica.model.Loaded;
+import org.acreplica.model.run.Loaded;
 import org.jspecify.annotations.Nullable;
 
 /**

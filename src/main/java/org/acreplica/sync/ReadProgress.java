@@ -1,7 +1,7 @@
 package org.acreplica.sync;
 
 import java.util.OptionalLong;
-import org.acreplica.model.RunCounts;
+import org.acreplica.model.run.RunCounts;
 import org.acreplica.source.page.PageRequest;
 
 /**

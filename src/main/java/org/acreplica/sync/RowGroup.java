@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.acreplica.model.Reject;
-import org.acreplica.model.Row;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.Row;
 import org.acreplica.sync.conversion.Normalised;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.acreplica.sync;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;

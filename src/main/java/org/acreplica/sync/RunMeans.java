@@ -3,7 +3,7 @@ package org.acreplica.sync;
 import java.time.Clock;
 import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.sync.reading.ConversionMemory;
 

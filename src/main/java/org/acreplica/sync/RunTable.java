@@ -3,9 +3,9 @@ package org.acreplica.sync;
 import java.util.List;
 import java.util.Set;
 import org.acreplica.load.Loader;
-import org.acreplica.model.Columns;
-import org.acreplica.model.ObjectRows;
-import org.acreplica.model.Reject;
+import org.acreplica.model.row.Columns;
+import org.acreplica.model.row.ObjectRows;
+import org.acreplica.model.row.Reject;
 import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
 

@@ -1,7 +1,7 @@
 package org.acreplica.sync;
 
-import org.acreplica.model.FullEvery;
-import org.acreplica.model.PerObject;
+import org.acreplica.model.schedule.FullEvery;
+import org.acreplica.model.schedule.PerObject;
 
 /**
  * How objects are replicated.

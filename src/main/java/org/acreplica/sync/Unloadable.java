@@ -1,7 +1,7 @@
 package org.acreplica.sync;
 
 import java.util.Optional;
-import org.acreplica.model.RunCounts;
+import org.acreplica.model.run.RunCounts;
 import org.acreplica.sync.conversion.Normalised;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.acreplica.model.Loaded;
+import org.acreplica.model.run.Loaded;
 import org.acreplica.testing.TestDatabase;
 
 /**

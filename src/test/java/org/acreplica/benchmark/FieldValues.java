@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.Row;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Row;
 import org.acreplica.objectfiles.ObjectFiles;
 
 /** Twenty custom fields of contacts, most of them text, and a value of each for every contact. */

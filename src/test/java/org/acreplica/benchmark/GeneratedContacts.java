@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.Row;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Row;
+import org.acreplica.model.row.RowFormat;
 import org.acreplica.objectfiles.ObjectFiles;
 
 /** Contacts of about 1.1 KB each as typed values, and as rows in the form that a destination wants. */

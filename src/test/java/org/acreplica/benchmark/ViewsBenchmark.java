@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.acreplica.model.Loaded;
+import org.acreplica.model.run.Loaded;
 import org.acreplica.testing.TestDatabase;
 
 /**

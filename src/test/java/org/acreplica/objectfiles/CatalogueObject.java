@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.Protection;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.Protection;
 
 /** What the catalogue of ActiveCampaign's objects, {@code objects.json}, says of one of them. */
 record CatalogueObject(

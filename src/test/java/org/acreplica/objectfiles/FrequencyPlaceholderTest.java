@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import org.acreplica.model.PerObject;
+import org.acreplica.model.schedule.PerObject;
 import org.acreplica.testing.TestObjectFile;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;

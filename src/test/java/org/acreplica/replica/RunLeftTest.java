@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.model.Loaded;
-import org.acreplica.model.ReadMode;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.object.ReadMode;
+import org.acreplica.model.run.Loaded;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 /** The calls of a run of which no page is there yet. */

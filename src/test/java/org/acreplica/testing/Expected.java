@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * What a record has to look like in its table: the contract's conversions, written down a second time and more plainly

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import org.acreplica.model.Column;
+import org.acreplica.model.object.Column;
 
 /** Instants are UTC without a zone there. */
 public final class MariadbDatabase extends TestDatabase {

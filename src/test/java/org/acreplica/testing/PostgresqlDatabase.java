@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import org.acreplica.model.Column;
+import org.acreplica.model.object.Column;
 
 /** Every type is there as it is meant. */
 class PostgresqlDatabase extends TestDatabase {

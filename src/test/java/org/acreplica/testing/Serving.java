@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.acreplica.model.Column;
+import org.acreplica.model.object.Column;
 
 /** Instants, wall clocks and dates are text there, in the form that the contract states. */
 final class SqliteDatabase extends TestDatabase {

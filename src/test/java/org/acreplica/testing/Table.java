@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
 
 /** Reads tables as a user's program would, and gives values in canonical form. */
 public final class Table {

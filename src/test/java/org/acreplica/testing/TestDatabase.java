@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import org.acreplica.model.Column;
+import org.acreplica.model.object.Column;
 
 /** A database that is really there, empty at first. */
 public abstract class TestDatabase {

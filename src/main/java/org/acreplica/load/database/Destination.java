@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.row.RowFormat;
 
 /** The database: its pool of connections, and how it spells things. */
 public final class Destination implements AutoCloseable {

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acreplica.load.database.HeldTypes.Held;
-import org.acreplica.model.Bounds;
-import org.acreplica.model.Column;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.row.Bounds;
+import org.acreplica.model.row.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acreplica.model.Bounds;
-import org.acreplica.model.ColumnType;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.Bounds;
 
 /**
  * What the database's own types hold, by the dialect's {@code holds.TYPE}: the replica's types that fit into it, and what

@@ -2,7 +2,7 @@ package org.acreplica.load.database;
 
 import java.util.Map;
 import java.util.Set;
-import org.acreplica.model.Column;
+import org.acreplica.model.object.Column;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.acreplica.load.views;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.acreplica.model.ColumnNames;
+import org.acreplica.model.object.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
 /**

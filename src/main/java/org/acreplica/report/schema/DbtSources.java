@@ -1,9 +1,9 @@
 package org.acreplica.report.schema;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReadMode;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReadMode;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * A {@code sources.yml} of dbt. Ids are tested to be unique and there; columns that lead to another table warn where its

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * Entity-relationship diagrams in Mermaid, one per group, because one of all tables is a knot. A table is drawn with its

@@ -3,9 +3,9 @@ package org.acreplica.report.schema;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.acreplica.model.Column;
-import org.acreplica.model.Protection;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.Protection;
+import org.acreplica.model.object.ReplicatedObject;
 
 /** One document for programs. */
 final class JsonTables {

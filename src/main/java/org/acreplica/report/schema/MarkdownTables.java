@@ -2,9 +2,9 @@ package org.acreplica.report.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.acreplica.model.Column;
-import org.acreplica.model.Protection;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.Protection;
+import org.acreplica.model.object.ReplicatedObject;
 
 /** A chapter for each group: its diagram, and its tables column by column. */
 final class MarkdownTables {

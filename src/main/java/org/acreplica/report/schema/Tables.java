@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.Protection;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.Protection;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.report.Groups;
 
 /** Tables, in the order of their objects, and how they lead to each other. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.acreplica.model.Column;
-import org.acreplica.model.WholeNumbers;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.text.WholeNumbers;
 
 /**
  * Locates the records of a page, and the included ones, in one pass that validates the whole JSON and keeps none of its

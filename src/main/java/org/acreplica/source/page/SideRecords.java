@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.acreplica.model.Column;
-import org.acreplica.model.WholeNumbers;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.text.WholeNumbers;
 
 /** Locates the records of one {@link Include} in a page, with their owners and the ids that the owners list. */
 final class SideRecords {

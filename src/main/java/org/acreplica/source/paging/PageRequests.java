@@ -1,7 +1,7 @@
 package org.acreplica.source.paging;
 
 import java.util.Map;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.page.Includes;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.RequestListener;

@@ -2,9 +2,9 @@ package org.acreplica.sync.conversion;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.RowFormat;
-import org.acreplica.model.WholeNumbers;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.RowFormat;
+import org.acreplica.model.text.WholeNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.model.Columns;
-import org.acreplica.model.Protection;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Protection;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Columns;
 import org.acreplica.sync.NewFields;
 import org.acreplica.sync.RecordSettings;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.acreplica.model.WholeNumbers;
+import org.acreplica.model.text.WholeNumbers;
 import org.acreplica.source.page.JsonRecord;
 
 /**

@@ -2,8 +2,8 @@ package org.acreplica.sync.conversion;
 
 import java.time.Instant;
 import java.util.List;
-import org.acreplica.model.Reject;
-import org.acreplica.model.Row;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /**

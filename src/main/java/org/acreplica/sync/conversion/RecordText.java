@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Set;
-import org.acreplica.model.Reject;
+import org.acreplica.model.row.Reject;
 import org.acreplica.source.page.JsonRecord;
 
 /** The text of a record that is rejected as a whole: its JSON as sent, without the hidden fields. */

@@ -2,7 +2,7 @@ package org.acreplica.sync.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.acreplica.model.Batch.SeenPart;
+import org.acreplica.model.run.Batch.SeenPart;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Position;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * Brings runs together: the first full read of an object, and the first copies of others that come with it. They may

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.page.IdSet;
 import org.acreplica.source.page.Page;
 import org.slf4j.Logger;

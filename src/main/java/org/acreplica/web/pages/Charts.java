@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.RecentRuns;
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.acreplica.model.Column;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * Tables as boxes with their related columns, and a line for each relation between two of them. A table is right of all

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.Condition;
 

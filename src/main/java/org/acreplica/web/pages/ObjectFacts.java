@@ -3,8 +3,8 @@ package org.acreplica.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.TableRows;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.ObjectView;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.row.TableRows;
 import org.acreplica.report.Groups;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.acreplica.model.RunCounts;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunCounts;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.Words;
 
 /** What an object's runs did over time: rows, calls and seconds as bars below each other, a run at one place in all. */

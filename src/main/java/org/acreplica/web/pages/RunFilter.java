@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 
 /** Which runs are to be shown, as the query of the page's address says it; what it does not know it leaves out. */
 public record RunFilter(Optional<String> object, Optional<RunStatus> status) {

@@ -2,7 +2,7 @@ package org.acreplica.web.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.report.Groups;
 import org.acreplica.web.status.Overview;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.row.TableRows;
 import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.Words;
 import org.acreplica.source.pace.Budget;

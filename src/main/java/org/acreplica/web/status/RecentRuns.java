@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.acreplica.model.RunRecord;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunRecord;
+import org.acreplica.model.run.RunStatus;
 
 /** The latest runs of each object that have ended: those of earlier processes, then those of this one. Thread-safe. */
 public final class RecentRuns {

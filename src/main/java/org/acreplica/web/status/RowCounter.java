@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.load.StateReader;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.model.TableRows;
+import org.acreplica.model.row.TableRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

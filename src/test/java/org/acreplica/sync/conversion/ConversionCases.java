@@ -1,19 +1,19 @@
 package org.acreplica.sync.conversion;
 
-import static org.acreplica.model.ColumnType.BIGINT;
-import static org.acreplica.model.ColumnType.BOOLEAN;
-import static org.acreplica.model.ColumnType.DATE;
-import static org.acreplica.model.ColumnType.JSON;
-import static org.acreplica.model.ColumnType.NUMERIC;
-import static org.acreplica.model.ColumnType.TEXT;
-import static org.acreplica.model.ColumnType.TIMESTAMP;
-import static org.acreplica.model.ColumnType.TIMESTAMPTZ;
+import static org.acreplica.model.object.ColumnType.BIGINT;
+import static org.acreplica.model.object.ColumnType.BOOLEAN;
+import static org.acreplica.model.object.ColumnType.DATE;
+import static org.acreplica.model.object.ColumnType.JSON;
+import static org.acreplica.model.object.ColumnType.NUMERIC;
+import static org.acreplica.model.object.ColumnType.TEXT;
+import static org.acreplica.model.object.ColumnType.TIMESTAMP;
+import static org.acreplica.model.object.ColumnType.TIMESTAMPTZ;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.acreplica.model.ColumnType;
+import org.acreplica.model.object.ColumnType;
 import org.acreplica.testing.Canonical;
 
 /** The contract's conversions by example: what a value on the wire is in a column, in every database. */

@@ -12,12 +12,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.Columns;
-import org.acreplica.model.FactException;
-import org.acreplica.model.Reject;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.FactException;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Columns;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
 /** Any value in a column of any type: what comes out means the same, or it is null and the original is a reject. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.acreplica.model.ColumnType;
+import org.acreplica.model.object.ColumnType;
 
 /**
  * A record that nobody would send on purpose, the same one for the same seed.

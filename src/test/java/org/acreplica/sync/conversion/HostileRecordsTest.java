@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.acreplica.model.ColumnType;
+import org.acreplica.model.object.ColumnType;
 import org.acreplica.testing.Canonical;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.TestDatabase;

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.RowFormat;
 
 /**
  * What a value means in a column: of what was sent by the contract's words, of what the normaliser made by how a

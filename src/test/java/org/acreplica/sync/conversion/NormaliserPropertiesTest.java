@@ -19,13 +19,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
-import org.acreplica.model.Column;
-import org.acreplica.model.ColumnType;
-import org.acreplica.model.Columns;
-import org.acreplica.model.FactException;
-import org.acreplica.model.Reject;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.object.FactException;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Columns;
+import org.acreplica.model.row.Reject;
+import org.acreplica.model.row.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
 /** Any record, with fields of its own, of other types, missing or sent twice: a row and rejects that hold all of it. */

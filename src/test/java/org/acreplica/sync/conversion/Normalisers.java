@@ -2,9 +2,9 @@ package org.acreplica.sync.conversion;
 
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.model.Columns;
-import org.acreplica.model.ReplicatedObject;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.model.row.Columns;
+import org.acreplica.model.row.RowFormat;
 import org.acreplica.sync.NewFields;
 import org.acreplica.sync.RecordSettings;
 

@@ -1,6 +1,6 @@
 package org.acreplica.sync.conversion;
 
-import org.acreplica.model.Reject;
+import org.acreplica.model.row.Reject;
 
 /** Whether a reject has the original of what was sent. */
 final class Originals {

@@ -2,7 +2,7 @@ package org.acreplica.sync.conversion;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import org.acreplica.model.RowFormat;
+import org.acreplica.model.row.RowFormat;
 
 /** The forms that the destinations have. */
 final class RowFormats {

@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import org.acreplica.model.FactException;
-import org.acreplica.model.ReplicatedObject;
+import org.acreplica.model.object.FactException;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.sync.sideload.FirstCopy.Step;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package org.acreplica.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.acreplica.model.RunStatus;
+import org.acreplica.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
 class RunFilterTest {

@@ -1,0 +1,67 @@
+package org.acreplica.model.object;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A column of an object's table.
+ *
+ * @param name the column in SQL
+ * @param type as the object file states it
+ * @param field the key in the record as ActiveCampaign sends it
+ * @param relation the table whose {@code id} the column holds
+ * @param description what it holds, in a few words
+ * @param protection what is done to its values; empty where they are loaded as they come
+ */
+public record Column(
+        String name,
+        ColumnType type,
+        String field,
+        Optional<String> relation,
+        Optional<String> description,
+        Optional<Protection> protection) {
+
+    /** The columns that the replica adds to each table. */
+    public static final String SYNCED_AT = "_synced_at";
+
+    public static final String DELETED_AT = "_deleted_at";
+
+    /** The two as columns. */
+    public static final List<Column> OWN = List.of(
+            own(SYNCED_AT, "When the replica last wrote this row"),
+            own(DELETED_AT, "When a complete read no longer found the record; null while it is in ActiveCampaign"));
+
+    /** The primary key of every table. */
+    public static final String ID = "id";
+
+    /** A column of which nothing else is known. */
+    public Column(String name, ColumnType type, String field) {
+        this(name, type, field, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Column own(String name, String description) {
+        return new Column(
+                name, ColumnType.TIMESTAMPTZ, "", Optional.empty(), Optional.of(description), Optional.empty());
+    }
+
+    /** What it holds and whose id that is, in one text; empty where the file says neither. */
+    public Optional<String> comment() {
+        Optional<String> leadsTo = relation.map(table -> "-> " + table + "." + ID);
+        return description
+                .map(words -> words + leadsTo.map(id -> " (" + id + ")").orElse(""))
+                .or(() -> leadsTo);
+    }
+
+    /** The same as a column of another type. */
+    public Column as(ColumnType other) {
+        return new Column(name, other, field, relation, description, protection);
+    }
+
+    public boolean isProtectedBy(Protection rule) {
+        return protection.equals(Optional.of(rule));
+    }
+
+    Column protectedBy(Protection rule) {
+        return new Column(name, type, field, relation, description, Optional.of(rule));
+    }
+}

@@ -1,0 +1,27 @@
+package org.acreplica.model.object;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is done to a column whose values are not to be seen in the destination, the log or a reject. */
+public enum Protection {
+    /** Neither column nor value is there. */
+    DROP,
+    /** The column is text and holds the HMAC-SHA-256 of the value. */
+    HASH;
+
+    /** The word that an object file uses for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Protection> ofWord(String word) {
+        return Arrays.stream(values()).filter(rule -> rule.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Protection::word).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.acreplica.model.run;
+
+import java.util.function.LongPredicate;
+
+/**
+ * A read that brought every record of an object.
+ *
+ * @param met whether it brought the record of that id
+ * @param inOneRun whether one run made it, from the first page on
+ * @param replacesAccount whether it replaced all that another account left
+ */
+public record CompleteRead(LongPredicate met, boolean inOneRun, boolean replacesAccount) {}

@@ -1,0 +1,34 @@
+package org.acreplica.model.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How often an object that is not read in full by each run is read in full: {@code sync.full-every} and the word
+ * {@code fullEvery} of an object file.
+ *
+ * @param interval empty for never
+ */
+public record FullEvery(Optional<Duration> interval) {
+
+    /** For messages. */
+    public static final String ACCEPTED = "a whole number above 0 with s, m, h or d, such as 7d, or never";
+
+    public static final FullEvery NEVER = new FullEvery(Optional.empty());
+
+    private static final String NEVER_WORD = "never";
+
+    /** Empty for what is not {@link #ACCEPTED}. */
+    public static Optional<FullEvery> parse(String text) {
+        return text.equals(NEVER_WORD)
+                ? Optional.of(NEVER)
+                : DurationText.parsePositive(text).map(duration -> new FullEvery(Optional.of(duration)));
+    }
+
+    /** @param last when the object was last read in full; empty if it never was */
+    public boolean isDue(Optional<Instant> last, Instant now) {
+        return interval.isPresent()
+                && last.map(at -> !at.plus(interval.get()).isAfter(now)).orElse(true);
+    }
+}
