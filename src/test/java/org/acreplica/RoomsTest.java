@@ -90,10 +90,10 @@ class RoomsTest {
     }
 
     @Test
-    void pagesAndPagingKnowNeitherCamelNorTheHttpClient() {
+    void requestsPagesAndPagingKnowNeitherCamelNorTheHttpClient() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..source.page..", "..source.paging..")
+                .resideInAnyPackage("..source.request..", "..source.page..", "..source.list..", "..source.paging..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.camel..", "org.apache.hc..", "java.net.http.."));

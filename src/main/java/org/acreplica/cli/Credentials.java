@@ -3,10 +3,10 @@ package org.acreplica.cli;
 import java.io.IOException;
 import java.util.Optional;
 import org.acreplica.source.ActiveCampaign;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 
 /** What the first request shows of URL and key; each failure with its exit code. */
 record Credentials(String apiUrl) {

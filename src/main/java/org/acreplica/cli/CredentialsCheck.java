@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.acreplica.replica.Replica;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 
 /**
  * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is

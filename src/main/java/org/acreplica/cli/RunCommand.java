@@ -16,7 +16,7 @@ import org.acreplica.replica.Service;
 import org.acreplica.report.Words;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.Tries;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.WebServer;
 import org.slf4j.Logger;

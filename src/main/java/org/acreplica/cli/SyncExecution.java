@@ -20,7 +20,7 @@ import org.acreplica.model.row.TableRows;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 

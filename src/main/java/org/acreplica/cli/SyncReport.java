@@ -13,7 +13,7 @@ import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.JsonFields;
 import org.acreplica.report.Words;
-import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.request.PageRequest;
 import org.acreplica.sync.Outcome;
 
 /**

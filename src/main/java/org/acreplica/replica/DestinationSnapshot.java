@@ -12,7 +12,7 @@ import java.util.Set;
 import org.acreplica.load.StateReader;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
-import org.acreplica.source.page.Scope;
+import org.acreplica.source.list.Scope;
 import org.acreplica.sync.SyncSettings;
 import org.acreplica.sync.reading.ReadPlan;
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acreplica.source.Probe;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
 
 /** What replicating will cost, before it is done. */
 public final class Forecast {

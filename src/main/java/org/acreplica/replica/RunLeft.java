@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import org.acreplica.model.object.ReadMode;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
-import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.request.PageRequest;
 import org.acreplica.sync.ReadProgress;
 import org.acreplica.sync.Run;
 

@@ -12,7 +12,7 @@ import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.settings.Settings;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Probe;
-import org.acreplica.source.page.RequestListener;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.sync.sideload.Sideloading;
 import org.acreplica.time.Time;
 

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**

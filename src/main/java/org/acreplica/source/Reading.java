@@ -6,16 +6,16 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntSupplier;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.ReadyPage;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.paging.Fetch;
 import org.acreplica.source.paging.Paging;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.Finish;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.page.JsonRecord;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.sideload.Brought;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ReadSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a full read was complete, and which rows' records are gone. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.acreplica.source.page.JsonRecord;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.SourceException;
 import org.acreplica.sync.conversion.Normalised;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;

@@ -2,7 +2,7 @@ package org.acreplica.sync;
 
 import java.util.OptionalLong;
 import org.acreplica.model.run.RunCounts;
-import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.request.PageRequest;
 
 /**
  * How far a run that is in progress has read its list.

@@ -15,9 +15,9 @@ import org.acreplica.model.run.Loaded;
 import org.acreplica.model.run.RunCounts;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** One run of one object: who, since when, and its counts, which others may look at while it is in progress. */

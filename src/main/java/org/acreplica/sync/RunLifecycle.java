@@ -10,7 +10,7 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.model.object.ReadMode;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.SourceException;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.ReadPlan;
 import org.acreplica.sync.reading.RecordReader;

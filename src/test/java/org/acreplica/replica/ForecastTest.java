@@ -14,7 +14,7 @@ import org.acreplica.model.object.FactException;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.replica.Forecast.Cost;
 import org.acreplica.source.Probe;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ReadSummary;
 import org.acreplica.sync.DeleteRule.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Turns a failed or incomplete response into a {@link SourceException}. */

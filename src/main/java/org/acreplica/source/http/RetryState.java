@@ -1,8 +1,8 @@
 package org.acreplica.source.http;
 
 import java.time.Duration;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
 /**

@@ -9,10 +9,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.acreplica.source.pace.WaitingLine.Waiter;
-import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.Response;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.time.Time;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.acreplica.source.request.Contents;
+import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**

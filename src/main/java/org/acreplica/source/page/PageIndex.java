@@ -13,6 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.text.WholeNumbers;
+import org.acreplica.source.request.Contents;
+import org.acreplica.source.request.PageRequest;
 
 /**
  * Locates the records of a page, and the included ones, in one pass that validates the whole JSON and keeps none of its

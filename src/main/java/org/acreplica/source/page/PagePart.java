@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import org.acreplica.source.request.Contents;
 
 /** A part of a page: one response, or a place in the list that was passed over. */
 sealed interface PagePart {

@@ -3,7 +3,9 @@ package org.acreplica.source.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer into a page, or says what is wrong with it. */

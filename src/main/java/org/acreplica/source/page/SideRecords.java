@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.text.WholeNumbers;
+import org.acreplica.source.request.Include;
 
 /** Locates the records of one {@link Include} in a page, with their owners and the ids that the owners list. */
 final class SideRecords {

@@ -1,8 +1,8 @@
 package org.acreplica.source.paging;
 
 import java.util.OptionalLong;
+import org.acreplica.source.list.Position.Change;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.Position.Change;
 import org.jspecify.annotations.Nullable;
 
 /** How far a list is read. */

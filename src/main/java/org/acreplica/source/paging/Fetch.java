@@ -1,8 +1,8 @@
 package org.acreplica.source.paging;
 
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
 
 /** Fetches a page, retrying as needed. */
 public interface Fetch {

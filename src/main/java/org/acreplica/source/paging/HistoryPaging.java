@@ -2,13 +2,13 @@ package org.acreplica.source.paging;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.ReadyPage;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */

@@ -1,7 +1,7 @@
 package org.acreplica.source.paging;
 
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.request.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.acreplica.source.paging;
 
 import java.util.Optional;
-import org.acreplica.source.page.Includes;
+import org.acreplica.source.list.Includes;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 
 /**
  * Finds out whether a page fails for what is to be sent beside it: where the server refuses the page, or fails with it twice

@@ -5,15 +5,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.Position.Change;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.ReadyPage;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.Position.Change;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.acreplica.source.paging;
 
 import java.util.Map;
 import org.acreplica.model.object.ReplicatedObject;
-import org.acreplica.source.page.Includes;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.Scope;
+import org.acreplica.source.list.Includes;
+import org.acreplica.source.list.Scope;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
 
 /** The requests of one reading of one object: what all its pages have in common. */
 public final class PageRequests {

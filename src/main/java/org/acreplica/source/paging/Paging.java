@@ -1,15 +1,15 @@
 package org.acreplica.source.paging;
 
 import java.util.Optional;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.ReadyPage;
+import org.acreplica.source.list.Tail;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.Tail;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,11 @@ package org.acreplica.source.paging;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.ReadyPage;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a reading that wait to be loaded, and how the reading failed, which counts once they are taken. */

@@ -1,8 +1,8 @@
 package org.acreplica.source.paging;
 
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.Position.Change;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.Position.Change;
 import org.jspecify.annotations.Nullable;
 
 /**

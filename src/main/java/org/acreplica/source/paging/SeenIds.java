@@ -1,6 +1,6 @@
 package org.acreplica.source.paging;
 
-import org.acreplica.source.page.IdSet;
+import org.acreplica.source.list.IdSet;
 import org.acreplica.source.page.Page;
 
 /** The ids that a reading has seen: of the records, and of those that its pages and its total count. */

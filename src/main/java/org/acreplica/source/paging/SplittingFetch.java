@@ -2,10 +2,10 @@ package org.acreplica.source.paging;
 
 import java.util.Optional;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 
 /**
  * Brings a page, in smaller ones where the server cannot send it: after half of its tries have failed in a way that may

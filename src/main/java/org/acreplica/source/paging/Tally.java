@@ -2,10 +2,10 @@ package org.acreplica.source.paging;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.Position.Change;
+import org.acreplica.source.list.ReadSummary;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.Position.Change;
-import org.acreplica.source.page.ReadSummary;
 import org.jspecify.annotations.Nullable;
 
 /**

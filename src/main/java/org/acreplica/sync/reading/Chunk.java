@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.acreplica.source.list.Position;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PassedOver;
-import org.acreplica.source.page.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.acreplica.source.Reading;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.ReadyPage;
 import org.acreplica.source.page.JsonRecord;
-import org.acreplica.source.page.ListMovedException;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.SourceException;
 
 /** Cuts the pages of a reading into chunks, large enough for the database and small enough for the heap. */
 final class Chunks implements AutoCloseable {

@@ -1,8 +1,8 @@
 package org.acreplica.sync.reading;
 
 import java.time.Instant;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.Position;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

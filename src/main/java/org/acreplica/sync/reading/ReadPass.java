@@ -3,11 +3,11 @@ package org.acreplica.sync.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.acreplica.model.run.Batch.SeenPart;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.Scope;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.Scope;
+import org.acreplica.source.request.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over an object's list, from its first page or from a position to its end. */

@@ -11,8 +11,8 @@ import org.acreplica.model.object.ReadMode;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.schedule.FullEvery;
-import org.acreplica.source.page.Scope;
-import org.acreplica.source.page.Tail;
+import org.acreplica.source.list.Scope;
+import org.acreplica.source.list.Tail;
 import org.acreplica.sync.SyncSettings;
 import org.acreplica.sync.conversion.CursorTime;
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.acreplica.source.page.Position;
+import org.acreplica.source.list.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

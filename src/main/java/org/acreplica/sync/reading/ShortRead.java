@@ -1,7 +1,7 @@
 package org.acreplica.sync.reading;
 
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ReadSummary;
 
 /**
  * A read that came to its end before its total: the total counts what is not listed, or the list left something out.

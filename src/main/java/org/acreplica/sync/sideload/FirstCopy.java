@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.acreplica.model.object.ReplicatedObject;
-import org.acreplica.source.page.IdSet;
+import org.acreplica.source.list.IdSet;
 import org.acreplica.source.page.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

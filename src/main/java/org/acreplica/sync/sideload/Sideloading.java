@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.acreplica.model.object.ReplicatedObject;
-import org.acreplica.source.page.Include;
+import org.acreplica.source.request.Include;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -19,7 +19,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.source.page.BodyMemory;
-import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.request.PageRequest;
 import org.acreplica.time.Time;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;

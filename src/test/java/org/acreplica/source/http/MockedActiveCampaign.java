@@ -7,7 +7,7 @@ import java.util.Map;
 import org.acreplica.source.http.ActiveCampaignClient.BodyStream;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
-import org.acreplica.source.page.PageRequest;
+import org.acreplica.source.request.PageRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpConstants;
 

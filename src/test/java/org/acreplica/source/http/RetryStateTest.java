@@ -7,8 +7,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import org.acreplica.source.page.SourceException.Kind;
-import org.acreplica.source.page.Tries;
+import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.source.request.Tries;
 
 @Tag("slow")
 class RetryStateTest {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.acreplica.source.request.Contents;
 
 /** Records of a test's own, found in a page as those of an account are. */
 public final class JsonRecords {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException.Kind;
 import org.acreplica.source.paging.SimulatedList.Total;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException.Kind;
 import org.junit.jupiter.api.Test;
 
 /** When a reading by offset ends, and as what. */

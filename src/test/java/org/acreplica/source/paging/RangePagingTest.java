@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.stream.LongStream;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
-import org.acreplica.source.page.Contents;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.Contents;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.SourceException;
 
 /** The list of one object behind an API, in memory: served as ActiveCampaign does it, or worse. Rows are ids. */
 final class SimulatedList {

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.acreplica.model.object.FactException;
 import org.acreplica.model.object.ReplicatedObject;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ListMovedException;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ListMovedException;
+import org.acreplica.source.list.Position;
+import org.acreplica.source.list.ReadSummary;
+import org.acreplica.source.list.ReadyPage;
+import org.acreplica.source.list.Scope;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.PassedOver;
-import org.acreplica.source.page.Position;
-import org.acreplica.source.page.ReadSummary;
-import org.acreplica.source.page.ReadyPage;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.Scope;
-import org.acreplica.source.page.SourceException;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
 
 /** Reads a simulated list to its end: asks ahead, lets answers come in any order, loads pages sooner or later. */
 final class SimulatedReading {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.acreplica.model.object.FactException;
 import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.source.list.Scope;
 import org.acreplica.source.page.Page;
-import org.acreplica.source.page.PageRequest;
 import org.acreplica.source.page.PassedOver;
-import org.acreplica.source.page.RequestListener;
-import org.acreplica.source.page.Scope;
-import org.acreplica.source.page.SourceException;
-import org.acreplica.source.page.SourceException.Kind;
+import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
+import org.acreplica.source.request.SourceException;
+import org.acreplica.source.request.SourceException.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.model.schedule.PerObject;
-import org.acreplica.source.page.Tail;
+import org.acreplica.source.list.Tail;
 import org.acreplica.sync.Deletes;
 import org.acreplica.sync.NewFields;
 import org.acreplica.sync.RecordSettings;

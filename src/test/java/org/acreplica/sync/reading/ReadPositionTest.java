@@ -2,7 +2,7 @@ package org.acreplica.sync.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.acreplica.source.page.Position;
+import org.acreplica.source.list.Position;
 import org.junit.jupiter.api.Test;
 
 /** Positions as they stand in the destination, also those that another version has written. */

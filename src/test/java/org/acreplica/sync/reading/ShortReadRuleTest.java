@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import org.acreplica.source.page.IdSet;
-import org.acreplica.source.page.ReadSummary;
+import org.acreplica.source.list.IdSet;
+import org.acreplica.source.list.ReadSummary;
 import org.junit.jupiter.api.Test;
 
 /** Whether a second read explains why the first ended before its total. */

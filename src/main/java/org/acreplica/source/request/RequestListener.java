@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.request;
 
 /** Counts the requests that are made for pages. Called from any thread. */
 public interface RequestListener {

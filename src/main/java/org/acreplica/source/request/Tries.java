@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.request;
 
 /**
  * Which tries of a page are made, of all those that the settings allow after transient failures; the pause before a try

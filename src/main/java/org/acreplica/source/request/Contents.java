@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.request;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record Contents(Optional<String> recordsKey, Optional<String> countedBy, 
         return new Contents(recordsKey, countedBy, others);
     }
 
-    boolean isCountedByItself() {
+    public boolean isCountedByItself() {
         return recordsKey.equals(countedBy);
     }
 }

@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 import java.time.LocalDate;
 import java.util.Optional;

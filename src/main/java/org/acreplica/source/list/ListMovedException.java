@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 /** A reading cannot continue from its position, because records before it were added or removed: it has to start over. */
 public final class ListMovedException extends Exception {

@@ -1,4 +1,6 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
+
+import org.acreplica.source.page.Page;
 
 /**
  * A page to be loaded.

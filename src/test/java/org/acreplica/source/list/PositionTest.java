@@ -1,11 +1,11 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import org.acreplica.source.page.Position.Change;
-import org.acreplica.source.page.Position.Range;
+import org.acreplica.source.list.Position.Change;
+import org.acreplica.source.list.Position.Range;
 import org.junit.jupiter.api.Test;
 
 class PositionTest {

@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.request;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 import java.util.List;
+import org.acreplica.source.request.Include;
 
 /** What is to be sent beside the pages of a list. Called from the threads of requests. */
 public interface Includes {

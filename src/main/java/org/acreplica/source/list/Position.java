@@ -1,4 +1,4 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,9 +1,10 @@
-package org.acreplica.source.page;
+package org.acreplica.source.list;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.acreplica.source.page.JsonRecord;
 
 /**
  * The newest part of a list that is sorted by time, newest first.
