@@ -39,7 +39,7 @@ class RoomsTest {
     void theModelIsPlainJava() {
         check(classes()
                 .that()
-                .resideInAPackage("..model..")
+                .resideInAPackage("org.acreplica.model..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.jspecify.annotations..", "org.acreplica.model.."));
@@ -59,9 +59,12 @@ class RoomsTest {
     void theSourceHasOneDoor() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("..source..")
+                .resideOutsideOfPackage("org.acreplica.source..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..source.http..", "..source.pace..", "..source.paging..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.acreplica.source.http..",
+                                "org.acreplica.source.pace..",
+                                "org.acreplica.source.paging..")
                         .and(not(belongToAnyOf(Budget.class, Traffic.class)))));
     }
 
@@ -69,7 +72,7 @@ class RoomsTest {
     void roomsOfTheSourceDoNotKnowTheDoor() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..source.*..")
+                .resideInAnyPackage("org.acreplica.source.*..")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(ActiveCampaign.class, Reading.class, Probe.class)));
     }
@@ -93,7 +96,11 @@ class RoomsTest {
     void requestsPagesAndPagingKnowNeitherCamelNorTheHttpClient() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..source.request..", "..source.page..", "..source.list..", "..source.paging..")
+                .resideInAnyPackage(
+                        "org.acreplica.source.request..",
+                        "org.acreplica.source.page..",
+                        "org.acreplica.source.list..",
+                        "org.acreplica.source.paging..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.camel..", "org.apache.hc..", "java.net.http.."));
@@ -103,7 +110,7 @@ class RoomsTest {
     void thePaceKnowsNoHttp() {
         check(noClasses()
                 .that()
-                .resideInAPackage("..source.pace..")
+                .resideInAPackage("org.acreplica.source.pace..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.camel..", "org.apache.hc..", "java.net.http.."));
@@ -129,10 +136,10 @@ class RoomsTest {
         check(onlyKnows("web", "replica", "report", "objectfiles", "settings", "source", "sync", "load", "model"));
         check(noClasses()
                 .that()
-                .resideInAPackage("..web..")
+                .resideInAPackage("org.acreplica.web..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("..source..")
-                        .and(not(resideInAPackage("..source.pace..")))
+                .dependOnClassesThat(resideInAPackage("org.acreplica.source..")
+                        .and(not(resideInAPackage("org.acreplica.source.pace..")))
                         .and(not(simpleName("ActiveCampaign")))));
     }
 
@@ -141,41 +148,43 @@ class RoomsTest {
         check(onlyKnows("notices", "web", "replica", "report", "objectfiles", "settings", "sync", "model", "time"));
         check(noClasses()
                 .that()
-                .resideInAPackage("..notices..")
+                .resideInAPackage("org.acreplica.notices..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("..web..").and(not(resideInAPackage("..web.status..")))));
+                .dependOnClassesThat(resideInAPackage("org.acreplica.web..")
+                        .and(not(resideInAPackage("org.acreplica.web.status..")))));
     }
 
     @Test
     void onlyCommandsSendNotices() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("..notices..", "..cli..")
+                .resideOutsideOfPackages("org.acreplica.notices..", "org.acreplica.cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..notices.."));
+                .resideInAPackage("org.acreplica.notices.."));
     }
 
     @Test
     void whatIsKnownOfTheServiceIsToldApartFromHowItIsShown() {
         check(noClasses()
                 .that()
-                .resideInAPackage("..web.status..")
+                .resideInAPackage("org.acreplica.web.status..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("..web..").and(not(resideInAPackage("..web.status..")))));
+                .dependOnClassesThat(resideInAPackage("org.acreplica.web..")
+                        .and(not(resideInAPackage("org.acreplica.web.status..")))));
         check(noClasses()
                 .that()
-                .resideInAPackage("..web.pages..")
+                .resideInAPackage("org.acreplica.web.pages..")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("..web..").and(not(resideInAnyPackage("..web.pages..", "..web.status..")))));
+                .dependOnClassesThat(resideInAPackage("org.acreplica.web..")
+                        .and(not(resideInAnyPackage("org.acreplica.web.pages..", "org.acreplica.web.status..")))));
     }
 
     @Test
     void statusAndPagesDoNotSpeakHttp() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..web.status..", "..web.pages..")
+                .resideInAnyPackage("org.acreplica.web.status..", "org.acreplica.web.pages..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.camel..", "io.vertx..", "java.net.."));
@@ -185,7 +194,7 @@ class RoomsTest {
     void commandsReachTheDestinationByTheirDoorToIt() {
         check(noClasses()
                 .that()
-                .resideInAPackage("..cli..")
+                .resideInAPackage("org.acreplica.cli..")
                 .and()
                 .haveNameNotMatching(".*\\.(DestinationAccess|Workspace)(\\$.*)?")
                 .should()
@@ -208,9 +217,13 @@ class RoomsTest {
         check(onlyKnows("settings", "model", "source", "sync", "load", "logging"));
         check(noClasses()
                 .that()
-                .resideInAPackage("..settings..")
+                .resideInAPackage("org.acreplica.settings..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("..source..", "..sync..", "..load..", "..logging..")
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.acreplica.source..",
+                                "org.acreplica.sync..",
+                                "org.acreplica.load..",
+                                "org.acreplica.logging..")
                         .and(not(assignableTo(Record.class)))
                         .and(not(assignableTo(Enum.class)))));
     }
@@ -229,31 +242,31 @@ class RoomsTest {
     void onlyTheDemoUsesTheFakeAccount() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("..fake..")
+                .resideOutsideOfPackage("org.acreplica.fake..")
                 .and()
                 .haveSimpleNameNotStartingWith("Demo")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..fake.."));
+                .resideInAPackage("org.acreplica.fake.."));
     }
 
     @Test
     void onlyTheWayInKnowsTheCommands() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("..cli..")
+                .resideOutsideOfPackage("org.acreplica.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("org.acreplica.Application")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..cli.."));
+                .resideInAPackage("org.acreplica.cli.."));
     }
 
     @Test
     void onlyTheLoadSpeaksToDatabases() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("..load..")
+                .resideOutsideOfPackage("org.acreplica.load..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.sqlite..", "org.postgresql.."));
@@ -263,7 +276,7 @@ class RoomsTest {
     void theLoadAndTheModelDoNotSpeakHttp() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..load..", "..model..", "..sync..")
+                .resideInAnyPackage("org.acreplica.load..", "org.acreplica.model..", "org.acreplica.sync..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.apache.camel.component.http.."));
@@ -273,7 +286,7 @@ class RoomsTest {
     void onlyCommandsReadTheCommandLine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("..cli..")
+                .resideOutsideOfPackage("org.acreplica.cli..")
                 .and()
                 .doNotHaveFullyQualifiedName("org.acreplica.Application")
                 .should()
@@ -283,12 +296,15 @@ class RoomsTest {
 
     @Test
     void onlyCommandsPrint() {
-        check(noClasses().that().resideOutsideOfPackage("..cli..").should(ACCESS_STANDARD_STREAMS));
+        check(noClasses().that().resideOutsideOfPackage("org.acreplica.cli..").should(ACCESS_STANDARD_STREAMS));
     }
 
     @Test
     void logLinesGoThroughSlf4j() {
-        check(noClasses().that().resideOutsideOfPackage("..logging..").should(USE_JAVA_UTIL_LOGGING));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.acreplica.logging..")
+                .should(USE_JAVA_UTIL_LOGGING));
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.acreplica.load.StateReader;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.source.list.Scope;
-import org.acreplica.sync.SyncSettings;
 import org.acreplica.sync.reading.ReadPlan;
+import org.acreplica.sync.settings.SyncSettings;
 
 /** How far objects are in a destination. */
 public final class DestinationSnapshot {

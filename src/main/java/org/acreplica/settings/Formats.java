@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.acreplica.model.schedule.DurationText;
 import org.acreplica.model.schedule.Frequency;
 import org.acreplica.model.schedule.FullEvery;
-import org.acreplica.sync.HashKey;
+import org.acreplica.sync.settings.HashKey;
 
 /** The formats of the settings. */
 final class Formats {

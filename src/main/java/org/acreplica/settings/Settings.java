@@ -14,8 +14,8 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.model.schedule.PerObject;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.sync.HashKey;
-import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.settings.HashKey;
+import org.acreplica.sync.settings.SyncSettings;
 
 /**
  * Every setting, parsed and checked. What a command does not need is checked too, but may be missing. No text of this

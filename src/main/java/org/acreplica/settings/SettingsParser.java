@@ -13,10 +13,10 @@ import org.acreplica.logging.LogSettings;
 import org.acreplica.model.schedule.PerObject;
 import org.acreplica.model.text.Suggestion;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.sync.Deletes;
-import org.acreplica.sync.NewFields;
-import org.acreplica.sync.RecordSettings;
-import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.settings.Deletes;
+import org.acreplica.sync.settings.NewFields;
+import org.acreplica.sync.settings.RecordSettings;
+import org.acreplica.sync.settings.SyncSettings;
 
 /** Makes the {@link Settings} of their sources. */
 final class SettingsParser {

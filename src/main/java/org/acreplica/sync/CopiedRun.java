@@ -13,6 +13,7 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
+import org.acreplica.sync.conversion.ChunkRows;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.sideload.Brought;
 

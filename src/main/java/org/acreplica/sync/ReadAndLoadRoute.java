@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.request.SourceException;
+import org.acreplica.sync.conversion.ChunkRows;
 import org.acreplica.sync.conversion.Normalised;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;

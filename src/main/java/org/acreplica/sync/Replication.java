@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.request.SourceException;
+import org.acreplica.sync.conversion.ChunkRows;
 import org.acreplica.sync.conversion.Normalised;
 
 /** One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the last. */

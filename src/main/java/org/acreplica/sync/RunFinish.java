@@ -12,6 +12,7 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.sync.DeleteRule.Verdict;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.sync.reading.RecordReader;
+import org.acreplica.sync.settings.Deletes;
 import org.acreplica.sync.sideload.SideLoad;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,7 @@ import org.acreplica.load.Loader;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.sync.reading.ConversionMemory;
+import org.acreplica.sync.settings.SyncSettings;
 
 /** The settings, source and destination shared by all runs. */
 public record RunMeans(

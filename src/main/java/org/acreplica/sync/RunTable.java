@@ -8,6 +8,7 @@ import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.Reject;
 import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
+import org.acreplica.sync.conversion.RowGroup;
 
 /** The table of a run's object, since it is open: its columns, and how records become its rows. */
 final class RunTable {

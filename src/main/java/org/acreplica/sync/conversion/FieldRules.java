@@ -8,8 +8,8 @@ import java.util.Set;
 import org.acreplica.model.object.Protection;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Columns;
-import org.acreplica.sync.NewFields;
-import org.acreplica.sync.RecordSettings;
+import org.acreplica.sync.settings.NewFields;
+import org.acreplica.sync.settings.RecordSettings;
 
 /** What becomes of fields of an object's records that are not simply converted. Belongs to one run. */
 public final class FieldRules {

@@ -5,7 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.acreplica.sync.HashKey;
+import org.acreplica.sync.settings.HashKey;
 
 /** HMAC-SHA-256 of texts in UTF-8, in small hex. Not thread-safe. */
 final class ValueHash {

@@ -13,8 +13,8 @@ import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.source.list.Scope;
 import org.acreplica.source.list.Tail;
-import org.acreplica.sync.SyncSettings;
 import org.acreplica.sync.conversion.CursorTime;
+import org.acreplica.sync.settings.SyncSettings;
 
 /**
  * What a run reads.

@@ -24,11 +24,11 @@ import org.acreplica.source.list.Includes;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.request.Include;
-import org.acreplica.sync.RecordSettings;
-import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.Run;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
+import org.acreplica.sync.conversion.RowGroup;
+import org.acreplica.sync.settings.RecordSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

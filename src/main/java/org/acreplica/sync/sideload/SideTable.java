@@ -10,10 +10,10 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.RowFormat;
-import org.acreplica.sync.RecordSettings;
-import org.acreplica.sync.RowGroup;
 import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
+import org.acreplica.sync.conversion.RowGroup;
+import org.acreplica.sync.settings.RecordSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The table of an object whose rows come along, as it was when it was opened: columns, conversion, what came. */

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.RowFormat;
-import org.acreplica.sync.NewFields;
-import org.acreplica.sync.RecordSettings;
+import org.acreplica.sync.settings.NewFields;
+import org.acreplica.sync.settings.RecordSettings;
 
 /** Normalisers with the settings' defaults. */
 final class Normalisers {

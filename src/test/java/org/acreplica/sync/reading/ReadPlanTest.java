@@ -15,10 +15,10 @@ import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.model.schedule.PerObject;
 import org.acreplica.source.list.Tail;
-import org.acreplica.sync.Deletes;
-import org.acreplica.sync.NewFields;
-import org.acreplica.sync.RecordSettings;
-import org.acreplica.sync.SyncSettings;
+import org.acreplica.sync.settings.Deletes;
+import org.acreplica.sync.settings.NewFields;
+import org.acreplica.sync.settings.RecordSettings;
+import org.acreplica.sync.settings.SyncSettings;
 import org.junit.jupiter.api.Test;
 
 /** What a run reads, by how far its object is. */

@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.settings;
 
 /** What happens to rows whose record is gone from the source. */
 public enum Deletes {

@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.settings;
 
 import java.util.Optional;
 

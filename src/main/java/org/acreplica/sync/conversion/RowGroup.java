@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.conversion;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.Row;
-import org.acreplica.sync.conversion.Normalised;
 import org.jspecify.annotations.Nullable;
 
 /** Rows and rejects of one object in a chunk. Of two records with one id the later one counts, key by key. */

@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.settings;
 
 /** The key of the rule {@code hash}. It is in no text of this object. */
 public record HashKey(String secret) {

@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.settings;
 
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.model.schedule.PerObject;

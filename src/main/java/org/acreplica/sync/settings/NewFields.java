@@ -1,4 +1,4 @@
-package org.acreplica.sync;
+package org.acreplica.sync.settings;
 
 /** What happens to a field that the object's file does not know. */
 public enum NewFields {
