@@ -65,7 +65,7 @@ class RoutesTest {
         given.setProperty("notify.url", "http://127.0.0.1:1/");
         Settings settings = Settings.of(SettingSources.of(given));
         Destination destination = Destination.open(settings.destination());
-        replica = Replica.serving(settings, settings.requireSource().account(), destination, Time.ofMachine());
+        replica = Replica.serving(settings, settings.source().orElseThrow().account(), destination, Time.ofMachine());
         Path folder = settings.routesDirectory();
         Service service = replica.serve(ObjectFiles.read(folder), folder, Duration.ofHours(1));
         web = WebServer.start(settings.web(), replica, service, new StateReader(destination), 5);

@@ -50,7 +50,10 @@ final class Workspace {
             Settings settings = Settings.of(sources.read());
             Logging.configure(debug ? settings.log().withDebug() : settings.log());
             ObjectFiles files = objectFiles(settings);
-            settings.objects().check(files.names(), files::isOnRequest);
+            Optional<String> problem = settings.objects().problem(files.names(), files::isOnRequest);
+            if (problem.isPresent()) {
+                throw new CommandFailure(ExitCode.USAGE, problem.get(), null);
+            }
             return new Workspace(settings, files, time, Optional.empty());
         } catch (SettingsException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
@@ -108,18 +111,15 @@ final class Workspace {
 
     /** How ActiveCampaign is reached; to be asked for before anything is opened, as URL or key may not be set. */
     SourceSettings requireSource() throws CommandFailure {
-        try {
-            SourceSettings source = settings.requireSource();
-            if (source.requestsPerSecond() > VENDOR_LIMIT) {
-                LOG.warn(
-                        "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
-                        source.requestsPerSecond(),
-                        VENDOR_LIMIT);
-            }
-            return source;
-        } catch (SettingsException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        SourceSettings source =
+                settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource(), null));
+        if (source.requestsPerSecond() > VENDOR_LIMIT) {
+            LOG.warn(
+                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
+                    source.requestsPerSecond(),
+                    VENDOR_LIMIT);
         }
+        return source;
     }
 
     /** Whether the settings have what the files of the objects to be read need. */

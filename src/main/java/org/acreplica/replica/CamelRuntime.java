@@ -32,7 +32,7 @@ final class CamelRuntime implements AutoCloseable {
     private final ObjectRoutes objectRoutes;
 
     CamelRuntime(Settings settings, int timerThreads, Clock clock, Time time) throws Exception {
-        SourceSettings source = settings.requireSource();
+        SourceSettings source = settings.source().orElseThrow();
         main = started(settings.camelOptions(), timerThreads);
         timer = threads().newScheduledThreadPool(this, "timer", TIMERS);
         activeCampaign = new ActiveCampaign(source, timer, threads().newCachedThreadPool(this, "request"), clock, time);

@@ -51,12 +51,13 @@ public final class ObjectSelection {
     }
 
     /**
+     * What is wrong where a setting names an object without a file, where what is set for one does not fit, and where no
+     * object is selected.
+     *
      * @param known the objects that have a file
-     * @throws SettingsException where a setting names another object, where what is set for a known one does not fit, and
-     *     where no object is selected
      */
-    public void check(Collection<String> known, Predicate<String> onRequest) throws SettingsException {
-        Optional<String> refusal = named.entrySet().stream()
+    public Optional<String> problem(Collection<String> known, Predicate<String> onRequest) {
+        return named.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(setting -> unknownIn(setting.getKey(), setting.getValue(), known).stream())
                 .findFirst()
@@ -65,15 +66,8 @@ public final class ObjectSelection {
                         .findFirst())
                 .or(() -> words.stream()
                         .flatMap(word -> unknown(word, known).stream())
-                        .findFirst());
-        if (refusal.isPresent()) {
-            throw new SettingsException(refusal.get());
-        }
-        if (known.stream().noneMatch(object -> selects(object, onRequest))) {
-            throw new SettingsException("sync.objects: selects no objects (" + origin
-                    + ").\nAccepted: a comma-separated list of objects; * for all but those on request, all for every one,"
-                    + " -name to leave one out.");
-        }
+                        .findFirst())
+                .or(() -> emptyIn(known, onRequest));
     }
 
     /** The selected objects, in the order of the known ones. */
@@ -101,6 +95,14 @@ public final class ObjectSelection {
     /** What is wrong with what the environment sets for the object alone. */
     public Optional<String> problem(String object) {
         return Optional.ofNullable(unusable.get(object));
+    }
+
+    private Optional<String> emptyIn(Collection<String> known, Predicate<String> onRequest) {
+        return known.stream().anyMatch(object -> selects(object, onRequest))
+                ? Optional.empty()
+                : Optional.of("sync.objects: selects no objects (" + origin
+                        + ").\nAccepted: a comma-separated list of objects; * for all but those on request, all for every one,"
+                        + " -name to leave one out.");
     }
 
     private static Optional<String> unknownIn(String setting, String where, Collection<String> known) {

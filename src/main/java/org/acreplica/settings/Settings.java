@@ -70,15 +70,11 @@ public record Settings(
                 texts);
     }
 
-    /** @throws SettingsException naming which of URL and key is not set */
-    public SourceSettings requireSource() throws SettingsException {
-        if (source.isPresent()) {
-            return source.get();
-        }
+    /** What to say where {@code source} is empty: which of URL and key is not set. */
+    public String missingSource() {
         Setting missing =
                 texts.isSet(Setting.ACTIVECAMPAIGN_URL) ? Setting.ACTIVECAMPAIGN_TOKEN : Setting.ACTIVECAMPAIGN_URL;
-        throw new SettingsException(
-                texts.missing(missing, "Find the URL and key in ActiveCampaign under Settings > Developer."));
+        return texts.missing(missing, "Find the URL and key in ActiveCampaign under Settings > Developer.");
     }
 
     /**

@@ -122,6 +122,6 @@ class WorkLeftTest {
         settings.setProperty("destination.url", TestDatabase.sqlite(home).url());
         Settings read = Settings.of(SettingSources.of(settings));
         return Replica.once(
-                read, read.requireSource().account(), Destination.open(read.destination()), new VirtualTime());
+                read, read.source().orElseThrow().account(), Destination.open(read.destination()), new VirtualTime());
     }
 }

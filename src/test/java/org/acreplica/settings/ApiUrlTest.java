@@ -33,7 +33,8 @@ class ApiUrlTest {
         assertThat(Given.file("activecampaign.url", pasted)
                         .andFile("activecampaign.token", "key")
                         .settings()
-                        .requireSource()
+                        .source()
+                        .orElseThrow()
                         .apiUrl())
                 .isEqualTo(address);
     }

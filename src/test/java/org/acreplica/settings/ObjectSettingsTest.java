@@ -148,6 +148,9 @@ class ObjectSettingsTest {
     }
 
     private static void check(Given given) throws SettingsException {
-        given.settings().objects().check(KNOWN, ON_REQUEST);
+        Optional<String> problem = given.settings().objects().problem(KNOWN, ON_REQUEST);
+        if (problem.isPresent()) {
+            throw new SettingsException(problem.get());
+        }
     }
 }

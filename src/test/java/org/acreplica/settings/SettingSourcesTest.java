@@ -27,13 +27,13 @@ class SettingSourcesTest {
     void theEnvironmentGoesBeforeTheFileAndSystemPropertiesBeforeBoth() throws Exception {
         Given given = Given.file("activecampaign.retries", "1");
         given.andFile("activecampaign.url", "name").andFile("activecampaign.token", "key");
-        assertThat(given.settings().requireSource().retries()).isEqualTo(1);
+        assertThat(given.settings().source().orElseThrow().retries()).isEqualTo(1);
 
         given.andEnvironment("ACTIVECAMPAIGN_RETRIES", "2");
-        assertThat(given.settings().requireSource().retries()).isEqualTo(2);
+        assertThat(given.settings().source().orElseThrow().retries()).isEqualTo(2);
 
         given.andSystem("activecampaign.retries", "3");
-        assertThat(given.settings().requireSource().retries()).isEqualTo(3);
+        assertThat(given.settings().source().orElseThrow().retries()).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -95,13 +95,14 @@ class SettingSourcesTest {
 
     @Test
     void ofTheEnvironmentUnknownNamesAreNotRead() throws Exception {
-        Given.nothing()
+        Settings settings = Given.nothing()
                 .andEnvironment("SYNC_FREQUNCY", "x")
                 .andEnvironment("WEB_BROWSER", "x")
                 .andEnvironment("sync.frequency", "x")
-                .settings()
-                .objects()
-                .check(List.of("contacts"), onRequest -> false);
+                .settings();
+
+        assertThat(settings.objects().problem(List.of("contacts"), onRequest -> false))
+                .isEmpty();
     }
 
     @Test

@@ -61,7 +61,10 @@ public final class Serving implements AutoCloseable {
         try {
             Settings read = Settings.of(SettingSources.of(settings));
             replica = Replica.serving(
-                    read, read.requireSource().account(), Destination.open(read.destination()), Time.ofMachine());
+                    read,
+                    read.source().orElseThrow().account(),
+                    Destination.open(read.destination()),
+                    Time.ofMachine());
             replica.takeDestination();
             service = replica.serve(ObjectFiles.read(folder), folder, POLL);
             return this;

@@ -44,7 +44,7 @@ public abstract class SharedRouteTest extends CamelTestSupport {
         database = TestDatabase.sqlite(home);
         Settings read = Settings.of(SettingSources.of(settings()));
         replica = Replica.once(
-                read, read.requireSource().account(), Destination.open(read.destination()), new VirtualTime());
+                read, read.source().orElseThrow().account(), Destination.open(read.destination()), new VirtualTime());
         replica.takeDestination();
         Path files = home.resolve("routes");
         TestObjectFile.named("tags", "tags").columns("id bigint", "tag text").into(files);

@@ -87,7 +87,10 @@ final class Served implements AutoCloseable {
             Settings read = Settings.of(SettingSources.of(settings));
             lookedAt = Destination.open(read.destination());
             replica = Replica.serving(
-                    read, read.requireSource().account(), Destination.open(read.destination()), Time.ofMachine());
+                    read,
+                    read.source().orElseThrow().account(),
+                    Destination.open(read.destination()),
+                    Time.ofMachine());
             replica.takeDestination();
             Service service = replica.serve(ObjectFiles.read(read.routesDirectory()), read.routesDirectory(), POLL);
             server = WebServer.start(
@@ -95,7 +98,7 @@ final class Served implements AutoCloseable {
                     replica,
                     service,
                     new StateReader(lookedAt),
-                    read.requireSource().requestsPerSecond());
+                    read.source().orElseThrow().requestsPerSecond());
             url = URI.create(server.url());
             return this;
         } catch (Exception e) {
