@@ -243,9 +243,6 @@ final class SeededWorld implements AutoCloseable {
     private void allIsQuiet() {
         if (mishaps.operations().isDead()) {
             count("process killed");
-            if (database.hasTable("_replica_lease")) {
-                database.execute("DELETE FROM " + database.qualified("_replica_lease"));
-            }
         }
         mishaps.operations().liveOn();
         mishaps.comes(DatabaseTrouble.none());
@@ -289,7 +286,24 @@ final class SeededWorld implements AutoCloseable {
         }
         databaseRelay.flatMap(Relay::fired).ifPresent(fault -> count("database network " + fault));
         relay.fired().ifPresent(fault -> count("connection " + fault));
+        if (mightHoldLease()) {
+            dropLease();
+        }
         return result;
+    }
+
+    /** Whether the database could not be reached when the process ended. */
+    private boolean mightHoldLease() {
+        return mishaps.operations().isDead()
+                || mishaps.trouble().hasFired()
+                || databaseRelay.flatMap(Relay::fired).isPresent();
+    }
+
+    /** The next process of a machine knows that one has ended; here, all of them are the test's, which lives on. */
+    private void dropLease() {
+        if (database.hasTable("_replica_lease")) {
+            database.execute("DELETE FROM " + database.qualified("_replica_lease"));
+        }
     }
 
     private Cli.Result command(String name, String... options) {
