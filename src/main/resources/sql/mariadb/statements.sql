@@ -1,15 +1,22 @@
+-- name: find-table
+SELECT CASE t.TABLE_TYPE WHEN 'BASE TABLE' THEN 'table' ELSE lower(t.TABLE_TYPE) END AS "kind"
+FROM information_schema.TABLES t
+WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table
+
 -- name: describe-table
--- The names stand at both tables: the server then opens this one table alone. A unique key without nulls counts as the
--- primary key where there is none.
-SELECT 'table' AS "kind", c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key",
-  c.COLUMN_COMMENT AS "comment", t.TABLE_COMMENT AS "table_comment"
+-- A unique key without nulls counts as the primary key where there is none.
+SELECT c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key"
+FROM information_schema.COLUMNS c
+WHERE c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
+
+-- name: read-comments
+SELECT NULL AS "column_name", t.TABLE_COMMENT AS "comment"
 FROM information_schema.TABLES t
-JOIN information_schema.COLUMNS c ON c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
-WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE = 'BASE TABLE'
+WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table
 UNION ALL
-SELECT lower(t.TABLE_TYPE), NULL, NULL, 0, NULL, NULL
-FROM information_schema.TABLES t
-WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table AND t.TABLE_TYPE <> 'BASE TABLE'
+SELECT c.COLUMN_NAME, c.COLUMN_COMMENT
+FROM information_schema.COLUMNS c
+WHERE c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
 
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type}

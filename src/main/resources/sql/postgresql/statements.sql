@@ -1,20 +1,33 @@
--- name: describe-table
--- Whatever has that name: tables, views, indexes and sequences share one set of names. A domain counts as its base type.
+-- name: find-table
+-- Whatever has that name: tables, views, indexes and sequences share one set of names.
 SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
-    WHEN 'f' THEN 'foreign table' WHEN 'i' THEN 'index' WHEN 'S' THEN 'sequence' ELSE 'type' END AS "kind",
-  a.attname AS "column_name",
+    WHEN 'f' THEN 'foreign table' WHEN 'i' THEN 'index' WHEN 'S' THEN 'sequence' ELSE 'type' END AS "kind"
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE n.nspname = :?schema AND c.relname = :?table
+
+-- name: describe-table
+-- A domain counts as its base type.
+SELECT a.attname AS "column_name",
   CASE WHEN t.typbasetype <> 0 THEN pg_catalog.format_type(t.typbasetype, t.typtypmod)
     ELSE pg_catalog.format_type(a.atttypid, a.atttypmod) END AS "type",
   EXISTS (SELECT 1 FROM pg_catalog.pg_index i
-    WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS "is_key",
-  pg_catalog.col_description(c.oid, a.attnum) AS "comment",
-  pg_catalog.obj_description(c.oid, 'pg_class') AS "table_comment"
+    WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS "is_key"
 FROM pg_catalog.pg_class c
 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-LEFT JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
 WHERE n.nspname = :?schema AND c.relname = :?table
 ORDER BY a.attnum
+
+-- name: read-comments
+SELECT a.attname AS "column_name", d.description AS "comment"
+FROM pg_catalog.pg_class c
+JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_description d
+  ON d.objoid = c.oid AND d.classoid = CAST('pg_catalog.pg_class' AS pg_catalog.regclass)
+LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid AND d.objsubid > 0
+WHERE n.nspname = :?schema AND c.relname = :?table
 
 -- name: comment
 -- Waits for no other program that holds the table.

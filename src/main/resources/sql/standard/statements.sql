@@ -16,13 +16,16 @@ CREATE TABLE IF NOT EXISTS ${table} (
 -- name: add-column
 ALTER TABLE ${table} ADD COLUMN ${column} ${type}
 
--- name: describe-table
--- A row per column: kind is table, or what the name belongs to otherwise; is_key says whether it is in the primary key.
--- comment and table_comment may be missing where there are none.
-SELECT CASE t.table_type WHEN 'BASE TABLE' THEN 'table' ELSE 'view' END AS "kind",
-  c.column_name AS "column_name", c.data_type AS "type", CASE WHEN k.column_name IS NULL THEN 0 ELSE 1 END AS "is_key"
+-- name: find-table
+-- kind is table, or what the name belongs to otherwise.
+SELECT CASE t.table_type WHEN 'BASE TABLE' THEN 'table' ELSE 'view' END AS "kind"
 FROM information_schema.tables t
-JOIN information_schema.columns c ON c.table_schema = t.table_schema AND c.table_name = t.table_name
+WHERE t.table_schema = :?schema AND t.table_name = :?table
+
+-- name: describe-table
+-- A row per column of a table that is there; is_key says whether it is in the primary key.
+SELECT c.column_name AS "column_name", c.data_type AS "type", CASE WHEN k.column_name IS NULL THEN 0 ELSE 1 END AS "is_key"
+FROM information_schema.columns c
 LEFT JOIN (
   SELECT u.table_schema, u.table_name, u.column_name
   FROM information_schema.table_constraints p
@@ -31,7 +34,7 @@ LEFT JOIN (
       AND u.table_name = p.table_name
   WHERE p.constraint_type = 'PRIMARY KEY'
 ) k ON k.table_schema = c.table_schema AND k.table_name = c.table_name AND k.column_name = c.column_name
-WHERE t.table_schema = :?schema AND t.table_name = :?table
+WHERE c.table_schema = :?schema AND c.table_name = :?table
 
 -- name: change-column
 -- For a user to run, as the statements for it of the dialects are. Of several, each ends with a semicolon.

@@ -1,10 +1,10 @@
 package org.acreplica.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ final class Comments {
     private static final Logger LOG = LoggerFactory.getLogger(Comments.class);
 
     private final Destination destination;
-    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final Map<String, Map<String, String>> tried = new ConcurrentHashMap<>();
     private final AtomicBoolean said = new AtomicBoolean();
 
     Comments(Destination destination) {
@@ -35,19 +35,16 @@ final class Comments {
     }
 
     /**
-     * Writes those that differ, in a transaction of its own.
+     * Writes those that differ, in a transaction of its own, once in a process for each state of the object file.
      *
      * @param columns that the table has
-     * @param before the table as it was found; empty where it was just made
      */
-    void keep(ReplicatedObject object, Collection<Column> columns, Optional<Relation> before) {
-        if (!destination.dialect().hasComments() || refused.contains(object.name())) {
+    void keep(ReplicatedObject object, Collection<Column> columns) {
+        if (!destination.dialect().hasComments()) {
             return;
         }
         Map<String, String> comments = wanted(object, columns);
-        Map<String, String> known = before.map(Relation::comments).orElse(Map.of());
-        comments.entrySet().removeIf(comment -> comment.getValue().equals(known.get(comment.getKey())));
-        if (!comments.isEmpty()) {
+        if (!comments.equals(tried.put(object.name(), comments))) {
             write(object.name(), comments);
         }
     }
@@ -62,10 +59,12 @@ final class Comments {
         return comments;
     }
 
-    private void write(String table, Map<String, String> comments) {
+    private void write(String table, Map<String, String> wanted) {
         try {
             destination.change(table + ": its comments could not be written", connection -> {
-                Map<String, String> definitions = destination.schema().definitions(connection, table);
+                Map<String, String> comments = missing(connection, table, wanted);
+                Map<String, String> definitions =
+                        comments.isEmpty() ? Map.of() : destination.schema().definitions(connection, table);
                 if (destination.dialect().needsDefinitions()) {
                     comments.keySet().removeIf(name -> !name.equals(Relation.ITSELF) && !definitions.containsKey(name));
                 }
@@ -75,10 +74,17 @@ final class Comments {
                 }
             });
         } catch (LoadException e) {
-            refused.add(table);
             if (said.compareAndSet(false, true)) {
                 LOG.warn("{}; comments are skipped; data is not affected", e.getMessage());
             }
         }
+    }
+
+    private Map<String, String> missing(Connection connection, String table, Map<String, String> wanted)
+            throws SQLException {
+        Map<String, String> known = destination.schema().comments(connection, table);
+        Map<String, String> missing = new LinkedHashMap<>(wanted);
+        missing.entrySet().removeIf(comment -> comment.getValue().equals(known.get(comment.getKey())));
+        return missing;
     }
 }

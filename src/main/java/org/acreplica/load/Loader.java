@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import org.acreplica.load.TableKeeper.Standing;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
@@ -92,34 +93,24 @@ public final class Loader {
     }
 
     /**
-     * How far the object is. Where its file states a column that the table does not have yet, or that is to hold something
-     * else than before, that is nowhere: only a read of everything fills the column.
-     */
-    public ObjectState state(ReplicatedObject object) {
-        return outage.sitOut(() -> {
-            state.protect(List.of(object), commits.now());
-            if (tables.lacksColumns(object)) {
-                state.forget(object.name());
-            }
-            return state.read(object.name());
-        });
-    }
-
-    /**
-     * The same; and where the table or a column of it is gone, that is forgotten before they are made anew: what they
-     * held is read again, also after a crash in between.
+     * How far the object is. That is nowhere, and all is read again, where its file states a column that the table does not
+     * have yet or that is to hold something else than before, and where the table or a column of it is gone. It is
+     * forgotten before they are made anew: so also after a crash in between.
      */
     public ObjectState known(ReplicatedObject object) {
-        ObjectState state = state(object);
-        boolean beyondStart = state.cursor().isPresent()
-                || state.position().isPresent()
-                || state.lastFullAt().isPresent();
-        if (!beyondStart || isWhole(object)) {
-            return state;
-        }
-        LOG.warn("{}: table or column missing; reading all records again", object.name());
-        forget(object);
-        return ObjectState.none(object.name());
+        return outage.sitOut(() -> {
+            state.protect(List.of(object), commits.now());
+            ObjectState known = state.read(object.name());
+            Standing table = tables.standing(object);
+            if (!table.lacksStated() && (table.isWhole() || known.isAtStart())) {
+                return known;
+            }
+            if (!known.isAtStart()) {
+                LOG.warn("{}: table or column missing; reading all records again", object.name());
+            }
+            state.forget(object.name());
+            return ObjectState.none(object.name());
+        });
     }
 
     /**
@@ -158,7 +149,7 @@ public final class Loader {
 
     /** Whether the object's table has every column that it should have. */
     public boolean isWhole(ReplicatedObject object) {
-        return outage.sitOut(() -> tables.isWhole(object));
+        return outage.sitOut(() -> tables.standing(object)).isWhole();
     }
 
     /** Forgets cursor and position: all history has to be read. */

@@ -42,7 +42,7 @@ final class OwnTables {
                 object.name() + ": the " + relation.kind() + " " + destination.shownTable(object.name())
                         + (hasSchemas ? "" : " in " + destination.shownUrl())
                         + " was not created by the replica"
-                        + (relation.kind().equals("table") ? ": " + missing(relation) : "")
+                        + (relation.kind().equals(Relation.TABLE) ? ": " + missing(relation) : "")
                         + ". It was left untouched and the object was not read. Set "
                         + (hasSchemas ? "destination.schema to another schema" : "destination.url to another file")
                         + ", or rename or drop it");

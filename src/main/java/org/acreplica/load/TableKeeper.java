@@ -50,17 +50,14 @@ final class TableKeeper {
      * is in their comments.
      */
     Columns open(ReplicatedObject object) {
-        Opened opened = destination.transaction(
+        Columns columns = destination.transaction(
                 object.name() + ": the table could not be created or extended",
                 connection -> opened(connection, object));
-        comments.keep(object, withOwn(opened.columns().all()), opened.before());
-        return opened.columns();
+        comments.keep(object, withOwn(columns.all()));
+        return columns;
     }
 
-    /** @param before the table as it was found; empty where it was just made */
-    private record Opened(Columns columns, Optional<Relation> before) {}
-
-    private Opened opened(Connection connection, ReplicatedObject object) throws SQLException {
+    private Columns opened(Connection connection, ReplicatedObject object) throws SQLException {
         Optional<Relation> table = tables.find(connection, object);
         List<Column> columns = columns(connection, object);
         TableTypes types = new TableTypes(destination, object, columns, table);
@@ -74,9 +71,7 @@ final class TableKeeper {
                 .filter(difference -> said.add(object.name() + " " + difference.column()))
                 .forEach(difference -> LOG.warn("{}", difference.message()));
         int most = destination.dialect().number("columns.most");
-        return new Opened(
-                new Columns(types.columns(), others(existing, columns), most > 0 ? most : Columns.MOST, types.bounds()),
-                table);
+        return new Columns(types.columns(), others(existing, columns), most > 0 ? most : Columns.MOST, types.bounds());
     }
 
     /**
@@ -92,18 +87,26 @@ final class TableKeeper {
         }
         return destination.read(object.name() + ": the table could not be inspected", connection -> {
             Optional<Relation> table = tables.find(connection, object);
-            List<Column> columns = table.isEmpty() ? object.tableColumns() : columns(connection, object);
+            boolean mayHaveMore = table.isPresent() && destination.schema().has(connection, "_replica_columns");
+            List<Column> columns = mayHaveMore ? columns(connection, object) : object.tableColumns();
             return new TableTypes(destination, object, columns, table).differences();
         });
     }
 
-    /** Whether there is a table, and the object file states a column that it does not have. */
-    boolean lacksColumns(ReplicatedObject object) {
-        return destination.transaction(object.name() + ": the table could not be read", connection -> {
+    /**
+     * How an object's table stands to its file.
+     *
+     * @param lacksStated there is a table, and the file states a column that it does not have
+     * @param isWhole the table has every column that it should have: a user may have dropped the table or a column
+     */
+    record Standing(boolean lacksStated, boolean isWhole) {}
+
+    Standing standing(ReplicatedObject object) {
+        return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
             Set<String> existing = columnsOf(connection, object);
-            return !existing.isEmpty()
-                    && !existing.containsAll(
-                            object.tableColumns().stream().map(Column::name).toList());
+            return new Standing(
+                    !existing.isEmpty() && !existing.containsAll(names(object.tableColumns())),
+                    existing.containsAll(names(withOwn(columns(connection, object)))));
         });
     }
 
@@ -142,27 +145,16 @@ final class TableKeeper {
                 connection -> changes.ignored(connection, object, fields, run, now));
     }
 
-    /** Whether the table has every column that it should have: a user may have dropped the table or a column. */
-    boolean isWhole(ReplicatedObject object) {
-        return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
-            Set<String> existing = columnsOf(connection, object);
-            return withOwn(columns(connection, object)).stream()
-                    .map(Column::name)
-                    .allMatch(existing::contains);
-        });
-    }
-
     private Set<String> columnsOf(Connection connection, ReplicatedObject object) throws SQLException {
         return tables.find(connection, object)
                 .map(table -> table.columns().keySet())
                 .orElse(Set.of());
     }
 
+    /** Those of the object file, and those that unknown fields got. */
     private List<Column> columns(Connection connection, ReplicatedObject object) throws SQLException {
         List<Column> columns = new ArrayList<>(object.tableColumns());
-        if (destination.schema().has(connection, "_replica_columns")) {
-            columns.addAll(unknownFields(connection, object));
-        }
+        columns.addAll(unknownFields(connection, object));
         return columns;
     }
 
@@ -191,6 +183,10 @@ final class TableKeeper {
                 Statements.update(connection, destination.dialect().addColumn(table, column), Map.of());
             }
         }
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
     }
 
     private static List<Column> withOwn(List<Column> columns) {

@@ -6,12 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
-import org.acreplica.load.database.Relation;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.MariadbDatabase;
@@ -114,12 +112,8 @@ class CommentsTest {
         String schema = database instanceof MariadbDatabase mariadb ? mariadb.schema() : "activecampaign";
         try (Destination destination =
                 Destination.open(new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), schema))) {
-            return destination
-                    .read(
-                            "the comments",
-                            (Connection connection) -> destination.schema().describe(connection, "tags"))
-                    .map(Relation::comments)
-                    .orElseThrow();
+            return destination.read(
+                    "the comments", connection -> destination.schema().comments(connection, "tags"));
         }
     }
 

@@ -3,25 +3,24 @@ package org.acreplica.load.database;
 import java.util.Map;
 import java.util.Set;
 import org.acreplica.model.object.Column;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What has a name in the schema.
  *
- * @param kind {@code table}, or what it is otherwise: {@code view}, {@code index}
+ * @param kind {@value #TABLE}, or what it is otherwise: {@code view}, {@code index}
  * @param columns names and types as the database spells them; empty where it is no table
  * @param key the columns of the primary key
- * @param comments of its columns that have one, and its own under the empty name
  */
-public record Relation(
-        String kind, Map<String, String> columns, Set<String> key, Map<String, @Nullable String> comments) {
+public record Relation(String kind, Map<String, String> columns, Set<String> key) {
 
-    /** The name under which its own comment is. */
+    public static final String TABLE = "table";
+
+    /** The name under which its own comment is among those of its columns. */
     public static final String ITSELF = "";
 
     /** Whether the replica made it: a table with its own two columns, whose primary key is the id alone. */
     public boolean isReplicas() {
-        return kind.equals("table") && has(Column.SYNCED_AT) && has(Column.DELETED_AT) && key.equals(Set.of(Column.ID));
+        return kind.equals(TABLE) && has(Column.SYNCED_AT) && has(Column.DELETED_AT) && key.equals(Set.of(Column.ID));
     }
 
     public boolean has(String column) {

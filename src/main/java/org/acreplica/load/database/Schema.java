@@ -6,23 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
-
-    private record Row(
-            String kind,
-            @Nullable String column,
-            String type,
-            boolean isKey,
-            @Nullable String comment,
-            @Nullable String ofTable) {}
 
     private final String name;
     private final Dialect dialect;
@@ -34,35 +25,33 @@ public final class Schema {
 
     /** What has that name, be it a table or not; empty where nothing has. */
     public Optional<Relation> describe(Connection connection, String table) throws SQLException {
-        List<Row> rows = Statements.query(
-                connection,
-                dialect.statement("describe-table"),
-                Map.of("schema", name, "table", table),
-                row -> new Row(
-                        row.getString("kind"),
-                        row.getString("column_name"),
-                        row.getString("type"),
-                        row.getBoolean("is_key"),
-                        dialect.hasComments() ? row.getString("comment") : null,
-                        dialect.hasComments() ? row.getString("table_comment") : null));
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        Optional<String> kind = kind(connection, table);
+        if (!kind.equals(Optional.of(Relation.TABLE))) {
+            return kind.map(other -> new Relation(other, Map.of(), Set.of()));
         }
         Map<String, String> columns = new LinkedHashMap<>();
-        TreeSet<String> key = new TreeSet<>();
-        Map<String, @Nullable String> comments = new HashMap<>();
-        comments.put(Relation.ITSELF, rows.get(0).ofTable());
-        for (Row row : rows) {
-            if (row.column() != null) {
-                String column = asCompared(row.column());
-                columns.put(column, row.type());
-                comments.put(column, row.comment());
-                if (row.isKey()) {
-                    key.add(column);
-                }
+        Set<String> key = new TreeSet<>();
+        Statements.query(connection, dialect.statement("describe-table"), named(table), row -> {
+            String column = asCompared(row.getString("column_name"));
+            if (row.getBoolean("is_key")) {
+                key.add(column);
             }
-        }
-        return Optional.of(new Relation(rows.get(0).kind(), columns, key, comments));
+            return columns.put(column, row.getString("type"));
+        });
+        return Optional.of(new Relation(Relation.TABLE, columns, key));
+    }
+
+    /** The comments of a table and of its columns, the table's under {@link Relation#ITSELF}; nothing where there are none. */
+    public Map<String, String> comments(Connection connection, String table) throws SQLException {
+        Map<String, String> comments = new HashMap<>();
+        Statements.query(connection, dialect.statement("read-comments"), named(table), row -> {
+            String column = row.getString("column_name");
+            String comment = row.getString("comment");
+            return comment == null
+                    ? null
+                    : comments.put(column == null ? Relation.ITSELF : asCompared(column), comment);
+        });
+        return comments;
     }
 
     /** The definitions of a table's columns, where a comment needs them; those that cannot be said are missing. */
@@ -72,14 +61,24 @@ public final class Schema {
             Statements.query(
                     connection,
                     dialect.statement("column-definitions"),
-                    Map.of("schema", name, "table", table),
+                    named(table),
                     row -> definitions.put(asCompared(row.getString("column_name")), row.getString("definition")));
         }
         return definitions;
     }
 
     public boolean has(Connection connection, String table) throws SQLException {
-        return describe(connection, table).isPresent();
+        return kind(connection, table).isPresent();
+    }
+
+    private Optional<String> kind(Connection connection, String table) throws SQLException {
+        return Statements.query(connection, dialect.statement("find-table"), named(table), row -> row.getString("kind"))
+                .stream()
+                .findFirst();
+    }
+
+    private Map<String, String> named(String table) {
+        return Map.of("schema", name, "table", table);
     }
 
     public boolean hasIndex(Connection connection, String table, String index) throws SQLException {

@@ -14,4 +14,9 @@ public record ObjectState(
     public static ObjectState none(String object) {
         return new ObjectState(object, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** Whether nothing of it was ever committed that a later run builds on. */
+    public boolean isAtStart() {
+        return cursor.isEmpty() && position.isEmpty() && lastFullAt.isEmpty();
+    }
 }
