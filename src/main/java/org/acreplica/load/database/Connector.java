@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acreplica.load.database.LoadException.Kind;
 import org.postgresql.PGConnection;
@@ -35,7 +36,10 @@ final class Connector {
         this.properties = properties;
     }
 
-    /** @throws IllegalArgumentException when the URL is malformed, or its driver is missing */
+    /**
+     * @throws IllegalArgumentException when the URL is malformed, its driver is missing, or the database that it makes is
+     *     named as its schema, which the database cannot tell apart
+     */
     static Connector of(DestinationSettings settings, Dialect dialect) {
         Properties properties = new Properties();
         addUnstated(properties, settings, dialect.propertiesUnder("driver."));
@@ -43,6 +47,7 @@ final class Connector {
         settings.password().ifPresent(password -> properties.setProperty("password", password));
         String url = withWord(settings.url(), dialect.property("url.word"));
         checkDriver(url, dialect);
+        checkName(url, settings.schema(), dialect);
         return new Connector(settings, dialect, url, properties);
     }
 
@@ -181,6 +186,15 @@ final class Connector {
         if (!taken) {
             throw new IllegalArgumentException("malformed URL or missing driver. Put the driver next to the jar: "
                     + "java -cp 'activecampaign-replica.jar:drivers/*' org.acreplica.Application");
+        }
+    }
+
+    private static void checkName(String url, String schema, Dialect dialect) {
+        Matcher named = Pattern.compile(dialect.property("url.catalog")).matcher(url);
+        if (named.matches() && named.group(1).equalsIgnoreCase(schema)) {
+            throw new IllegalArgumentException("a file of that name makes the database \"" + named.group(1)
+                    + "\", which cannot be told apart from its schema \"" + schema
+                    + "\". Rename the file, for example to replica.duckdb, or set destination.schema");
         }
     }
 }
