@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.acreplica.fake.FakeAccount;
@@ -38,31 +39,39 @@ public final class Replicas {
     }
 
     /**
-     * Every row of every object, every column; no live row more and none less.
+     * Every row of every object, every column; no live row more and none less. The database is opened once: DuckDB takes a
+     * while for that.
      *
      * @return how many rows
      */
     public static int assertEqual(FakeAccount account, TestDatabase database) {
-        return objects().stream()
-                .mapToInt(object -> assertEqual(account, database, object))
-                .sum();
+        try (Connection open = database.connect()) {
+            return objects().stream()
+                    .mapToInt(object -> assertEqual(account, database, object))
+                    .sum();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public static int assertEqual(FakeAccount account, TestDatabase database, String name) {
-        Set<Long> ids = rowsAtSource(account, name).keySet();
-        assertThat(database.table(name).rows(object(name)).keySet())
-                .as(name + ": ids")
-                .isEqualTo(ids);
-        assertNothingLost(account, database, name);
-        return ids.size();
+        SortedMap<Long, Map<String, String>> expected = rowsAtSource(account, name);
+        SortedMap<Long, Map<String, String>> actual = database.table(name).rows(object(name));
+        assertThat(actual.keySet()).as(name + ": ids").isEqualTo(expected.keySet());
+        assertNothingLost(name, expected, actual);
+        return expected.size();
     }
 
     /** Every row of the object; live rows that the source no longer has are allowed. */
     public static void assertNothingLost(FakeAccount account, TestDatabase database, String name) {
-        SortedMap<Long, Map<String, String>> actual = database.table(name).rows(object(name));
-        rowsAtSource(account, name)
-                .forEach((id, row) ->
-                        assertThat(actual.get(id)).as(name + " " + id).isEqualTo(row));
+        assertNothingLost(
+                name, rowsAtSource(account, name), database.table(name).rows(object(name)));
+    }
+
+    private static void assertNothingLost(
+            String name, SortedMap<Long, Map<String, String>> expected, SortedMap<Long, Map<String, String>> actual) {
+        expected.forEach(
+                (id, row) -> assertThat(actual.get(id)).as(name + " " + id).isEqualTo(row));
     }
 
     private static SortedMap<Long, Map<String, String>> rowsAtSource(FakeAccount account, String name) {
