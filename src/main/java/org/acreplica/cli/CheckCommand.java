@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.load.DestinationCheck.Finding;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.object.ReplicatedObject;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A host that does not answer is not asked more often: the user is waiting. */
     private static final Tries MOST_TRIES = Tries.upTo(3);
 
-    private final ObjectNode document = JsonOption.document();
+    private final ObjectNode document = JsonFields.document();
     private final List<String> lines = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
 
@@ -155,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
                     refuse(file);
                 }
             }
-            tell(survey.probe(readable(workspace, objects), SyncExecution.counting(new AtomicLong())));
+            tell(survey.probe(readable(workspace, objects), RequestListener.NONE));
         }
     }
 
@@ -164,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Optional<SourceException> failure = workspace
                     .credentials()
-                    .check(survey.activeCampaign(), MOST_TRIES, SyncExecution.counting(new AtomicLong()));
+                    .check(survey.activeCampaign(), MOST_TRIES, RequestListener.NONE);
             if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.credentials().unreachable(failure.get());
             }

@@ -1,7 +1,5 @@
 package org.acreplica.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Option;
 
 /** The option {@code --json} of the commands that print a report. */
@@ -12,9 +10,5 @@ final class JsonOption {
 
     boolean isGiven() {
         return given;
-    }
-
-    static ObjectNode document() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

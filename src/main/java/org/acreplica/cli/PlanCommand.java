@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
@@ -44,11 +44,11 @@ final class PlanCommand implements Callable<Integer> {
             DestinationSnapshot known = known(workspace, objects);
             Optional<SourceException> failure = workspace
                     .credentials()
-                    .check(survey.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+                    .check(survey.activeCampaign(), Tries.ALL, RequestListener.NONE);
             if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.credentials().unreachable(failure.get());
             }
-            Forecast forecast = survey.forecast(objects, known, SyncExecution.counting(new AtomicLong()));
+            Forecast forecast = survey.forecast(objects, known, RequestListener.NONE);
             PlanReport report = new PlanReport(forecast, workspace::frequency);
             replica.out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
         }

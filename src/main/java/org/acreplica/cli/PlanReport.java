@@ -63,7 +63,7 @@ final class PlanReport {
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOption.document();
+        ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
         for (Cost cost : forecast.costs()) {
             objects.addObject()

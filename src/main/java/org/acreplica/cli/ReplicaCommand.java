@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.acreplica.report.JsonFields;
 import org.acreplica.logging.LogSettings;
 import org.acreplica.logging.Logging;
 import org.acreplica.settings.SettingSources;
-import org.acreplica.settings.SettingsException;
 import org.acreplica.time.Time;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,12 +50,7 @@ import picocli.CommandLine.Spec;
         })
 public final class ReplicaCommand implements Callable<Integer> {
 
-    /** Where the settings are read from. */
-    public interface Sources {
-        SettingSources read() throws SettingsException;
-    }
-
-    private final Sources sources;
+    private final Workspace.Sources sources;
     private final Time time;
 
     @Spec
@@ -64,7 +59,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more detail.")
     private boolean debug;
 
-    private ReplicaCommand(Sources sources, Time time) {
+    private ReplicaCommand(Workspace.Sources sources, Time time) {
         this.sources = sources;
         this.time = time;
     }
@@ -76,7 +71,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     }
 
     /** @param time by which is waited before something is asked for or tried again */
-    public static CommandLine commandLine(Sources sources, Time time) {
+    public static CommandLine commandLine(Workspace.Sources sources, Time time) {
         Logging.configure(LogSettings.DEFAULT);
         CommandLine commandLine = new CommandLine(new ReplicaCommand(sources, time));
         commandLine.setParameterExceptionHandler(new MistypedCommand());
@@ -127,7 +122,7 @@ public final class ReplicaCommand implements Callable<Integer> {
                 : "Unexpected: " + error + (debug ? "" : " (run with --debug for the stack trace)");
         commandLine.getErr().println(message);
         if (parsed.originalArgs().contains("--json")) {
-            ObjectNode document = JsonOption.document();
+            ObjectNode document = JsonFields.document();
             document.put("error", message).put("exit_code", exitCode);
             commandLine.getOut().println(document.toPrettyString());
         }

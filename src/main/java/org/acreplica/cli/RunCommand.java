@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
@@ -74,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
             replica.takeDestination();
             workspace
                     .credentials()
-                    .check(replica.activeCampaign(), Tries.ALL, SyncExecution.counting(new AtomicLong()));
+                    .check(replica.activeCampaign(), Tries.ALL, RequestListener.NONE);
             notices.begin(replica.runs(), state);
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {

@@ -73,7 +73,7 @@ record StatusReport(List<Line> lines, List<Attention> attention) {
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOption.document();
+        ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
         for (Line line : lines) {
             ObjectNode object = objects.addObject();

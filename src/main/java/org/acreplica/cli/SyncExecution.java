@@ -136,7 +136,7 @@ final class SyncExecution {
         }
     }
 
-    static RequestListener counting(AtomicLong requests) {
+    private static RequestListener counting(AtomicLong requests) {
         return new RequestListener() {
             @Override
             public void requested() {

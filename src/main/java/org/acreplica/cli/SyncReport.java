@@ -86,7 +86,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
     }
 
     ObjectNode json() {
-        ObjectNode root = JsonOption.document();
+        ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
         for (Line line : lines) {
             ObjectNode object = objects.addObject();

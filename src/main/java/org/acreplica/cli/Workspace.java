@@ -17,6 +17,7 @@ import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.objectfiles.ObjectFiles;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Survey;
+import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceSettings;
@@ -26,6 +27,11 @@ import org.slf4j.LoggerFactory;
 
 /** What commands share: settings and object files, and the programs made of them; each failure with its exit code. */
 final class Workspace {
+
+    /** Where the settings are read from. */
+    public interface Sources {
+        SettingSources read() throws SettingsException;
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
@@ -45,7 +51,7 @@ final class Workspace {
     }
 
     /** @param debug whether more is logged than the settings say */
-    static Workspace of(ReplicaCommand.Sources sources, boolean debug, Time time) throws CommandFailure {
+    static Workspace of(Sources sources, boolean debug, Time time) throws CommandFailure {
         try {
             Settings settings = Settings.of(sources.read());
             Logging.configure(debug ? settings.log().withDebug() : settings.log());

@@ -1,5 +1,6 @@
 package org.acreplica.report;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
 
     private JsonFields() {}
+
+    /** One with no field yet. */
+    public static ObjectNode document() {
+        return JsonNodeFactory.instance.objectNode();
+    }
 
     /** A row of {@code _replica_runs}. */
     public static void put(ObjectNode json, RunRecord run) {
