@@ -196,10 +196,21 @@ class RoomsTest {
                 .that()
                 .resideInAPackage("org.acreplica.cli..")
                 .and()
-                .haveNameNotMatching(".*\\.(DestinationAccess|Workspace)(\\$.*)?")
+                .resideOutsideOfPackage("org.acreplica.cli.workspace")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.acreplica.load.database.Destination"));
+    }
+
+    @Test
+    void whatCommandsWorkWithKnowsNoCommand() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.acreplica.cli.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.acreplica.cli"));
+        check(slices().matching("org.acreplica.cli.(*)..").should().beFreeOfCycles());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acreplica.source.request.RequestListener;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.DestinationAccess;
+import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.load.DestinationCheck.Finding;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.model.object.ReplicatedObject;
@@ -19,6 +22,7 @@ import org.acreplica.replica.Survey;
 import org.acreplica.report.JsonFields;
 import org.acreplica.source.Probe;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.Tries;
 import picocli.CommandLine.Command;
@@ -162,9 +166,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Whether it makes sense to ask for the objects. */
     private boolean checkCredentials(Workspace workspace, Survey survey, String url) {
         try {
-            Optional<SourceException> failure = workspace
-                    .credentials()
-                    .check(survey.activeCampaign(), MOST_TRIES, RequestListener.NONE);
+            Optional<SourceException> failure =
+                    workspace.credentials().check(survey.activeCampaign(), MOST_TRIES, RequestListener.NONE);
             if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.credentials().unreachable(failure.get());
             }

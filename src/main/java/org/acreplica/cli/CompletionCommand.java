@@ -1,6 +1,7 @@
 package org.acreplica.cli;
 
 import java.util.concurrent.Callable;
+import org.acreplica.cli.workspace.ExitCode;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.acreplica.cli.StartingFiles.Written;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 

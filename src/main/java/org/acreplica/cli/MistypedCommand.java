@@ -2,6 +2,7 @@ package org.acreplica.cli;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.model.text.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.acreplica.source.request.RequestListener;
+import org.acreplica.cli.report.PlanReport;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.DestinationAccess;
+import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Survey;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.Tries;
 import picocli.CommandLine.Command;
@@ -42,9 +47,8 @@ final class PlanCommand implements Callable<Integer> {
         try (var turn = workspace.destination().turnToAsk();
                 Survey survey = workspace.survey()) {
             DestinationSnapshot known = known(workspace, objects);
-            Optional<SourceException> failure = workspace
-                    .credentials()
-                    .check(survey.activeCampaign(), Tries.ALL, RequestListener.NONE);
+            Optional<SourceException> failure =
+                    workspace.credentials().check(survey.activeCampaign(), Tries.ALL, RequestListener.NONE);
             if (failure.map(SourceException::isTransient).orElse(false)) {
                 throw workspace.credentials().unreachable(failure.get());
             }

@@ -2,6 +2,8 @@ package org.acreplica.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;

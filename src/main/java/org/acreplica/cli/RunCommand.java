@@ -9,13 +9,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.acreplica.source.request.RequestListener;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.StopHook;
+import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
 import org.acreplica.replica.Service;
 import org.acreplica.report.Words;
 import org.acreplica.settings.WebSettings;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.Tries;
 import org.acreplica.sync.Outcome.Cause;
 import org.acreplica.web.WebServer;
@@ -72,9 +76,7 @@ final class RunCommand implements Callable<Integer> {
             });
             replica.protect(workspace.files());
             replica.takeDestination();
-            workspace
-                    .credentials()
-                    .check(replica.activeCampaign(), Tries.ALL, RequestListener.NONE);
+            workspace.credentials().check(replica.activeCampaign(), Tries.ALL, RequestListener.NONE);
             notices.begin(replica.runs(), state);
             replica.runs().listen(outcome -> {
                 if (outcome.cause() == Cause.DESTINATION) {

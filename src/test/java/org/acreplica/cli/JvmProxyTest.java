@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;

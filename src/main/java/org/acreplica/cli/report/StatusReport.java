@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,14 +19,14 @@ import org.acreplica.report.JsonFields;
 import org.acreplica.report.TextTable;
 
 /** How current each object is: as a table for people, no wider than 80 characters as a rule, or as one JSON document. */
-record StatusReport(List<Line> lines, List<Attention> attention) {
+public record StatusReport(List<Line> lines, List<Attention> attention) {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    record Line(String object, Optional<ObjectState> state, Optional<RunRecord> run, Optional<TableRows> rows) {
+    public record Line(String object, Optional<ObjectState> state, Optional<RunRecord> run, Optional<TableRows> rows) {
 
-        static Line never(String object) {
+        public static Line never(String object) {
             return new Line(object, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
@@ -43,7 +43,7 @@ record StatusReport(List<Line> lines, List<Attention> attention) {
         }
     }
 
-    String text() {
+    public String text() {
         TextTable table = new TextTable()
                 .text("object")
                 .text("last run")
@@ -72,7 +72,7 @@ record StatusReport(List<Line> lines, List<Attention> attention) {
         }
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
         for (Line line : lines) {

@@ -1,8 +1,9 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.sync.Outcome;
@@ -15,14 +16,14 @@ import org.acreplica.sync.Outcome.Cause;
  * @param destinationLost whether another process took the destination over
  * @param stopped whether the process was told to end before all was done
  */
-record SyncResult(
+public record SyncResult(
         Collection<Outcome> outcomes,
         List<ObjectFileException> refused,
         SyncReport report,
         boolean destinationLost,
         boolean stopped) {
 
-    int exitCode() {
+    public int exitCode() {
         if (destinationLost || outcomes.stream().anyMatch(outcome -> outcome.cause() == Cause.DESTINATION)) {
             return ExitCode.DESTINATION;
         }

@@ -1,17 +1,17 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 /** What the process says when it ends. */
-final class ExitCode {
+public final class ExitCode {
 
-    static final int DONE = 0;
+    public static final int DONE = 0;
     /** At least one object failed; the others were replicated. */
-    static final int OBJECT_FAILED = 1;
+    public static final int OBJECT_FAILED = 1;
     /** Usage or settings; nothing was called and nothing written. */
-    static final int USAGE = 2;
+    public static final int USAGE = 2;
     /** ActiveCampaign rejects the credentials, or not one selected object may be read; nothing written. */
-    static final int CREDENTIALS = 3;
+    public static final int CREDENTIALS = 3;
     /** The destination cannot be reached or written. */
-    static final int DESTINATION = 4;
+    public static final int DESTINATION = 4;
 
     private ExitCode() {}
 }

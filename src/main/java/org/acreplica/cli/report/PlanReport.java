@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import org.acreplica.report.TextTable;
 import org.acreplica.report.Words;
 
 /** What replicating will cost: as a table for people or as one JSON document. */
-final class PlanReport {
+public final class PlanReport {
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -24,7 +24,7 @@ final class PlanReport {
     private final List<String> advice;
 
     /** @param frequency how often each object is replicated, by its name */
-    PlanReport(Forecast forecast, Function<String, Duration> frequency) {
+    public PlanReport(Forecast forecast, Function<String, Duration> frequency) {
         this.forecast = forecast;
         shareOfDay = forecast.shareOfDay(forecast.callsPerDay(frequency));
         warnings = warnings(frequency);
@@ -33,7 +33,7 @@ final class PlanReport {
                 .toList();
     }
 
-    String text() {
+    public String text() {
         TextTable table = new TextTable()
                 .text("object", "total")
                 .number("rows", "")
@@ -62,7 +62,7 @@ final class PlanReport {
         return String.join(System.lineSeparator(), lines);
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
         for (Cost cost : forecast.costs()) {

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import org.acreplica.cli.SyncReport.Line;
+import org.acreplica.cli.sync.SyncReport.Line;
 import org.acreplica.model.run.RunCounts;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.objectfiles.ObjectFileException;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
  * A replication's result on standard output. For people: a table of the objects that have news, no wider than 80
  * characters, a line for those that are unchanged, one for those skipped, and one for each that failed.
  */
-final class SyncSummary {
+public final class SyncSummary {
 
     /** Of a line that names objects. */
     private static final int WIDEST = 80;
@@ -29,14 +29,14 @@ final class SyncSummary {
     private final PrintWriter output;
 
     /** @param all whether each object gets a line of its own */
-    SyncSummary(boolean json, boolean all, Ansi colours, PrintWriter output) {
+    public SyncSummary(boolean json, boolean all, Ansi colours, PrintWriter output) {
         this.json = json;
         this.all = all;
         this.colours = colours;
         this.output = output;
     }
 
-    void print(SyncResult result) {
+    public void print(SyncResult result) {
         if (json) {
             output.println(json(result).toPrettyString());
         } else {

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.report;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.acreplica.cli.StatusReport.Line;
+import org.acreplica.cli.report.StatusReport.Line;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
@@ -18,7 +18,7 @@ import org.acreplica.report.Words;
  *
  * @param message begins with the object
  */
-record Attention(String object, Kind kind, String message) {
+public record Attention(String object, Kind kind, String message) {
 
     enum Kind {
         FILE_REFUSED,
@@ -34,7 +34,8 @@ record Attention(String object, Kind kind, String message) {
     private static final int MOST_TOLD_ONE_BY_ONE = 3;
 
     /** @param frequency how often {@code run} replicates the object */
-    static List<Attention> to(Line line, Optional<ObjectFileException> refusal, Duration frequency, Instant now) {
+    public static List<Attention> to(
+            Line line, Optional<ObjectFileException> refusal, Duration frequency, Instant now) {
         List<Attention> found = new ArrayList<>();
         String object = line.object();
         refusal.ifPresent(file -> found.add(

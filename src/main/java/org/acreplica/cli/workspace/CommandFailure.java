@@ -1,18 +1,18 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 /** A command that cannot do its work. The message is for the user: what, value, where it was set, remedy. */
-final class CommandFailure extends Exception {
+public final class CommandFailure extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final int exitCode;
 
-    CommandFailure(int exitCode, String message, Throwable cause) {
+    public CommandFailure(int exitCode, String message, Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

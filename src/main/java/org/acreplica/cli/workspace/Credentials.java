@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
 /** What the first request shows of URL and key; each failure with its exit code. */
-record Credentials(String apiUrl) {
+public record Credentials(String apiUrl) {
 
     /**
      * Makes the first call.
@@ -17,7 +17,8 @@ record Credentials(String apiUrl) {
      * @param tries how often at most a host is asked that does not answer
      * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
      */
-    Optional<SourceException> check(ActiveCampaign account, Tries tries, RequestListener calls) throws CommandFailure {
+    public Optional<SourceException> check(ActiveCampaign account, Tries tries, RequestListener calls)
+            throws CommandFailure {
         try {
             account.checkCredentials(tries, calls);
             return Optional.empty();
@@ -38,7 +39,7 @@ record Credentials(String apiUrl) {
     }
 
     /** Nothing else is asked for where not even a connection could be made, however often. */
-    void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
+    public void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
         if (notGood.isPresent()
                 && (notGood.get().isTransient() || notGood.get().kind() == Kind.TERMINAL)
                 && notGood.get().getCause() instanceof IOException) {
@@ -47,7 +48,7 @@ record Credentials(String apiUrl) {
     }
 
     /** What to say where not even the first call was answered. */
-    CommandFailure unreachable(SourceException e) {
+    public CommandFailure unreachable(SourceException e) {
         return new CommandFailure(
                 ExitCode.OBJECT_FAILED,
                 "activecampaign.url: " + apiUrl + " is not responding correctly: "

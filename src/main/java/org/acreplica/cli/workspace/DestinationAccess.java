@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.settings.Settings;
 
 /** The destination as commands use it; each failure with its exit code. */
-final class DestinationAccess {
+public final class DestinationAccess {
 
     private final Settings settings;
 
@@ -30,28 +30,28 @@ final class DestinationAccess {
     }
 
     /** Through connections of its own, so that looking never waits for a load. */
-    StateReader openState() throws CommandFailure {
+    public StateReader openState() throws CommandFailure {
         return new StateReader(open());
     }
 
-    DestinationCheck check() throws CommandFailure {
+    public DestinationCheck check() throws CommandFailure {
         return new DestinationCheck(open());
     }
 
     /** @return false where nothing was ever replicated */
-    boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
+    public boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
         try (Destination destination = open()) {
             return Resync.of(destination, objects);
         }
     }
 
     /** A look at the state tables. */
-    interface Look<T> {
+    public interface Look<T> {
         T at(StateReader state) throws CommandFailure;
     }
 
     /** What the state tables say; empty where nothing was ever replicated. Makes no file. */
-    <T> Optional<T> withState(Look<T> look) throws CommandFailure {
+    public <T> Optional<T> withState(Look<T> look) throws CommandFailure {
         if (settings.destination().isMissingFile()) {
             return Optional.empty();
         }
@@ -66,14 +66,14 @@ final class DestinationAccess {
      *
      * @throws LoadException when it does not come
      */
-    HostLock turnToAsk() throws InterruptedException {
+    public HostLock turnToAsk() throws InterruptedException {
         HostLock lock = new HostLock(settings.destination());
         lock.take();
         return lock;
     }
 
     /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
-    static void refuseIfInUse(StateReader state) throws CommandFailure {
+    public static void refuseIfInUse(StateReader state) throws CommandFailure {
         Optional<String> holder = state.holder();
         if (holder.isPresent()) {
             throw new CommandFailure(
@@ -85,11 +85,11 @@ final class DestinationAccess {
     }
 
     /** A failure of the destination as one of the command; any other error as it is. */
-    static Exception explained(Exception error) {
+    public static Exception explained(Exception error) {
         return error instanceof LoadException e ? failure(e) : error;
     }
 
-    static CommandFailure failure(LoadException e) {
+    public static CommandFailure failure(LoadException e) {
         int exitCode = e.kind() == LoadException.Kind.OTHER_ACCOUNT ? ExitCode.USAGE : ExitCode.DESTINATION;
         return new CommandFailure(exitCode, "destination: " + e.getMessage() + ".", e);
     }

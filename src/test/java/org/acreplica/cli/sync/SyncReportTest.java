@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.acreplica.cli.workspace.StopHook;
+import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.TableRows;
@@ -25,7 +27,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 
 /** One replication of some objects, side by side, to its report and exit code. */
-final class SyncExecution {
+public final class SyncExecution {
 
     private final Workspace workspace;
     private final List<String> objects;
@@ -35,7 +37,7 @@ final class SyncExecution {
     private final AtomicLong otherRequests = new AtomicLong();
 
     /** @param progressOutput null where no progress is to be shown */
-    SyncExecution(
+    public SyncExecution(
             Workspace workspace,
             List<String> objects,
             boolean acceptDeletes,
@@ -49,7 +51,7 @@ final class SyncExecution {
     }
 
     /** @param printer is told the result while the process may still be told to end */
-    SyncResult run(Consumer<SyncResult> printer) throws Exception {
+    public SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
         workspace.requireSettingsFor(objects);
         workspace.requireSettingsFor(workspace.companions(objects).stream()

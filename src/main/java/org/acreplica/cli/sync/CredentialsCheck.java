@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.Credentials;
 import org.acreplica.replica.Replica;
 import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;

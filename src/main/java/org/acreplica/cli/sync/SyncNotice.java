@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.acreplica.cli.workspace.CommandFailure;
+import org.acreplica.cli.workspace.DestinationAccess;
+import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.notices.Event;
 import org.acreplica.notices.Notice;
 import org.acreplica.notices.Notices;
 
 /** The notice of a replication that fails; none where {@code notify.url} is not set. */
-final class SyncNotice {
+public final class SyncNotice {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<Integer> TOLD = Set.of(ExitCode.OBJECT_FAILED, ExitCode.CREDENTIALS, ExitCode.DESTINATION);
@@ -20,12 +24,12 @@ final class SyncNotice {
 
     private final Workspace workspace;
 
-    SyncNotice(Workspace workspace) {
+    public SyncNotice(Workspace workspace) {
         this.workspace = workspace;
     }
 
     /** Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a minute. */
-    int telling(Callable<SyncResult> work) throws Exception {
+    public int telling(Callable<SyncResult> work) throws Exception {
         try {
             SyncResult result = work.call();
             if (!result.stopped()) {

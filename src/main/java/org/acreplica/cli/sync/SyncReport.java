@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.sync;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

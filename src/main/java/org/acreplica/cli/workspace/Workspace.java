@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What commands share: settings and object files, and the programs made of them; each failure with its exit code. */
-final class Workspace {
+public final class Workspace {
 
     /** Where the settings are read from. */
     public interface Sources {
@@ -51,7 +51,7 @@ final class Workspace {
     }
 
     /** @param debug whether more is logged than the settings say */
-    static Workspace of(Sources sources, boolean debug, Time time) throws CommandFailure {
+    public static Workspace of(Sources sources, boolean debug, Time time) throws CommandFailure {
         try {
             Settings settings = Settings.of(sources.read());
             Logging.configure(debug ? settings.log().withDebug() : settings.log());
@@ -74,16 +74,16 @@ final class Workspace {
         }
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
-    ObjectFiles files() {
+    public ObjectFiles files() {
         return files;
     }
 
     /** The objects named, or all that the settings select where none is. */
-    List<String> objects(List<String> named) throws CommandFailure {
+    public List<String> objects(List<String> named) throws CommandFailure {
         if (named.isEmpty()) {
             return settings.objects().selected(files.names(), files::isOnRequest);
         }
@@ -100,7 +100,7 @@ final class Workspace {
     }
 
     /** Those of the selected objects, and of those named, whose rows may come along with the pages of others. */
-    List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
+    public List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
         return Stream.concat(objects(List.of()).stream(), named.stream())
                 .distinct()
                 .map(files::file)
@@ -111,12 +111,12 @@ final class Workspace {
     }
 
     /** How often {@code run} replicates the object. */
-    Duration frequency(String object) {
+    public Duration frequency(String object) {
         return settings.objects().frequency().of(object, files.file(object).flatMap(ObjectFile::frequency));
     }
 
     /** How ActiveCampaign is reached; to be asked for before anything is opened, as URL or key may not be set. */
-    SourceSettings requireSource() throws CommandFailure {
+    public SourceSettings requireSource() throws CommandFailure {
         SourceSettings source =
                 settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource(), null));
         if (source.requestsPerSecond() > VENDOR_LIMIT) {
@@ -129,7 +129,7 @@ final class Workspace {
     }
 
     /** Whether the settings have what the files of the objects to be read need. */
-    void requireSettingsFor(Collection<String> objects) throws CommandFailure {
+    public void requireSettingsFor(Collection<String> objects) throws CommandFailure {
         for (String object : objects) {
             Optional<String> problem = files.file(object).flatMap(file -> settings.problem(file.name(), file.object()));
             if (problem.isPresent()) {
@@ -139,30 +139,30 @@ final class Workspace {
     }
 
     /** The account's name in a destination; only after {@link #requireSource}. */
-    String account() {
+    public String account() {
         return account.orElseGet(() -> settings.source().orElseThrow().account());
     }
 
     /** The same for an account that goes by one name, whatever its port. */
-    Workspace ofAccount(String name) {
+    public Workspace ofAccount(String name) {
         return new Workspace(settings, files, time, Optional.of(name));
     }
 
     /** The same with each object replicated so often, whatever settings and files say. */
-    Workspace replicating(Duration every, Duration fullEvery) {
+    public Workspace replicating(Duration every, Duration fullEvery) {
         return new Workspace(settings.replicating(files.names(), every, fullEvery), files, time, account);
     }
 
-    DestinationAccess destination() {
+    public DestinationAccess destination() {
         return new DestinationAccess(settings);
     }
 
     /** Only after {@link #requireSource}. */
-    Credentials credentials() {
+    public Credentials credentials() {
         return new Credentials(settings.source().orElseThrow().apiUrl());
     }
 
-    Survey survey() throws Exception {
+    public Survey survey() throws Exception {
         return new Survey(settings, time);
     }
 
@@ -171,21 +171,21 @@ final class Workspace {
      *
      * @param patience how long notices that are on their way are waited for at the end
      */
-    Optional<Notices> notices(Duration patience) throws Exception {
+    public Optional<Notices> notices(Duration patience) throws Exception {
         return settings.notifications().isPresent()
                 ? Optional.of(Notices.start(settings.notifications().get(), account(), patience, time))
                 : Optional.empty();
     }
 
     /** @param opened called as soon as the destination is open */
-    Replica replicaOnce(Runnable opened) throws Exception {
+    public Replica replicaOnce(Runnable opened) throws Exception {
         return owning(destination().open(), destination -> {
             opened.run();
             return Replica.once(settings, account(), destination, time);
         });
     }
 
-    Replica replicaServing() throws Exception {
+    public Replica replicaServing() throws Exception {
         return owning(destination().open(), destination -> Replica.serving(settings, account(), destination, time));
     }
 
@@ -206,12 +206,12 @@ final class Workspace {
     }
 
     /** Takes an object's file, or refuses it. */
-    interface Taker {
+    public interface Taker {
         void add(ObjectFile file) throws ObjectFileException;
     }
 
     /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */
-    List<ObjectFileException> addRoutes(Taker taker, Collection<String> objects) {
+    public List<ObjectFileException> addRoutes(Taker taker, Collection<String> objects) {
         List<ObjectFileException> refused = new ArrayList<>();
         for (String object : objects) {
             try {

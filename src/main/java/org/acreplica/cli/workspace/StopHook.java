@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * back, the runs become interrupted. The exit code, 143 or 130, is the signal's own. It is opened before everything that
  * has to be closed, so that the process waits for all of that.
  */
-final class StopHook implements AutoCloseable {
+public final class StopHook implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(12);
 
@@ -20,12 +20,12 @@ final class StopHook implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::stop, "stop");
 
-    StopHook() {
+    public StopHook() {
         Runtime.getRuntime().addShutdownHook(thread);
     }
 
     /** Does it when the process is told to end; at once where it has been told already. */
-    synchronized void onStop(Runnable action) {
+    public synchronized void onStop(Runnable action) {
         actions.add(action);
         if (stopping) {
             action.run();
@@ -33,7 +33,7 @@ final class StopHook implements AutoCloseable {
     }
 
     /** Whether the process has been told to end. */
-    synchronized boolean isStopping() {
+    public synchronized boolean isStopping() {
         return stopping;
     }
 

@@ -1,0 +1,5 @@
+/** What status and plan print: a table for people, one JSON document for programs. */
+@NullMarked
+package org.acreplica.cli.report;
+
+import org.jspecify.annotations.NullMarked;

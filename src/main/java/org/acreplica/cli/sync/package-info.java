@@ -1,0 +1,5 @@
+/** One replication of the selected objects: it is shown while it goes on, then reported by text, JSON, exit code and notice. */
+@NullMarked
+package org.acreplica.cli.sync;
+
+import org.jspecify.annotations.NullMarked;
