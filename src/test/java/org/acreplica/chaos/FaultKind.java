@@ -1,21 +1,31 @@
 package org.acreplica.chaos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.acreplica.fake.Fault;
+import org.acreplica.fake.SideloadFaults;
 import org.acreplica.testing.Relay;
 
 /**
  * Something that may befall a replication in a {@link SeededWorld}.
  *
  * @param name as in the failure table of the docs
- * @param wantsServer whether the database has to be behind a network
  * @param begin lets it come over an object of the world
  */
-record FaultKind(String name, boolean wantsServer, BiConsumer<SeededWorld, String> begin) {
+record FaultKind(String name, Want want, BiConsumer<SeededWorld, String> begin) {
+
+    /** What a world has to have for it. */
+    enum Want {
+        NOTHING,
+        /** A database behind a network. */
+        SERVER,
+        /** Contacts, and an object whose rows come along with them. */
+        SIDELOADING
+    }
 
     static final List<FaultKind> ALL = all();
 
@@ -29,10 +39,24 @@ record FaultKind(String name, boolean wantsServer, BiConsumer<SeededWorld, Strin
         }
         for (Relay.Fault fault : Relay.Fault.values()) {
             kinds.add(new FaultKind(
-                    "database network " + word(fault), true, (world, object) -> world.databaseConnectionFault(fault)));
+                    "database network " + word(fault),
+                    Want.SERVER,
+                    (world, object) -> world.databaseConnectionFault(fault)));
         }
         for (DatabaseTrouble.Kind kind : DatabaseTrouble.Kind.values()) {
             kinds.add(anywhere("database " + word(kind), (world, object) -> world.databaseTrouble(kind)));
+        }
+        for (Fault fault : List.of(
+                SideloadFaults.ignored(),
+                SideloadFaults.rowMissing(),
+                SideloadFaults.rowsCutAt(10),
+                SideloadFaults.rowsAndIdsCutAt(10),
+                SideloadFaults.thinRows("cdate", "links"),
+                SideloadFaults.noIds(),
+                Fault.status(400).named("include refused"),
+                Fault.status(500).named("include fails"),
+                Fault.hang(Duration.ofMillis(30)).named("include slow"))) {
+            kinds.add(new FaultKind(fault.name(), Want.SIDELOADING, (world, object) -> world.sideloadFault(fault)));
         }
         kinds.add(anywhere("page too heavy", SeededWorld::makePageTooHeavy));
         kinds.add(anywhere("record that cannot be had", SeededWorld::makeRecordUnreadable));
@@ -48,7 +72,7 @@ record FaultKind(String name, boolean wantsServer, BiConsumer<SeededWorld, Strin
     }
 
     private static FaultKind anywhere(String name, BiConsumer<SeededWorld, String> begin) {
-        return new FaultKind(name, false, begin);
+        return new FaultKind(name, Want.NOTHING, begin);
     }
 
     private static String word(Enum<?> fault) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.acreplica.chaos.FaultKind.Want;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
@@ -60,10 +61,7 @@ final class SeededWorld implements AutoCloseable {
         objects.forEach(object -> options.size(object, 1 + random.nextInt(object.equals(objects.get(0)) ? 260 : 60)));
         this.account = FakeAccount.start(options);
         this.relay = Relay.to(URI.create(account.url()).getPort());
-        boolean wantsServer = IntStream.range(0, ROUNDS)
-                .mapToObj(this::kinds)
-                .flatMap(List::stream)
-                .anyMatch(FaultKind::wantsServer);
+        boolean wantsServer = wants(Want.SERVER);
         this.database = wantsServer ? TestDatabase.postgresql() : TestDatabase.sqlite(folder);
         URI server = URI.create(database.url().substring("jdbc:".length()));
         this.databaseRelay = wantsServer ? Optional.of(Relay.to(server.getPort())) : Optional.empty();
@@ -123,6 +121,14 @@ final class SeededWorld implements AutoCloseable {
                 ? fault
                 : fault.with("Retry-After", Integer.toString(random.nextInt(LONGEST_RETRY_AFTER)));
         account.faults().on(path(object)).times(1 + random.nextInt(2)).answer(answered);
+    }
+
+    void sideloadFault(Fault fault) {
+        account.faults()
+                .on(path("contacts"))
+                .whenIncluding()
+                .times(1 + random.nextInt(3))
+                .answer(fault);
     }
 
     void makePageTooHeavy(String object) {
@@ -317,6 +323,13 @@ final class SeededWorld implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
     }
 
+    private boolean wants(Want want) {
+        return IntStream.range(0, ROUNDS)
+                .mapToObj(this::kinds)
+                .flatMap(List::stream)
+                .anyMatch(kind -> kind.want() == want);
+    }
+
     /**
      * In turn, so that a row of seeds has them all, and with enough seeds each kind beside each other kind. Of two that
      * come in the same place, such as two of the database, the second one comes.
@@ -338,8 +351,9 @@ final class SeededWorld implements AutoCloseable {
         others.removeIf(other -> !Replicas.object(other)
                 .countedBy()
                 .equals(Replicas.object(other).recordsKey()));
-        String first = incremental.get(random.nextInt(2));
-        if (random.nextBoolean() && others.stream().anyMatch(other -> comesWith(first, other))) {
+        String first = wants(Want.SIDELOADING) ? "contacts" : incremental.get(random.nextInt(2));
+        boolean comesAlong = wants(Want.SIDELOADING) || random.nextBoolean();
+        if (comesAlong && others.stream().anyMatch(other -> comesWith(first, other))) {
             others.removeIf(other -> !comesWith(first, other));
         }
         Collections.shuffle(others, random);
