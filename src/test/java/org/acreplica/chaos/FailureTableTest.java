@@ -42,7 +42,7 @@ class FailureTableTest {
 
     /** Kinds that lead to the same share a row. */
     private static List<String> faults(String row) {
-        return List.of(row.substring(2, row.indexOf(" | ")).split(", "));
+        return List.of(row.substring(2, row.indexOf(" | ")).split("[,:] "));
     }
 
     private static List<String> rows() throws IOException {
