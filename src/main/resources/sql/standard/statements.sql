@@ -189,13 +189,15 @@ DELETE FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object AND "record_id" IS NULL AND "value" IN ${texts:values}
 
 -- name: forget-old-runs
--- All but the last 30 of an object and its last success. The inner SELECTs keep MySQL from refusing the table that it
--- deletes from.
+-- The oldest thousand of an object's, so that no other statement waits long; not its last 30, nor its last success. The
+-- inner SELECTs keep MySQL from refusing the table that it deletes from.
 DELETE FROM ${schema}"_replica_runs"
-WHERE "object" = :?object AND "started_at" < ${instant:before}
-  AND "started_at" < (SELECT k."started_at" FROM (
-    SELECT "started_at" FROM ${schema}"_replica_runs" WHERE "object" = :?object
-    ORDER BY "started_at" DESC LIMIT 1 OFFSET 29) k)
+WHERE "run_id" IN (SELECT o."run_id" FROM (
+    SELECT "run_id" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "started_at" < ${instant:before}
+      AND "started_at" < (
+        SELECT "started_at" FROM ${schema}"_replica_runs" WHERE "object" = :?object
+        ORDER BY "started_at" DESC LIMIT 1 OFFSET 29)
+    ORDER BY "started_at" LIMIT 1000) o)
   AND "run_id" NOT IN (SELECT s."run_id" FROM (
     SELECT "run_id" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "status" = 'succeeded'
     ORDER BY "started_at" DESC LIMIT 1) s)

@@ -30,6 +30,7 @@ public final class DestinationWriter implements AutoCloseable {
     private final Destination destination;
     private final Lease lease;
     private final StateWriter state;
+    private final Outage outage;
     private final AccountNote account;
     private final Opening opening;
     private final Loader loader;
@@ -50,7 +51,7 @@ public final class DestinationWriter implements AutoCloseable {
         this.destination = destination;
         this.lease = new Lease(destination, timer);
         this.state = new StateWriter(destination, lease.check());
-        Outage outage = new Outage(PATIENCE, () -> stopping, time);
+        this.outage = new Outage(PATIENCE, () -> stopping, time);
         this.account = new AccountNote(destination, account);
         this.opening = new Opening(destination, state, this.account, lease, outage, clock);
         Transactions transactions = new Transactions(destination, template);
@@ -110,9 +111,9 @@ public final class DestinationWriter implements AutoCloseable {
     public boolean isMixed(String object) {
         return hasState()
                 && (opening.replacesAccount()
-                        || destination.transaction(
+                        || outage.sitOut(() -> destination.transaction(
                                 object + ": the account could not be read",
-                                connection -> account.isMixed(connection, object)));
+                                connection -> account.isMixed(connection, object))));
     }
 
     /** Whether what the state tables say is about another account, which this one is about to replace. */
@@ -137,7 +138,7 @@ public final class DestinationWriter implements AutoCloseable {
 
     /** When a run of the object ended well last. */
     public Optional<Instant> lastSuccess(String object) {
-        return hasState() ? state.read(object).lastSuccessAt() : Optional.empty();
+        return hasState() ? outage.sitOut(() -> state.read(object)).lastSuccessAt() : Optional.empty();
     }
 
     /** @param until as {@link Lease#tellHeldUntil} gives it */

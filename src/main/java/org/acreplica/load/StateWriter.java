@@ -80,7 +80,7 @@ final class StateWriter {
                         connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
     }
 
-    /** Forgets runs of an object that began before; not its last 30, nor its last success. */
+    /** Forgets runs of an object that began before, at most a thousand; not its last 30, nor its last success. */
     void forgetRuns(String object, Instant before) {
         write(
                 object + ": old runs could not be removed",

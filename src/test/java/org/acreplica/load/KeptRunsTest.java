@@ -51,6 +51,19 @@ class KeptRunsTest {
 
     @ParameterizedTest
     @EnumSource
+    void thousandsOfThemGoBitByBit(DatabaseKind kind) {
+        open(kind);
+        runs("tags", "failed", 2020, 700);
+        runs("tags", "failed", 2021, 700);
+
+        copying.sync("tags");
+        assertThat(runs("tags")).isEqualTo(401);
+        copying.sync("tags");
+        assertThat(runs("tags")).isEqualTo(KEPT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theLastSuccessStaysBehindFailures(DatabaseKind kind) {
         open(kind);
         runs("tags", "succeeded", 2020, 5);
