@@ -12,16 +12,21 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Probe;
 import org.acreplica.source.Reading;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** Which room may know which: a sentence a rule. */
@@ -316,6 +321,22 @@ class RoomsTest {
                 .that()
                 .resideOutsideOfPackage("org.acreplica.logging..")
                 .should(USE_JAVA_UTIL_LOGGING));
+    }
+
+    @Test
+    void noRoomHoldsAnUnexpectedNull() {
+        check(classes().that().areTopLevelClasses().should(new ArchCondition<>("be in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass inspected, ConditionEvents events) {
+                boolean marked = inspected
+                        .getPackage()
+                        .tryGetPackageInfo()
+                        .map(info -> info.isAnnotatedWith(NullMarked.class))
+                        .orElse(false);
+                events.add(new SimpleConditionEvent(
+                        inspected, marked, inspected.getPackageName() + " has no @NullMarked package-info"));
+            }
+        }));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.sync.SyncExecution;
 import org.acreplica.cli.sync.SyncSummary;
 import org.acreplica.cli.workspace.CommandFailure;
@@ -19,7 +18,6 @@ import org.acreplica.model.run.ObjectState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "demo",
@@ -31,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
             "  demo",
             "  demo --stay     keeps the account changing, one day per minute, and serves the status page"
         })
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand extends Subcommand {
 
     /** Shorter than settings allow, so that a change is in the tables within two minutes; half of the budget is used. */
     private static final Duration FREQUENCY = Duration.ofSeconds(30);
@@ -39,14 +37,11 @@ final class DemoCommand implements Callable<Integer> {
     private static final Duration FULL_EVERY = Duration.ofSeconds(60);
     private static final String FILE = "activecampaign-demo.db";
 
-    @ParentCommand
-    private ReplicaCommand replica;
+    @Mixin
+    private final JsonOption json = new JsonOption();
 
     @Mixin
-    private JsonOption json;
-
-    @Mixin
-    private AllOption all;
+    private final AllOption all = new AllOption();
 
     @Option(
             names = "--stay",
@@ -66,7 +61,11 @@ final class DemoCommand implements Callable<Integer> {
                             ? "A demo account is running at " + account.url()
                                     + ", with the limit of 5 requests per second."
                             : "Same demo account, day " + day + ": some records are new, changed or gone.");
-            SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
+            SyncSummary summary = new SyncSummary(
+                    json.isGiven(),
+                    all.isGiven(),
+                    replica().colours(),
+                    replica().out());
             SyncExecution sync = new SyncExecution(
                     workspace, workspace.objects(List.of()), false, false, json.isGiven() ? null : System.err);
             int exitCode = sync.run(summary::print).exitCode();
@@ -96,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void say(String words) {
         if (!json.isGiven()) {
-            PrintWriter out = replica.out();
+            PrintWriter out = replica().out();
             words.lines().forEach(out::println);
             out.flush();
         }
@@ -108,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.setProperty("activecampaign.url", account.url());
         settings.setProperty("activecampaign.token", account.token());
         settings.setProperty("destination.url", "jdbc:sqlite:" + FILE);
-        return replica.workspace(given -> given.only("web.").with(settings)).ofAccount("the demo account");
+        return replica().workspace(given -> given.only("web.").with(settings)).ofAccount("the demo account");
     }
 
     private static Optional<Instant> lastChange(Workspace workspace) throws CommandFailure {

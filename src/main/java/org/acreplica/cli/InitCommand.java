@@ -3,28 +3,23 @@ package org.acreplica.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.StartingFiles.Written;
 import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.ExitCode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "init",
         description = "Writes application.properties and the object files in routes/ of this version into the working"
                 + " directory.%nOverwrites nothing: a file that is there and differs is named, and stays.",
         footer = {"", "Example:", "  init"})
-final class InitCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ReplicaCommand replica;
+final class InitCommand extends Subcommand {
 
     @Override
     public Integer call() throws Exception {
         Path folder = Path.of("");
         try {
-            tell(StartingFiles.packaged().into(folder), replica.out());
+            tell(StartingFiles.packaged().into(folder), replica().out());
             return ExitCode.DONE;
         } catch (IOException e) {
             throw new CommandFailure(

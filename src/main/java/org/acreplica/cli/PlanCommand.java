@@ -3,7 +3,6 @@ package org.acreplica.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.report.PlanReport;
 import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.DestinationAccess;
@@ -19,7 +18,6 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.Tries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "plan",
@@ -27,17 +25,14 @@ import picocli.CommandLine.ParentCommand;
                 "Says what replicating will cost, at one call an object: rows, calls, minutes at the request budget,%n"
                         + "and the least frequency that fits. Changes nothing.",
         footer = {"", "Examples:", "  plan", "  plan --json"})
-final class PlanCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ReplicaCommand replica;
+final class PlanCommand extends Subcommand {
 
     @Mixin
-    private JsonOption json;
+    private final JsonOption json = new JsonOption();
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = replica.workspace();
+        Workspace workspace = replica().workspace();
         workspace.requireSource();
         List<ReplicatedObject> objects = workspace.objects(List.of()).stream()
                 .map(workspace.files()::file)
@@ -54,7 +49,7 @@ final class PlanCommand implements Callable<Integer> {
             }
             Forecast forecast = survey.forecast(objects, known, RequestListener.NONE);
             PlanReport report = new PlanReport(forecast, workspace::frequency);
-            replica.out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
+            replica().out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
         }
         return ExitCode.DONE;
     }

@@ -3,6 +3,7 @@ package org.acreplica.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.acreplica.cli.workspace.CommandFailure;
@@ -14,6 +15,7 @@ import org.acreplica.logging.Logging;
 import org.acreplica.report.JsonFields;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -58,7 +60,7 @@ public final class ReplicaCommand implements Callable<Integer> {
     private final Time time;
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces and more detail.")
     private boolean debug;
@@ -98,19 +100,24 @@ public final class ReplicaCommand implements Callable<Integer> {
         return Workspace.of(() -> other.apply(sources.read()), debug, time);
     }
 
+    /** The command line that was started; picocli sets it. */
+    CommandLine root() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
     /** None where standard output is no terminal, or {@code NO_COLOR} is set. */
     Ansi colours() {
-        return spec.commandLine().getColorScheme().ansi();
+        return root().getColorScheme().ansi();
     }
 
     /** Standard error: what is said beside it. */
     PrintWriter err() {
-        return spec.commandLine().getErr();
+        return root().getErr();
     }
 
     /** Standard output: what people and programs read. */
     PrintWriter out() {
-        return spec.commandLine().getOut();
+        return root().getOut();
     }
 
     private static int explain(Exception thrown, CommandLine commandLine, ParseResult parsed) {
@@ -119,10 +126,9 @@ public final class ReplicaCommand implements Callable<Integer> {
         if (debug) {
             error.printStackTrace(commandLine.getErr());
         }
-        boolean expected = error instanceof CommandFailure;
-        int exitCode = expected ? ((CommandFailure) error).exitCode() : ExitCode.OBJECT_FAILED;
-        String message = expected
-                ? error.getMessage()
+        int exitCode = error instanceof CommandFailure failure ? failure.exitCode() : ExitCode.OBJECT_FAILED;
+        String message = error instanceof CommandFailure failure
+                ? failure.getMessage()
                 : "Unexpected: " + error + (debug ? "" : " (run with --debug for the stack trace)");
         commandLine.getErr().println(message);
         if (parsed.originalArgs().contains("--json")) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -26,13 +25,12 @@ import org.acreplica.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "run",
         description = "Stays up and replicates each object on its schedule. Ends cleanly on SIGTERM and SIGINT.",
         footer = {"", "Examples:", "  run", "  run --debug"})
-final class RunCommand implements Callable<Integer> {
+final class RunCommand extends Subcommand {
 
     private static final Duration LOOK_AT_FILES_EVERY = Duration.ofSeconds(1);
 
@@ -41,12 +39,9 @@ final class RunCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
 
-    @ParentCommand
-    private ReplicaCommand replica;
-
     @Override
     public Integer call() throws Exception {
-        return run(replica.workspace(), page -> {});
+        return run(replica().workspace(), page -> {});
     }
 
     /** @param listening is told the URL of the status page as soon as it answers */

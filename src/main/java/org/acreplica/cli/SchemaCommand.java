@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.model.object.ReplicatedObject;
@@ -15,7 +14,6 @@ import org.acreplica.report.schema.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -30,10 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             "  schema --all --format dbt > sources.yml  sources for dbt",
             "  schema --format mermaid > diagrams.md    a diagram for each group"
         })
-final class SchemaCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ReplicaCommand replica;
+final class SchemaCommand extends Subcommand {
 
     @Option(
             names = "--format",
@@ -42,7 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
             converter = Formats.class,
             completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
-    private SchemaFormat format;
+    private SchemaFormat format = SchemaFormat.MARKDOWN;
 
     @Option(names = "--all", description = "Every object that has a file, not only those that sync.objects selects.")
     private boolean all;
@@ -69,22 +64,23 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = replica.workspace();
+        Workspace workspace = replica().workspace();
         List<String> names = all ? workspace.files().names() : workspace.objects(List.of());
         List<ReplicatedObject> objects = names.stream()
                 .map(workspace.files()::file)
                 .flatMap(Optional::stream)
                 .map(ObjectFile::object)
                 .toList();
-        replica.out()
+        replica()
+                .out()
                 .print(format.text(
                         new Tables(objects), workspace.settings().destination().schema()));
-        replica.out().flush();
+        replica().out().flush();
         List<ObjectFileException> refused = names.stream()
                 .map(workspace.files()::refusal)
                 .flatMap(Optional::stream)
                 .toList();
-        refused.forEach(file -> replica.err().println(file.object() + " is left out: " + file.getMessage()));
+        refused.forEach(file -> replica().err().println(file.object() + " is left out: " + file.getMessage()));
         return refused.isEmpty() ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.report.Attention;
 import org.acreplica.cli.report.StatusReport;
 import org.acreplica.cli.report.StatusReport.Line;
@@ -17,24 +16,20 @@ import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.run.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "status",
         description = "Shows what the state tables say, one line per object, then what needs attention.%n"
                 + "Reads only the destination.",
         footer = {"", "Examples:", "  status", "  status --json"})
-final class StatusCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ReplicaCommand replica;
+final class StatusCommand extends Subcommand {
 
     @Mixin
-    private JsonOption json;
+    private final JsonOption json = new JsonOption();
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = replica.workspace();
+        Workspace workspace = replica().workspace();
         Instant now = Instant.now();
         List<Line> lines = lines(workspace);
         List<Attention> attention = lines.stream()
@@ -44,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
                                 .stream())
                 .toList();
         StatusReport report = new StatusReport(lines, attention);
-        replica.out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
+        replica().out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
         return ExitCode.DONE;
     }
 

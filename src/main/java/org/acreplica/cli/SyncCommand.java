@@ -3,7 +3,6 @@ package org.acreplica.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.acreplica.cli.sync.SyncExecution;
 import org.acreplica.cli.sync.SyncNotice;
 import org.acreplica.cli.sync.SyncSummary;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "sync",
@@ -23,19 +21,16 @@ import picocli.CommandLine.ParentCommand;
             "  sync                     all history first, then what changed",
             "  sync contacts deals      these two alone"
         })
-final class SyncCommand implements Callable<Integer> {
-
-    @ParentCommand
-    private ReplicaCommand replica;
+final class SyncCommand extends Subcommand {
 
     @Parameters(arity = "0..*", paramLabel = "OBJECT", description = "A table's name, such as contacts or deal_roles.")
     private List<String> objects = new ArrayList<>();
 
     @Mixin
-    private JsonOption json;
+    private final JsonOption json = new JsonOption();
 
     @Mixin
-    private AllOption all;
+    private final AllOption all = new AllOption();
 
     @Option(
             names = "--accept-deletes",
@@ -50,11 +45,12 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Workspace workspace = replica.workspace();
+        Workspace workspace = replica().workspace();
         PrintStream progress = json.isGiven() ? null : System.err;
         SyncExecution sync =
                 new SyncExecution(workspace, workspace.objects(objects), acceptDeletes, acceptAccount, progress);
-        SyncSummary summary = new SyncSummary(json.isGiven(), all.isGiven(), replica.colours(), replica.out());
+        SyncSummary summary = new SyncSummary(
+                json.isGiven(), all.isGiven(), replica().colours(), replica().out());
         return new SyncNotice(workspace).telling(() -> sync.run(summary::print));
     }
 }

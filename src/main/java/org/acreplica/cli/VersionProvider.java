@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build writes into a file: the image holds classes, and no jar with a manifest. */
@@ -13,7 +14,8 @@ final class VersionProvider implements IVersionProvider {
     public String[] getVersion() {
         try (InputStream version = VersionProvider.class.getResourceAsStream("/version.txt")) {
             return new String[] {
-                "activecampaign-replica " + new String(version.readAllBytes(), StandardCharsets.UTF_8).trim()
+                "activecampaign-replica "
+                        + new String(Objects.requireNonNull(version).readAllBytes(), StandardCharsets.UTF_8).trim()
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

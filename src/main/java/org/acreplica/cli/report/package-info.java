@@ -1,4 +1,4 @@
-/** What status and plan print: a table for people, one JSON document for programs. */
+/** What check, plan and status print: lines or a table for people, one JSON document for programs. */
 @NullMarked
 package org.acreplica.cli.report;
 

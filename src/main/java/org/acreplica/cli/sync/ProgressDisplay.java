@@ -16,6 +16,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows progress on standard error: on a terminal as lines redrawn twice per second, elsewhere as one plain
@@ -33,21 +34,21 @@ final class ProgressDisplay implements AutoCloseable {
 
     private final Progress progress;
     private final PrintStream plain;
-    private final Terminal terminal;
-    private final Display display;
+    private final @Nullable Terminal terminal;
+    private final @Nullable Display display;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
         return thread;
     });
 
-    private ProgressDisplay(Progress progress, PrintStream plain, Terminal terminal) {
+    private ProgressDisplay(Progress progress, PrintStream plain, @Nullable Terminal terminal) {
         this.progress = progress;
         this.plain = plain;
         this.terminal = terminal;
         this.display = terminal == null ? null : new Display(terminal, false);
-        if (terminal != null) {
-            System.setErr(new PrintStream(new LinesAbove(), true, StandardCharsets.UTF_8));
+        if (display != null) {
+            System.setErr(new PrintStream(new LinesAbove(display), true, StandardCharsets.UTF_8));
         }
         Duration first = terminal == null ? PLAIN_LINE : Duration.ZERO;
         Duration every = terminal == null ? PLAIN_LINE : REDRAW;
@@ -61,7 +62,7 @@ final class ProgressDisplay implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        if (terminal != null) {
+        if (terminal != null && display != null) {
             System.setErr(plain);
             display.update(List.of(), 0);
             try {
@@ -76,7 +77,7 @@ final class ProgressDisplay implements AutoCloseable {
         if (timer.isShutdown()) {
             return;
         }
-        if (terminal == null) {
+        if (terminal == null || display == null) {
             plain.println(progress.line());
             return;
         }
@@ -93,7 +94,7 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     /** Null where standard error is no terminal that lines can be drawn on. */
-    private static Terminal terminal() {
+    private static @Nullable Terminal terminal() {
         try {
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
@@ -114,11 +115,17 @@ final class ProgressDisplay implements AutoCloseable {
 
     /** Lines that others write to standard error, such as warnings, scroll by above the progress. */
     private final class LinesAbove extends ByteArrayOutputStream {
+        private final Display below;
+
+        LinesAbove(Display below) {
+            this.below = below;
+        }
+
         @Override
         public void flush() {
             synchronized (ProgressDisplay.this) {
                 if (size() > 0) {
-                    display.update(List.of(), 0);
+                    below.update(List.of(), 0);
                     plain.print(toString(StandardCharsets.UTF_8));
                     plain.flush();
                     reset();

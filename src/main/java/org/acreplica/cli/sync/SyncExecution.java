@@ -25,6 +25,7 @@ import org.acreplica.source.SourceSettings;
 import org.acreplica.source.request.RequestListener;
 import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
+import org.jspecify.annotations.Nullable;
 
 /** One replication of some objects, side by side, to its report and exit code. */
 public final class SyncExecution {
@@ -33,7 +34,7 @@ public final class SyncExecution {
     private final List<String> objects;
     private final boolean acceptDeletes;
     private final boolean acceptAccount;
-    private final PrintStream progressOutput;
+    private final @Nullable PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
 
     /** @param progressOutput null where no progress is to be shown */
@@ -42,7 +43,7 @@ public final class SyncExecution {
             List<String> objects,
             boolean acceptDeletes,
             boolean acceptAccount,
-            PrintStream progressOutput) {
+            @Nullable PrintStream progressOutput) {
         this.workspace = workspace;
         this.objects = objects;
         this.acceptDeletes = acceptDeletes;

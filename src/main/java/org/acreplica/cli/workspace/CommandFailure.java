@@ -1,5 +1,8 @@
 package org.acreplica.cli.workspace;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A command that cannot do its work. The message is for the user: what, value, where it was set, remedy. */
 public final class CommandFailure extends Exception {
 
@@ -7,9 +10,20 @@ public final class CommandFailure extends Exception {
 
     private final int exitCode;
 
-    public CommandFailure(int exitCode, String message, Throwable cause) {
+    public CommandFailure(int exitCode, String message) {
+        this(exitCode, message, null);
+    }
+
+    /** @param cause null for none */
+    public CommandFailure(int exitCode, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.exitCode = exitCode;
+    }
+
+    /** Never null, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public int exitCode() {

@@ -79,8 +79,7 @@ public final class DestinationAccess {
             throw new CommandFailure(
                     ExitCode.DESTINATION,
                     "destination: " + state.shownUrl() + " is in use by another replica: " + holder.get()
-                            + ".\nRunning both would exceed the account's request limit. Stop the other one first.",
-                    null);
+                            + ".\nRunning both would exceed the account's request limit. Stop the other one first.");
         }
     }
 

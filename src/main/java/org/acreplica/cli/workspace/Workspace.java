@@ -58,7 +58,7 @@ public final class Workspace {
             ObjectFiles files = objectFiles(settings);
             Optional<String> problem = settings.objects().problem(files.names(), files::isOnRequest);
             if (problem.isPresent()) {
-                throw new CommandFailure(ExitCode.USAGE, problem.get(), null);
+                throw new CommandFailure(ExitCode.USAGE, problem.get());
             }
             return new Workspace(settings, files, time, Optional.empty());
         } catch (SettingsException e) {
@@ -92,8 +92,7 @@ public final class Workspace {
                 throw new CommandFailure(
                         ExitCode.USAGE,
                         "unknown object '" + object + "'"
-                                + Suggestion.question(object, files.names(), "run status for the list"),
-                        null);
+                                + Suggestion.question(object, files.names(), "run status for the list"));
             }
         }
         return named.stream().distinct().toList();
@@ -118,7 +117,7 @@ public final class Workspace {
     /** How ActiveCampaign is reached; to be asked for before anything is opened, as URL or key may not be set. */
     public SourceSettings requireSource() throws CommandFailure {
         SourceSettings source =
-                settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource(), null));
+                settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource()));
         if (source.requestsPerSecond() > VENDOR_LIMIT) {
             LOG.warn(
                     "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
@@ -133,7 +132,7 @@ public final class Workspace {
         for (String object : objects) {
             Optional<String> problem = files.file(object).flatMap(file -> settings.problem(file.name(), file.object()));
             if (problem.isPresent()) {
-                throw new CommandFailure(ExitCode.USAGE, problem.get(), null);
+                throw new CommandFailure(ExitCode.USAGE, problem.get());
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.report;
 
 import org.acreplica.source.Probe;
 

@@ -1,0 +1,17 @@
+package org.acreplica.cli;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParentCommand;
+
+/** A command below {@link ReplicaCommand}, which picocli sets before it calls the command. */
+abstract class Subcommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable ReplicaCommand parent;
+
+    final ReplicaCommand replica() {
+        return Objects.requireNonNull(parent);
+    }
+}
