@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends notices, in a Camel context of its own, so that they outlive what they tell of. Nobody waits for a receiver,
- * except who closes this. Thread-safe.
+ * Sends notices in the background, in a Camel context of its own, so that they outlive what they report. Only closing waits
+ * for the receiver. Thread-safe.
  */
 public final class Notices implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names by which the HTTP side may be called. Without such a list a foreign page could have its own host name
- * resolve to this machine, and read along with the browser of whoever looks at it.
+ * The host names under which the HTTP side answers. Without such a list, a foreign page could let its own host name resolve
+ * to this machine and read the answers in its visitor's browser (DNS rebinding).
  */
 final class Hosts {
 

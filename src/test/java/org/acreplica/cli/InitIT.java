@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody with the jar alone gets from it. */
+/** {@code init} with nothing but the jar. */
 class InitIT {
 
     @TempDir

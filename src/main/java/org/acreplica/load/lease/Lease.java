@@ -54,7 +54,7 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * @param until gets the {@link System#nanoTime} until which nobody else can have taken it, with each renewal; one
+     * @param until gets the {@link System#nanoTime} until which no other process can have taken it, with each renewal; one
      *     term more where the database could not be reached, so that an outage does not end what it would not end
      */
     public void tellHeldUntil(LongConsumer until) {
@@ -66,7 +66,7 @@ public final class Lease implements AutoCloseable {
         onLost = action;
     }
 
-    /** Who holds it at this time, without waiting; empty where nobody does or the holder is dead. */
+    /** The present holder, read without waiting; empty where the lease is free or its holder is dead. */
     public static Optional<String> holderOf(Destination destination) {
         return LeaseTable.read(destination)
                 .filter(row -> !row.isOver() && !ProcessName.isDead(row.holder()))

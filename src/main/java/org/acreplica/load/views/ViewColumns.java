@@ -15,7 +15,7 @@ final class ViewColumns {
     /** PostgreSQL cuts names at 63 bytes without a word. */
     private static final int LONGEST = 63;
 
-    /** Of columns that somebody else added to the table, those with signs in their names are left out. */
+    /** A column that a user added to the table and whose name has other characters is left out. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ -]+");
 
     static final String COLUMN = "column";
