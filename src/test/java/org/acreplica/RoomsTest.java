@@ -201,7 +201,7 @@ class RoomsTest {
                 .that()
                 .resideInAPackage("org.acreplica.cli..")
                 .and()
-                .resideOutsideOfPackage("org.acreplica.cli.workspace")
+                .haveNameNotMatching(".*\\.DestinationAccess(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.acreplica.load.database.Destination"));

@@ -9,6 +9,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.settings.Settings;
+import org.acreplica.settings.SettingsException;
 
 /** The destination as commands use it; each failure with its exit code. */
 public final class DestinationAccess {
@@ -19,7 +20,26 @@ public final class DestinationAccess {
         this.settings = settings;
     }
 
-    Destination open() throws CommandFailure {
+    /** What is made of an open destination, and closes it at its end. */
+    interface Owner<T> {
+        T of(Destination destination) throws Exception;
+    }
+
+    /** The destination is closed where its owner cannot be made. */
+    <T> T openFor(Owner<T> owner) throws Exception {
+        Destination destination = open();
+        try {
+            return owner.of(destination);
+        } catch (SettingsException e) {
+            destination.close();
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+        } catch (Exception e) {
+            destination.close();
+            throw e;
+        }
+    }
+
+    private Destination open() throws CommandFailure {
         try {
             return Destination.open(settings.destination());
         } catch (IllegalArgumentException e) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.acreplica.load.database.Destination;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.text.Suggestion;
@@ -178,30 +177,14 @@ public final class Workspace {
 
     /** @param opened called as soon as the destination is open */
     public Replica replicaOnce(Runnable opened) throws Exception {
-        return owning(destination().open(), destination -> {
+        return destination().openFor(destination -> {
             opened.run();
             return Replica.once(settings, account(), destination, time);
         });
     }
 
     public Replica replicaServing() throws Exception {
-        return owning(destination().open(), destination -> Replica.serving(settings, account(), destination, time));
-    }
-
-    private interface Opener {
-        Replica on(Destination destination) throws Exception;
-    }
-
-    private static Replica owning(Destination destination, Opener opener) throws Exception {
-        try {
-            return opener.on(destination);
-        } catch (SettingsException e) {
-            destination.close();
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
-        } catch (Exception e) {
-            destination.close();
-            throw e;
-        }
+        return destination().openFor(destination -> Replica.serving(settings, account(), destination, time));
     }
 
     /** Takes an object's file, or refuses it. */
