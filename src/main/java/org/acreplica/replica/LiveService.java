@@ -3,11 +3,9 @@ package org.acreplica.replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.load.DestinationWriter;
@@ -41,13 +39,12 @@ final class LiveService implements Service, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveService.class);
 
-    private final ObjectRoutes routes;
+    private final ServedRoutes served;
     private final Schedules schedules;
     private final Runs runs;
     private final Sideloading sideloading;
     private final DestinationWriter destination;
     private final CheckedFiles checked;
-    private final Map<String, ObjectFile> serving = new ConcurrentSkipListMap<>();
     private final Set<String> rereads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread;
 
@@ -60,7 +57,7 @@ final class LiveService implements Service, AutoCloseable {
             DestinationWriter destination,
             CheckedFiles checked,
             ScheduledExecutorService thread) {
-        this.routes = routes;
+        this.served = new ServedRoutes(routes, schedules, runs, sideloading);
         this.schedules = schedules;
         this.runs = runs;
         this.sideloading = sideloading;
@@ -71,8 +68,7 @@ final class LiveService implements Service, AutoCloseable {
 
     /** Begins with these files, and follows the folder from then on. */
     void start(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
-        sideloading.bring(
-                () -> serving.values().stream().map(ObjectFile::object).toList());
+        sideloading.bring(served::objects);
         checked.begin(files);
         followFiles();
         runs.listen(new SkippedObjects(runs));
@@ -82,28 +78,15 @@ final class LiveService implements Service, AutoCloseable {
 
     @Override
     public List<ServedObject> objects() {
-        return serving.keySet().stream()
+        return served.names().stream()
                 .map(this::object)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     @Override
-    public synchronized Optional<ServedObject> object(String name) {
-        ObjectFile file = serving.get(name);
-        try {
-            return file == null
-                    ? Optional.empty()
-                    : Optional.of(new ServedObject(
-                            file.object(),
-                            schedules.frequency(name),
-                            schedules.next(name),
-                            runs.isGoing(name),
-                            schedules.isPaused(name),
-                            schedules.missed(name)));
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
-        }
+    public Optional<ServedObject> object(String name) {
+        return served.object(name);
     }
 
     @Override
@@ -113,12 +96,12 @@ final class LiveService implements Service, AutoCloseable {
 
     @Override
     public boolean runNow(String object) {
-        return act(object, () -> schedules.runNow(object));
+        return served.act(object, () -> schedules.runNow(object));
     }
 
     @Override
     public boolean reread(String object) {
-        return act(object, () -> {
+        return served.act(object, () -> {
             rereads.add(object);
             thread.execute(this::follow);
         });
@@ -126,13 +109,13 @@ final class LiveService implements Service, AutoCloseable {
 
     @Override
     public boolean pause(String object) {
-        return act(object, () -> schedules.pause(object));
+        return served.act(object, () -> schedules.pause(object));
     }
 
     @Override
     public boolean resume(String object) {
         Optional<Instant> lastSuccess = destination.lastSuccess(object);
-        return act(object, () -> schedules.resume(object, lastSuccess));
+        return served.act(object, () -> schedules.resume(object, lastSuccess));
     }
 
     @Override
@@ -140,25 +123,9 @@ final class LiveService implements Service, AutoCloseable {
         thread.shutdownNow();
     }
 
-    private interface Action {
-        void run() throws SchedulerException;
-    }
-
-    private synchronized boolean act(String object, Action action) {
-        if (!serving.containsKey(object)) {
-            return false;
-        }
-        try {
-            action.run();
-            return true;
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private void look(ObjectFolder folder) {
         try {
-            checked.look(folder, serving.keySet());
+            checked.look(folder, served.names());
             schedules.followClock();
         } catch (RuntimeException | SchedulerException e) {
             LOG.error("The object files could not be looked at", e);
@@ -176,13 +143,13 @@ final class LiveService implements Service, AutoCloseable {
     }
 
     private void followFiles() {
-        for (String object : List.copyOf(serving.keySet())) {
+        for (String object : List.copyOf(served.names())) {
             if (!checked.names().contains(object)) {
                 between(object, () -> remove(object));
             }
         }
         for (ObjectFile file : checked.files()) {
-            ObjectFile before = serving.get(file.object().name());
+            ObjectFile before = served.file(file.object().name());
             if (before == null || !before.text().equals(file.text())) {
                 between(file.object().name(), () -> put(before, file));
             }
@@ -223,7 +190,7 @@ final class LiveService implements Service, AutoCloseable {
         }
         boolean runsAtOnce;
         try {
-            runsAtOnce = swap(before, file, destination.lastSuccess(object));
+            runsAtOnce = served.swap(before, file, destination.lastSuccess(object));
         } catch (ObjectFileException e) {
             checked.refuse(file, e);
             return false;
@@ -239,45 +206,9 @@ final class LiveService implements Service, AutoCloseable {
     }
 
     private boolean remove(String object) throws Exception {
-        takeAway(serving.get(object));
+        served.takeAway(served.file(object));
         LOG.info("{}: its file was removed, so it is no longer replicated; the table stays", object);
         return false;
-    }
-
-    /**
-     * What was there before stays where the new one cannot be used.
-     *
-     * @return whether the object runs at once
-     */
-    private synchronized boolean swap(@Nullable ObjectFile before, ObjectFile after, Optional<Instant> lastSuccess)
-            throws Exception {
-        takeAway(before);
-        try {
-            return put(after, lastSuccess);
-        } catch (ObjectFileException e) {
-            if (before != null) {
-                put(before, lastSuccess);
-            }
-            throw e;
-        }
-    }
-
-    private synchronized void takeAway(@Nullable ObjectFile before) throws Exception {
-        if (before != null) {
-            schedules.remove(before.object().name());
-            routes.remove(before.object().name());
-            serving.remove(before.object().name());
-        }
-    }
-
-    private boolean put(ObjectFile file, Optional<Instant> lastSuccess) throws Exception {
-        routes.add(file);
-        boolean runsAtOnce = schedules.settle(file.object().name(), lastSuccess);
-        serving.put(file.object().name(), file);
-        if (runsAtOnce && !schedules.areStarted()) {
-            sideloading.firstCopies().expect(List.of(file.object().name()));
-        }
-        return runsAtOnce;
     }
 
     private boolean wasInterrupted(String object) {
@@ -290,7 +221,7 @@ final class LiveService implements Service, AutoCloseable {
         between(object, () -> {
             destination.forget(object);
             rereads.remove(object);
-            return serving.containsKey(object);
+            return served.file(object) != null;
         });
     }
 }
