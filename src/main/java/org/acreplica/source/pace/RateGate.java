@@ -48,8 +48,7 @@ public final class RateGate implements AutoCloseable {
     private final Thread doorkeeper;
 
     private boolean stopping;
-    private boolean permitEnds;
-    private long permittedUntil;
+    private OptionalLong permittedUntil = OptionalLong.empty();
 
     public RateGate(double requestsPerSecond, int retries, Clock clock, Time time) {
         this.pace = new Pacer(requestsPerSecond);
@@ -138,10 +137,7 @@ public final class RateGate implements AutoCloseable {
 
     /** @param nanoTime of the machine, by {@link System#nanoTime}; until it is first said, nothing ends */
     public void permitUntil(long nanoTime) {
-        locked(() -> {
-            permitEnds = true;
-            permittedUntil = nanoTime;
-        });
+        locked(() -> permittedUntil = OptionalLong.of(nanoTime));
     }
 
     /** No further request passes; those that wait get a {@link SourceException} of kind STOPPING. */
@@ -180,7 +176,7 @@ public final class RateGate implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 long now = time.nanoTime();
-                boolean permitted = !permitEnds || permittedUntil - System.nanoTime() > 0;
+                boolean permitted = permittedUntil.isEmpty() || permittedUntil.getAsLong() - System.nanoTime() > 0;
                 boolean wanted = permitted && !stopping && !line.isEmpty();
                 OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
                 if (next.isEmpty()) {

@@ -1,10 +1,6 @@
 package org.acreplica.source.paging;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.acreplica.source.list.ListMovedException;
 import org.acreplica.source.list.Position;
 import org.acreplica.source.list.Position.Change;
@@ -31,8 +27,7 @@ final class OffsetPaging implements Paging {
     private final Extent extent;
     private final Tally tally;
     private final Resumption resumption;
-    private final Map<Long, Page> arrived = new HashMap<>();
-    private final Set<Long> onTheirWay = new HashSet<>();
+    private final Arrivals arrivals = new Arrivals();
     private final ReadyPages ready = new ReadyPages();
 
     private long next;
@@ -72,7 +67,7 @@ final class OffsetPaging implements Paging {
 
     @Override
     public Optional<PageRequest> ask(int window) {
-        if (done || onTheirWay.size() >= window) {
+        if (done || arrivals.onTheirWay() >= window) {
             return Optional.empty();
         }
         if (asksAgain) {
@@ -80,7 +75,7 @@ final class OffsetPaging implements Paging {
             askedAgain = true;
             return Optional.of(request(next));
         }
-        if (arrived.size() + ready.size() >= MOST_WAITING) {
+        if (arrivals.waiting() + ready.size() >= MOST_WAITING) {
             return Optional.empty();
         }
         if (ahead == next) {
@@ -93,12 +88,8 @@ final class OffsetPaging implements Paging {
     @Override
     public void answered(PageRequest request, Page page) {
         long offset = requests.placeOf(request).offset();
-        if (!onTheirWay.remove(offset) || done) {
-            page.close();
-            return;
-        }
-        arrived.put(offset, page);
-        for (Page inOrder = arrived.remove(next); inOrder != null && !done; inOrder = arrived.remove(next)) {
+        arrivals.add(offset, page);
+        for (Page inOrder = arrivals.take(next); inOrder != null; inOrder = arrivals.take(next)) {
             take(inOrder);
         }
     }
@@ -127,7 +118,7 @@ final class OffsetPaging implements Paging {
     public void close() {
         done = true;
         ready.close();
-        forgetArrived();
+        arrivals.forget();
     }
 
     @Override
@@ -219,7 +210,7 @@ final class OffsetPaging implements Paging {
 
     private void end() {
         done = true;
-        forgetArrived();
+        arrivals.forget();
     }
 
     /**
@@ -229,18 +220,12 @@ final class OffsetPaging implements Paging {
     private void readOnWith(int size) {
         readsAhead = false;
         pageSize = size;
-        forgetArrived();
-        onTheirWay.clear();
+        arrivals.forget();
         ahead = next;
     }
 
-    private void forgetArrived() {
-        arrived.values().forEach(Page::close);
-        arrived.clear();
-    }
-
     private PageRequest request(long offset) {
-        onTheirWay.add(offset);
+        arrivals.expect(offset);
         ahead = Math.max(ahead, offset + pageSize);
         return requests.at(Place.at(offset), pagesLeft());
     }

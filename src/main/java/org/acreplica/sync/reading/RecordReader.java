@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.acreplica.model.object.ReadMode;
 import org.acreplica.model.run.Batch.SeenPart;
 import org.acreplica.source.Reading;
 import org.acreplica.source.list.IdSet;
@@ -39,16 +38,14 @@ public final class RecordReader implements AutoCloseable {
     private final RunMeans means;
     private final boolean full;
     private final Scope scope;
+    private final Repetition repetition;
 
     private ReadPass pass;
     private boolean awaitsSideLoad;
     private boolean resumed;
-    private boolean repeated;
     private boolean catchingUp;
     private Instant fullStartedAt;
     private @Nullable Instant highest;
-    private @Nullable ShortRead shortRead;
-    private boolean leavesOut;
     private Optional<ReadSummary> fullReading = Optional.empty();
     private IdSet fullSeen = new IdSet();
 
@@ -61,6 +58,7 @@ public final class RecordReader implements AutoCloseable {
         this.means = means;
         this.full = plan.isFull();
         this.scope = plan.scope();
+        this.repetition = new Repetition(run.object(), full);
         PassStart start = plan.from().map(from -> resumed(from, seenSoFar)).orElseGet(this::anew);
         this.fullStartedAt = start.startedAt();
         this.pass = pass(scope, start);
@@ -131,7 +129,7 @@ public final class RecordReader implements AutoCloseable {
 
     /** Whether records may have slipped by: then the cursor stays where it is. */
     public boolean mayHaveMissed() {
-        return leavesOut || slips(fullReading()) || slips(pass.summary()) || isTailCutShort();
+        return repetition.leavesOut() || slips(fullReading()) || slips(pass.summary()) || isTailCutShort();
     }
 
     /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
@@ -164,27 +162,12 @@ public final class RecordReader implements AutoCloseable {
 
     /** What follows a read that has come to its end; false where nothing does. */
     private boolean readsOn() {
-        ReadSummary reading = pass.summary();
-        if (reading.totalChanged() && pass.hasFewPages() && !repeated && (full || reading.totalShrank())) {
-            LOG.info(
-                    "{}: the total changed during the read; reading it again",
-                    run.object().name());
-            repeated = true;
+        if (repetition.follows(pass)) {
             repeat();
             return true;
         }
-        if (reading.isShort()
-                && !reading.totalChanged()
-                && shortRead == null
-                && run.object().mode() == ReadMode.INCREMENTAL) {
-            shortRead = new ShortRead(reading, pass.seen());
-            LOG.info("{}: {}; reading it again", run.object().name(), shortRead);
-            repeat();
-            return true;
-        }
-        judgeShort(reading);
         if (fullReading.isEmpty()) {
-            fullReading = Optional.of(reading);
+            fullReading = Optional.of(pass.summary());
             fullSeen = pass.seen();
         }
         if (full && resumed && !catchingUp && run.object().hasCursor()) {
@@ -192,19 +175,6 @@ public final class RecordReader implements AutoCloseable {
             return true;
         }
         return false;
-    }
-
-    /** Two reads that ended before their total: where they do not agree, there is more that neither of them brought. */
-    private void judgeShort(ReadSummary reading) {
-        if (shortRead != null && !shortRead.isMadeUpFor(reading, pass.seen())) {
-            leavesOut = true;
-            LOG.warn(
-                    "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
-                            + " If this persists, run it while the object is not being edited.",
-                    run.object().name(),
-                    shortRead);
-        }
-        shortRead = null;
     }
 
     private void repeat() {

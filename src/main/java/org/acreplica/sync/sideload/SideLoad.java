@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +28,6 @@ import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.conversion.RowGroup;
 import org.acreplica.sync.settings.RecordSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Loads the rows of other objects that arrive with one run's pages: requests them, opens their tables at the first row,
@@ -40,8 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SideLoad implements Includes, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SideLoad.class);
-
     private final Run run;
     private final ReplicatedObject owner;
     private final Sideloading sideloading;
@@ -49,9 +44,8 @@ public final class SideLoad implements Includes, AutoCloseable {
     private final DestinationWriter destination;
     private final Loader loader;
     private final RecordSettings settings;
-    private final List<FirstCopy> copies;
+    private final Companions companions;
     private final Map<String, SideTable> tables = new HashMap<>();
-    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
     private final Collection<ObjectRows> held = new ConcurrentLinkedQueue<>();
 
     /** @param copies the first copies that come with this run; none unless it is a first full read */
@@ -68,7 +62,7 @@ public final class SideLoad implements Includes, AutoCloseable {
         this.turns = sideloading.turns();
         this.destination = destination;
         this.loader = destination.loader();
-        this.copies = copies;
+        this.companions = new Companions(owner, copies);
     }
 
     /** The keys under which the run's records may list the ids of others. */
@@ -88,15 +82,12 @@ public final class SideLoad implements Includes, AutoCloseable {
 
     /** A read is about to begin at its first page, which waits for the totals of what comes with it. */
     public void begin() throws InterruptedException {
-        copies.forEach(FirstCopy::askTotal);
-        for (FirstCopy copy : copies) {
-            copy.awaitTotal();
-        }
+        companions.awaitTotals();
     }
 
     /** A page that is going to be loaded. */
     public void take(Page page) {
-        copies.forEach(copy -> copy.take(page));
+        companions.take(page);
     }
 
     /**
@@ -129,7 +120,7 @@ public final class SideLoad implements Includes, AutoCloseable {
     /** @param tooLarge for this heap: such a record is for its own list */
     public Normalised normalise(JsonRecord record, boolean tooLarge) throws IOException {
         if (tooLarge) {
-            lose(table(record.key()).object().name(), "a record is too large for this heap");
+            companions.lose(table(record.key()).object().name(), "a record is too large for this heap");
             return normaliser(record)
                     .rejected(record, "the record has " + record.size() + " bytes, too many for this heap");
         }
@@ -171,7 +162,7 @@ public final class SideLoad implements Includes, AutoCloseable {
 
     /** This run merges no further rows of these objects. */
     public void leaveOut(Collection<ObjectRows> rows, LoadException why) {
-        rows.forEach(table -> leaveOut(table.object(), why));
+        rows.forEach(table -> companions.leaveOut(table.object(), why));
     }
 
     /** Fields that no object file knows and that got their columns in this run, as {@code object.field}. */
@@ -183,11 +174,7 @@ public final class SideLoad implements Includes, AutoCloseable {
 
     /** The run's full read has ended well, and all that it brought is committed. */
     public void complete(Instant startedAt) {
-        for (FirstCopy copy : copies) {
-            Optional<SideTable> table =
-                    Optional.ofNullable(tables.get(copy.object().recordsKey()));
-            copy.complete(table.map(SideTable::fields).orElse(Set.of()), table.flatMap(SideTable::latest), startedAt);
-        }
+        companions.complete(tables, startedAt);
     }
 
     /** Of records that were {@link #open opened}. */
@@ -198,18 +185,18 @@ public final class SideLoad implements Includes, AutoCloseable {
     private boolean isOpen(ReplicatedObject object, long askedAt, Runnable beforeWriting) {
         String name = object.name();
         SideTable table = tables.get(object.recordsKey());
-        if (leftOut.contains(name)) {
+        if (companions.isLeftOut(name)) {
             return false;
         }
         if (table == null && destination.isMixed(name)) {
-            lose(name, "its table may hold rows of another account");
+            companions.lose(name, "its table may hold rows of another account");
             return false;
         }
         if (table != null && table.isOf(object, turns.ownRuns(name))) {
             return true;
         }
         if (!turns.take(name, askedAt)) {
-            lose(name, "it has a run of its own");
+            companions.lose(name, "it has a run of its own");
             return false;
         }
         try {
@@ -225,7 +212,7 @@ public final class SideLoad implements Includes, AutoCloseable {
             if (concernsAll(e)) {
                 throw e;
             }
-            leaveOut(object, e);
+            companions.leaveOut(object, e);
             return false;
         } finally {
             turns.giveBack(name);
@@ -234,14 +221,14 @@ public final class SideLoad implements Includes, AutoCloseable {
 
     private Optional<ObjectRows> mergeable(SideTable table, RowGroup group, long askedAt) {
         String name = table.object().name();
-        if (leftOut.contains(name) || !turns.take(name, askedAt)) {
-            lose(name, "it has a run of its own");
+        if (companions.isLeftOut(name) || !turns.take(name, askedAt)) {
+            companions.lose(name, "it has a run of its own");
             return Optional.empty();
         }
         boolean merges = false;
         try {
             if (!table.isOf(table.object(), turns.ownRuns(name))) {
-                lose(name, "it had a run of its own");
+                companions.lose(name, "it had a run of its own");
                 return Optional.empty();
             }
             ObjectRows rows = table.rows(group, loader, run.id());
@@ -251,24 +238,13 @@ public final class SideLoad implements Includes, AutoCloseable {
             if (concernsAll(e)) {
                 throw e;
             }
-            leaveOut(table.object(), e);
+            companions.leaveOut(table.object(), e);
             return Optional.empty();
         } finally {
             if (!merges) {
                 turns.giveBack(name);
             }
         }
-    }
-
-    private void leaveOut(ReplicatedObject object, LoadException why) {
-        if (leftOut.add(object.name())) {
-            LOG.warn("{}; its rows that come with {} are left out of this run", why.getMessage(), owner.name());
-            lose(object.name(), "its table could not be written");
-        }
-    }
-
-    private void lose(String object, String why) {
-        copies.stream().filter(copy -> copy.object().name().equals(object)).forEach(copy -> copy.lose(why));
     }
 
     /** Whether nothing at all can be written, or at this time. */

@@ -1,0 +1,63 @@
+package org.acreplica.sync.reading;
+
+import org.acreplica.model.object.ReadMode;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.source.list.ReadSummary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether a pass is made once more because it may have left records out: when the total changed, or was not reached. */
+final class Repetition {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
+
+    private final ReplicatedObject object;
+    private final boolean full;
+    private boolean repeated;
+    private @Nullable ShortRead shortRead;
+    private boolean leavesOut;
+
+    /** @param full whether everything is read, not only what changed */
+    Repetition(ReplicatedObject object, boolean full) {
+        this.object = object;
+        this.full = full;
+    }
+
+    /** Judges a pass at its end; true where it is to be made again. */
+    boolean follows(ReadPass pass) {
+        ReadSummary reading = pass.summary();
+        if (reading.totalChanged() && pass.hasFewPages() && !repeated && (full || reading.totalShrank())) {
+            LOG.info("{}: the total changed during the read; reading it again", object.name());
+            repeated = true;
+            return true;
+        }
+        if (reading.isShort()
+                && !reading.totalChanged()
+                && shortRead == null
+                && object.mode() == ReadMode.INCREMENTAL) {
+            shortRead = new ShortRead(reading, pass.seen());
+            LOG.info("{}: {}; reading it again", object.name(), shortRead);
+            return true;
+        }
+        judgeShort(pass);
+        return false;
+    }
+
+    /** Whether two passes ended before their total and do not agree: then there is more that neither of them brought. */
+    boolean leavesOut() {
+        return leavesOut;
+    }
+
+    private void judgeShort(ReadPass again) {
+        if (shortRead != null && !shortRead.isMadeUpFor(again.summary(), again.seen())) {
+            leavesOut = true;
+            LOG.warn(
+                    "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
+                            + " If this persists, run it while the object is not being edited.",
+                    object.name(),
+                    shortRead);
+        }
+        shortRead = null;
+    }
+}

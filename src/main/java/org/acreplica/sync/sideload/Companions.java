@@ -1,0 +1,72 @@
+package org.acreplica.sync.sideload;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.acreplica.load.database.LoadException;
+import org.acreplica.model.object.ReplicatedObject;
+import org.acreplica.source.page.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The objects whose rows come with one run's pages: which of them is a first copy, and which are left out. */
+final class Companions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Companions.class);
+
+    private final ReplicatedObject owner;
+    private final List<FirstCopy> copies;
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+
+    /** @param owner of the pages */
+    Companions(ReplicatedObject owner, List<FirstCopy> copies) {
+        this.owner = owner;
+        this.copies = copies;
+    }
+
+    /** Waits until each first copy knows the total of its own list. */
+    void awaitTotals() throws InterruptedException {
+        copies.forEach(FirstCopy::askTotal);
+        for (FirstCopy copy : copies) {
+            copy.awaitTotal();
+        }
+    }
+
+    /** A page that is going to be loaded. */
+    void take(Page page) {
+        copies.forEach(copy -> copy.take(page));
+    }
+
+    /** No further row of the object is merged in this run. Called from any thread. */
+    void leaveOut(ReplicatedObject object, LoadException why) {
+        if (leftOut.add(object.name())) {
+            LOG.warn("{}; its rows that come with {} are left out of this run", why.getMessage(), owner.name());
+            lose(object.name(), "its table could not be written");
+        }
+    }
+
+    boolean isLeftOut(String object) {
+        return leftOut.contains(object);
+    }
+
+    /** The object's first copy, where it is one, has to be read by its own list. */
+    void lose(String object, String why) {
+        copies.stream().filter(copy -> copy.object().name().equals(object)).forEach(copy -> copy.lose(why));
+    }
+
+    /**
+     * All that the pages brought is committed.
+     *
+     * @param tables by the key of their records; those that no row came for are not among them
+     */
+    void complete(Map<String, SideTable> tables, Instant startedAt) {
+        for (FirstCopy copy : copies) {
+            Optional<SideTable> table =
+                    Optional.ofNullable(tables.get(copy.object().recordsKey()));
+            copy.complete(table.map(SideTable::fields).orElse(Set.of()), table.flatMap(SideTable::latest), startedAt);
+        }
+    }
+}
