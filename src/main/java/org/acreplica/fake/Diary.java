@@ -38,7 +38,7 @@ final class Diary {
         return events;
     }
 
-    /** @param draw chance that belongs to this one thing of this one day */
+    /** Takes a moment and a draw: chance that belongs to this one thing of this one day. */
     interface Happening {
         void at(long moment, long draw);
     }
