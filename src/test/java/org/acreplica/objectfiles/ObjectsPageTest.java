@@ -12,7 +12,7 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.report.Words;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/objects.md} says what the object files say. {@code -Dobjects.write=true} writes the page anew. */
+/** {@code docs/objects.md} agrees with the object files. {@code -Dobjects.write=true} regenerates the page. */
 class ObjectsPageTest {
 
     private static final Path PAGE = Path.of("docs", "objects.md");
@@ -20,24 +20,24 @@ class ObjectsPageTest {
     private static final String HEAD = """
             # Objects
 
-            The tables of the replica: %d by default, and %d that are replicated on request, by their names in `sync.objects` (`*,email_activities`).
-            The object files in `routes/` say all this, and `ObjectsPageTest` writes it here.
+            The tables of the replica: %d by default, and %d on request, when named in `sync.objects` (`*,email_activities`).
+            `ObjectsPageTest` generates this page from the object files in `routes/`.
 
-            - **read**: *in full*, every record on each run; *by what changed* since the last run; *newest first*, back to what is known.
-              What is not read in full each time is read in full every `sync.full-every`, or as often as its file says.
-            - **with contacts**: pages of contacts bring its rows along, so a change of a contact brings them too.
-            - **every**: how often its file has it replicated; where it says nothing, `sync.frequency`. `sync.frequency.OBJECT` wins over both.
-            - **the key needs**: what the API key's user must be allowed; without it the object is skipped, and the others continue.
+            - **read**: *in full*, every record on each run; *changes only*, since the last run; *newest first*, back to the known records.
+              Objects of the last two kinds are also read in full every `sync.full-every`, or as often as their file says.
+            - **with contacts**: pages of contacts include its rows, so they are updated whenever the contact is.
+            - **every**: the frequency in its file, `sync.frequency` if empty. `sync.frequency.OBJECT` overrides both.
+            - **the key needs**: the permission that the API key's user needs; without it the object is skipped, and the others continue.
             """;
 
     @Test
-    void thePageSaysWhatTheFilesSay() throws Exception {
+    void thePageAgreesWithTheFiles() throws Exception {
         String page = page(ObjectFiles.read(Path.of("routes")));
         if (Boolean.getBoolean("objects.write")) {
             Files.writeString(PAGE, page);
         }
 
-        assertThat(PAGE).as("written anew by -Dobjects.write=true").content().isEqualTo(page);
+        assertThat(PAGE).as("regenerate with -Dobjects.write=true").content().isEqualTo(page);
     }
 
     private static String page(ObjectFiles files) {
@@ -74,7 +74,7 @@ class ObjectsPageTest {
     private static String read(ReplicatedObject object) {
         return switch (object.mode()) {
             case FULL -> "in full";
-            case INCREMENTAL -> "by what changed";
+            case INCREMENTAL -> "changes only";
             case TAIL ->
                 "newest first"
                         + object.defaults()

@@ -24,9 +24,9 @@ final class MarkdownTables {
         line("# Tables");
         line("");
         line(
-                "What the object files say of their tables. Each table has the primary key `id`, ActiveCampaign's own. An arrow"
-                        + " leads to the table whose `id` a column holds.");
-        line("Fields that no file lists get columns of their own behind these.");
+                "Generated from the object files. The primary key of each table is `id`, ActiveCampaign's own id. An arrow points"
+                        + " to the table whose `id` a column holds.");
+        line("Fields that are not in an object file get additional columns, after these.");
         line("");
         tables.groups()
                 .forEach((title, objects) -> line("- " + title + ": "
@@ -35,7 +35,7 @@ final class MarkdownTables {
         return text.toString();
     }
 
-    /** Told apart from the heading of a table of that name, which others link to. */
+    /** Differs from the heading of a table of the same name, which links refer to. */
     static String heading(String group) {
         return "## Group: " + group;
     }
