@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the root file system that the image starts from: a Java runtime with the modules that are needed, the system
-# libraries that it is linked against, and the SQLite library, which nothing then has to unpack at run time.
+# Creates the root file system of the image: a Java runtime with only the modules needed, the system libraries it is
+# linked against, and the SQLite library, so that nothing is unpacked at run time.
 #
 #   runtime.sh FOLDER SQLITE_JAR
 set -euo pipefail
@@ -15,7 +15,7 @@ rm -rf "$root"
 mkdir -p "$root"/{etc,opt,tmp,usr/lib/sqlite}
 "$java_home/bin/jlink" --module-path "$java_home/jmods" --add-modules "$modules" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress=2 --output "$root/opt/java"
-# Debian's runtime links its certificates to /etc.
+# Debian's JDK has its certificates in /etc, behind a symbolic link.
 cp --remove-destination "$(readlink -f "$java_home/lib/security/cacerts")" "$root/opt/java/lib/security/cacerts"
 rm -rf "$root/opt/java/legal"
 
@@ -26,12 +26,12 @@ case $(uname -m) in
 esac
 unzip -qjo "$sqlite" "org/sqlite/native/Linux/$platform/libsqlitejdbc.so" -d "$root/usr/lib/sqlite"
 
-# Nothing draws: the libraries of the graphical part of java.desktop stay out.
+# Leaves out the graphics libraries of java.desktop: nothing here draws.
 find "$root/opt/java/lib" -name 'lib*.so' | grep -E 'awt|fontmanager|splashscreen|freetype|lcms|javajpeg|mlib|jsound' | xargs rm -f
 {
     find "$root/opt/java/bin/java" "$root/opt/java/lib" "$root/usr/lib/sqlite" -type f \( -name '*.so' -o -name java -o -name jspawnhelper \) \
         -exec ldd {} + 2> /dev/null | grep -oE '(=> )?/[^ ]+ \(' | grep -oE '/[^ ]+'
-    # Looked up by name at run time.
+    # Loaded by name at run time, so ldd does not list them.
     ldconfig -p | grep -E 'lib(nss_dns|nss_files|resolv)\.so\.2 .*(x86-64|AArch64)' | grep -oE '/[^ ]+$'
 } | sort -u | while read -r library; do
     case $library in "$root"*) continue ;; esac

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Unpacks the image and runs it as the cluster would: uid 10001, no privilege to gain, a read-only tree with /tmp alone
-# writable. Shows that "demo" replicates with the packaged object files; that "run" replicates an account, that the probes'
-# path says so, and that SIGTERM ends it in 15 s.
-# Needs root, or a kernel that gives users namespaces of their own; says so and ends with 3 where it has neither.
+# Unpacks the image and runs it as a cluster would: uid 10001, no new privileges, a read-only tree with only /tmp
+# writable. Checks that "demo" replicates with the packaged object files, that "run" replicates an account and answers the
+# probes, and that SIGTERM ends it within 15 s.
+# Needs root or user namespaces; without either it says so and exits with 3.
 #
 #   try.sh IMAGE_TAR ACCOUNT_URL TOKEN FREE_PORT
 set -euo pipefail
@@ -21,7 +21,7 @@ if [[ -z ${INSIDE:-} ]]; then
     INSIDE=1 exec unshare "${spaces[@]}" "$0" "$tar" "$account" "$token" "$port"
 fi
 
-# All of it lives in this mount namespace, and goes with it.
+# All mounts are in this mount namespace and disappear with it.
 root=$(mktemp -d)
 trap 'umount -l "$root" && rmdir "$root"' EXIT
 mount -t tmpfs tmpfs "$root"
@@ -31,7 +31,7 @@ config=$(grep -oE '"Config": *"[^"]+"' "$root/image/manifest.json" | cut -d '"' 
 for layer in $(grep -oE '"Layers": *\[[^]]*\]' "$root/image/manifest.json" | grep -oE '[0-9a-z]+\.tar\.gz'); do
     tar --warning=no-unknown-keyword -xzf "$root/image/$layer" -C "$root/tree"
 done
-# The command as the image states it, an argument a line.
+# The command from the image's configuration, one argument per line.
 mapfile -t entry < <(sed -E 's/.*"Entrypoint": *\[([^]]*)\].*/\1/' "$root/image/$config" | grep -oE '"[^"]*"' | tr -d '"')
 grep -q '"User": *"10001:10001"' "$root/image/$config"
 
@@ -68,7 +68,7 @@ if find "$root/tree/tmp" -name '*.so' | grep .; then
 fi
 echo "try.sh: demo succeeded as uid 10001 on a read-only tree"
 
-# The first line of an answer; empty while nobody listens.
+# The first line of the response; empty if nothing listens.
 status() {
     exec 3<> "/dev/tcp/127.0.0.1/$port" || return 0
     printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3

@@ -38,7 +38,7 @@ class LauncherIT {
         Ended second = launch(environment, "--version");
 
         assertThat(first.exitCode()).as(first.err()).isZero();
-        assertThat(first.err()).contains("preparing quick starts");
+        assertThat(first.err()).contains("creating the class-data archive");
         assertThat(second.err()).isEmpty();
         assertThat(second.out()).isEqualTo(first.out()).startsWith("activecampaign-replica ");
         assertThat(files(archives)).singleElement().asString().endsWith(".jsa");
