@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.fake.FakeAccount;
+import org.acreplica.testing.ShortLivedJvm;
 
 /** The built jar, started as a user does: in a folder, with settings in the environment. */
 final class ReplicaJar {
@@ -41,8 +42,7 @@ final class ReplicaJar {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> command = ShortLivedJvm.command();
         command.addAll(settings);
         command.addAll(List.of("-jar", System.getProperty("replica.jar")));
         command.addAll(List.of(arguments));

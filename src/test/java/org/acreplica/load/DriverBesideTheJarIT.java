@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Replicas;
+import org.acreplica.testing.ShortLivedJvm;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +59,7 @@ class DriverBesideTheJarIT {
 
     private int sync(FakeAccount account, TestDatabase database, String... program)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(program));
+        List<String> command = ShortLivedJvm.command(program);
         command.addAll(List.of("sync", "tags"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -1,7 +1,6 @@
 package org.acreplica.testing;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,12 +15,8 @@ public final class ConnectionHolder implements AutoCloseable {
     }
 
     public static ConnectionHolder on(String url) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ConnectionHolder.class.getName(),
-                        url)
+        Process process = new ProcessBuilder(ShortLivedJvm.command(
+                        "-cp", System.getProperty("java.class.path"), ConnectionHolder.class.getName(), url))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         process.inputReader().readLine();

@@ -57,8 +57,7 @@ public final class RunProcess implements AutoCloseable {
 
     private static RunProcess start(
             Path home, List<String> options, List<String> arguments, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        List<String> command = ShortLivedJvm.command("-Xmx256m");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), Application.class.getName()));
         command.addAll(arguments);
