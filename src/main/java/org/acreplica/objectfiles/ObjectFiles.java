@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectFiles {
 
     private static final String SELECTED = "selected";
+    private static final String SIDELOAD = "sideload";
 
     private final Map<String, FileText> texts;
     private final Map<String, Read> read = new HashMap<>();
@@ -77,12 +79,22 @@ public final class ObjectFiles {
 
     /** Whether the object's file says {@code selected: on request}; a refused file says nothing. */
     public boolean isOnRequest(String object) {
+        return fileThatSays(SELECTED, object)
+                .map(file -> file.object().defaults().onRequest())
+                .orElse(false);
+    }
+
+    /** The object, where its file says with {@code sideload} that its rows may come along with the pages of another. */
+    public Optional<ReplicatedObject> companion(String object) {
+        return fileThatSays(SIDELOAD, object)
+                .map(ObjectFile::object)
+                .filter(companion -> companion.sideload().isPresent());
+    }
+
+    /** Reads no other: most files say none of what is asked for. */
+    private Optional<ObjectFile> fileThatSays(String word, String object) {
         FileText text = texts.get(object + ObjectFile.ENDING);
-        return text != null
-                && text.says(SELECTED)
-                && file(object)
-                        .map(file -> file.object().defaults().onRequest())
-                        .orElse(false);
+        return text != null && text.says(word) ? file(object) : Optional.empty();
     }
 
     public Optional<ObjectFileException> refusal(String object) {

@@ -101,10 +101,8 @@ public final class Workspace {
     public List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
         return Stream.concat(objects(List.of()).stream(), named.stream())
                 .distinct()
-                .map(files::file)
+                .map(files::companion)
                 .flatMap(Optional::stream)
-                .map(ObjectFile::object)
-                .filter(object -> object.sideload().isPresent())
                 .toList();
     }
 
