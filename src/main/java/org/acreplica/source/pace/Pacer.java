@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *       it late.
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
- *       connection or a pause of the machine, cannot arrive together with those granted after it.
+ *       connection or a pause of the machine, cannot arrive together with those granted after it. Its answer says how
+ *       late it may have arrived: on a machine that has not been punctual lately, so much later it counts.
  *   <li>A hold keeps all requests back. After it one request goes alone; when it ends, and not by another refusal for the
  *       rate, the others follow, slower at first.
  * </ol>
@@ -36,9 +37,12 @@ public final class Pacer {
     /** The second by which the limit counts, with the room that jitter needs. */
     private static final long SECOND = Math.round(1e9 * HEADROOM);
 
+    private static final long LONGEST_COUNTED = 2 * SECOND;
+
     private final long period;
     private final int burst;
     private final Deque<Permit> recent = new ArrayDeque<>();
+    private final Punctuality punctuality = new Punctuality();
 
     private boolean started;
     /** When the last grant was due. */
@@ -48,6 +52,8 @@ public final class Pacer {
     private long heldUntil;
     private @Nullable Permit probe;
     private double slowness = 1;
+    /** The shortest round trip of late. */
+    private long fastest = Long.MAX_VALUE / 2;
 
     Pacer(double requestsPerSecond) {
         period = Math.round(1e9 * HEADROOM / requestsPerSecond);
@@ -75,20 +81,20 @@ public final class Pacer {
         if (probe != null && probe.sentAt() + LONGEST_PROBE - now > 0) {
             return OptionalLong.of(probe.sentAt() + LONGEST_PROBE);
         }
-        long window = burst * period;
-        forgetOlderThan(now - Math.max(window, SECOND));
+        forgetOlderThan(now - Math.max(2 * burst * period, LONGEST_COUNTED));
         long earliest = started ? lastGrant + spacing() : now;
-        List<Permit> counted =
-                recent.stream().filter(permit -> isSince(permit, now - window)).toList();
+        List<Permit> counted = recent.stream()
+                .filter(permit -> !permit.isSent() || countsUntil(permit, now) - now > 0)
+                .toList();
         if (counted.size() >= burst) {
-            OptionalLong firstSent = counted.stream()
+            OptionalLong first = counted.stream()
                     .filter(Permit::isSent)
-                    .mapToLong(Permit::sentAt)
+                    .mapToLong(permit -> countsUntil(permit, now))
                     .min();
-            if (firstSent.isEmpty()) {
+            if (first.isEmpty()) {
                 return OptionalLong.empty();
             }
-            earliest = later(earliest, firstSent.getAsLong() + window);
+            earliest = later(earliest, first.getAsLong());
         }
         return OptionalLong.of(later(earliest, now));
     }
@@ -98,10 +104,11 @@ public final class Pacer {
         return held && heldUntil - now > 0 ? OptionalLong.of(heldUntil) : OptionalLong.empty();
     }
 
-    Permit grant(long now) {
+    /** @param due when it was to be granted, if it was waited for; else now */
+    Permit grant(long now, long due) {
         lastGrant = started ? later(lastGrant + spacing(), now - Math.round(period * CATCH_UP)) : now;
         started = true;
-        Permit permit = new Permit();
+        Permit permit = new Permit(due);
         recent.add(permit);
         if (held) {
             held = false;
@@ -110,12 +117,23 @@ public final class Pacer {
         return permit;
     }
 
+    /**
+     * For how long a request that was sent counts as one of those within a second. Of the headroom nothing is left where
+     * its answer was slower than the fastest by more than that.
+     */
+    private long countsUntil(Permit permit, long now) {
+        long late = Math.min(punctuality.delay(), permit.roundTrip(now) - fastest);
+        long window = burst * period;
+        return permit.sentAt() + Math.max(window, Math.round(window / HEADROOM) + late);
+    }
+
     /** The request is on the wire, or will never be. */
     void sent(Permit permit, long now) {
         long others = recent.stream()
                 .filter(other -> other != permit && other.isSent() && isSince(other, now - SECOND))
                 .count();
         permit.sentAt(now, others + 1);
+        punctuality.add(now - permit.due());
     }
 
     /** All requests wait for that long; a shorter hold does not end a longer one. */
@@ -129,6 +147,12 @@ public final class Pacer {
     /** The limit was met although we kept to it: another integration spends the account's budget too. */
     void slowDown(double factor) {
         slowness = Math.min(SLOWEST, slowness * factor);
+    }
+
+    /** The request has ended, by whatever answer or by none. */
+    void ended(Permit permit, long now) {
+        permit.answeredAt(now);
+        fastest = Math.min(permit.roundTrip(now), fastest + fastest / 50);
     }
 
     /** A good answer, or any end of a request that is not a refusal for the rate. */

@@ -3,9 +3,21 @@ package org.acreplica.source.pace;
 /** One request on its way: granted, then sent. Times are the gate's. Guarded by the gate's lock. */
 final class Permit {
 
+    private final long due;
     private boolean sent;
     private long sentAt;
     private long ownInASecond;
+    private boolean answered;
+    private long answeredAt;
+
+    /** @param due when it was to be granted */
+    Permit(long due) {
+        this.due = due;
+    }
+
+    long due() {
+        return due;
+    }
 
     /** @param own how many of our requests were sent within the second before, this one included */
     void sentAt(long now, long own) {
@@ -21,6 +33,16 @@ final class Permit {
 
     long sentAt() {
         return sentAt;
+    }
+
+    void answeredAt(long now) {
+        answered = true;
+        answeredAt = now;
+    }
+
+    /** From sending to the end of the answer, or to now while there is none. */
+    long roundTrip(long now) {
+        return (answered ? answeredAt : now) - sentAt;
     }
 
     long ownInASecond() {

@@ -111,7 +111,9 @@ public final class RateGate implements AutoCloseable {
             if (!permit.isSent()) {
                 pace.sent(permit, time.nanoTime());
             }
-            latency.add(time.nanoTime() - permit.sentAt());
+            long now = time.nanoTime();
+            pace.ended(permit, now);
+            latency.add(permit.roundTrip(now));
             if (answer != null && answer.isRefusedForRate()) {
                 refused(answer, permit);
             } else {
@@ -172,6 +174,7 @@ public final class RateGate implements AutoCloseable {
     }
 
     private void keepDoor() {
+        OptionalLong awaited = OptionalLong.empty();
         lock.lock();
         try {
             while (!Thread.currentThread().isInterrupted()) {
@@ -180,11 +183,14 @@ public final class RateGate implements AutoCloseable {
                 boolean wanted = permitted && !stopping && !line.isEmpty();
                 OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
                 if (next.isEmpty()) {
+                    awaited = OptionalLong.empty();
                     changed.await();
                 } else if (next.getAsLong() - now > 0) {
+                    awaited = next;
                     time.await(changed, next.getAsLong() - now);
                 } else {
-                    line.next(refusals.isGoingOn()).grant(pace.grant(now));
+                    line.next(refusals.isGoingOn()).grant(pace.grant(now, awaited.orElse(now)));
+                    awaited = OptionalLong.empty();
                 }
             }
         } catch (InterruptedException e) {

@@ -3,7 +3,9 @@ package org.acreplica.source.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,22 +41,64 @@ class PacerTest {
         Pacer pace = new Pacer(5);
 
         for (int burst = 0; burst < 20; burst++) {
-            Permit late = pace.grant(waitFor(pace));
+            Permit late = pace.grant(waitFor(pace), now);
             now += 700 * MILLI;
             pace.sent(late, now);
             arrivals.add(now);
-            pace.answered(late);
+            answered(pace, late);
             send(pace, 7, 0);
         }
 
         assertThat(mostInASecond()).isLessThanOrEqualTo(5);
     }
 
+    /** As where other programs want the processor: nothing happens when it is due, here or at a server beside it. */
+    @Test
+    void whatABusyMachineSendsArrivesWithNoMoreThanTheLimit() {
+        Pacer pace = new Pacer(5);
+        long lastAnswer = 0;
+
+        for (int i = 0; i < 1_000; i++) {
+            long due = Math.max(now, pace.next(now).orElseThrow());
+            now = due + random.nextInt(60) * MILLI;
+            Permit permit = pace.grant(now, due);
+            pace.sent(permit, now);
+            long arrival = now + random.nextInt(60) * MILLI;
+            arrivals.add(arrival);
+            lastAnswer = arrival + MILLI;
+            pace.ended(permit, lastAnswer);
+            pace.answered(permit);
+            now = Math.max(now, lastAnswer);
+        }
+
+        assertThat(mostInASecond()).isLessThanOrEqualTo(5);
+        assertThat(1_000 / 5 / (lastAnswer / 1e9)).isGreaterThan(0.85);
+    }
+
+    @Test
+    void answersOfAServerThatTakesItsTimeDoNotSlowDownAPunctualMachine() {
+        Pacer pace = new Pacer(5);
+        Deque<Map.Entry<Long, Permit>> underWay = new ArrayDeque<>();
+
+        for (int i = 0; i < 1_000; i++) {
+            Permit permit = pace.grant(waitFor(pace), now);
+            pace.sent(permit, now);
+            underWay.add(Map.entry(now + (100 + random.nextInt(800)) * MILLI, permit));
+            while (underWay.getFirst().getKey() <= now) {
+                Map.Entry<Long, Permit> answered = underWay.removeFirst();
+                pace.ended(answered.getValue(), answered.getKey());
+                pace.answered(answered.getValue());
+            }
+        }
+
+        assertThat(1_000 / 5 / (now / 1e9)).isGreaterThan(0.97);
+    }
+
     /** At that pace the next grant is seconds away, which is no hold. */
     @Test
     void onlyARefusalForTheRateIsAHold() {
         Pacer pace = new Pacer(0.5);
-        pace.sent(pace.grant(now), now);
+        pace.sent(pace.grant(now, now), now);
         assertThat(pace.next(now)).isNotEmpty();
         assertThat(pace.heldUntil(now)).isEmpty();
 
@@ -72,12 +116,12 @@ class PacerTest {
         pace.slowDown(1.5);
         long held = now;
 
-        Permit probe = pace.grant(waitFor(pace));
+        Permit probe = pace.grant(waitFor(pace), now);
 
         assertThat(now).isGreaterThanOrEqualTo(held + 3 * SECOND);
         assertThat(pace.next(now)).isEmpty();
         pace.sent(probe, now);
-        pace.answered(probe);
+        answered(pace, probe);
         arrivals.clear();
         arrivals.add(now);
         send(pace, 5, 0);
@@ -111,11 +155,16 @@ class PacerTest {
     /** @param jitter milliseconds at most between the wire here and the server */
     private void send(Pacer pace, int requests, int jitter) {
         for (int i = 0; i < requests; i++) {
-            Permit departure = pace.grant(waitFor(pace));
+            Permit departure = pace.grant(waitFor(pace), now);
             pace.sent(departure, now);
             arrivals.add(now + random.nextInt(jitter + 1) * MILLI);
-            pace.answered(departure);
+            answered(pace, departure);
         }
+    }
+
+    private void answered(Pacer pace, Permit permit) {
+        pace.ended(permit, now);
+        pace.answered(permit);
     }
 
     private long waitFor(Pacer pace) {
