@@ -182,16 +182,15 @@ public final class RateGate implements AutoCloseable {
                 boolean permitted = permittedUntil.isEmpty() || permittedUntil.getAsLong() - System.nanoTime() > 0;
                 boolean wanted = permitted && !stopping && !line.isEmpty();
                 OptionalLong next = wanted ? pace.next(now) : OptionalLong.empty();
-                if (next.isEmpty()) {
-                    awaited = OptionalLong.empty();
-                    changed.await();
-                } else if (next.getAsLong() - now > 0) {
-                    awaited = next;
+                boolean isDue = next.isPresent() && next.getAsLong() - now <= 0;
+                if (isDue) {
+                    line.next(refusals.isGoingOn()).grant(pace.grant(now, awaited.orElse(now)));
+                } else if (next.isPresent()) {
                     time.await(changed, next.getAsLong() - now);
                 } else {
-                    line.next(refusals.isGoingOn()).grant(pace.grant(now, awaited.orElse(now)));
-                    awaited = OptionalLong.empty();
+                    changed.await();
                 }
+                awaited = isDue ? OptionalLong.empty() : next;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
