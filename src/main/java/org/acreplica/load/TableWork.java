@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.acreplica.load.database.Dialect;
+import org.acreplica.load.merge.MergeRows;
+import org.acreplica.load.merge.RowForm;
 import org.acreplica.load.transaction.UnitOfWork.Step;
-import org.acreplica.model.object.Column;
 import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.Row;
 
@@ -22,6 +23,7 @@ final class TableWork {
 
     private final ObjectRows table;
     private final Dialect dialect;
+    private final RowForm form;
     private final StoredRejects stored;
     private final String run;
     private final String now;
@@ -33,6 +35,7 @@ final class TableWork {
     TableWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
         this.table = table;
         this.dialect = dialect;
+        this.form = RowForm.of(dialect);
         this.stored = stored;
         this.run = run;
         this.now = now;
@@ -77,27 +80,9 @@ final class TableWork {
     }
 
     private Step merge(BitSet present, List<Row> rows) {
-        List<Column> columns = present.stream().mapToObj(table.columns()::get).toList();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("now", now);
-        if (dialect.hasRowsAsArrays()) {
-            present.stream()
-                    .forEach(column -> parameters.put(
-                            "v_" + table.columns().get(column).name(), ArrayLiteral.of(rows, column, table.columns())));
-        } else {
-            parameters.put("rows", json(rows));
-        }
-        return new Step(
-                dialect.merge(table.object().name(), columns), parameters, (updated, none) -> written += updated);
-    }
-
-    private String json(List<Row> rows) {
-        StringBuilder json = new StringBuilder(rows.stream().mapToInt(Row::size).sum() + 2);
-        for (Row row : rows) {
-            json.append(json.isEmpty() ? '[' : ',');
-            row.writeValuesTo(json, table.columns());
-        }
-        return json.append(']').toString();
+        return form.merge(
+                new MergeRows(table.object().name(), table.columns(), present, rows, now),
+                (updated, none) -> written += updated);
     }
 
     /** One row at least in each, however large. */

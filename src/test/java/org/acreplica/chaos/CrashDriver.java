@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -75,8 +76,9 @@ public final class CrashDriver implements Driver {
                             .around(connection, method.getName(), () -> method.invoke(target, arguments));
                 }
                 Object result = method.invoke(target, arguments);
-                return method.getReturnType() == PreparedStatement.class
-                        ? proxy(PreparedStatement.class, result, connection, mishaps)
+                Class<?> returned = method.getReturnType();
+                return returned == PreparedStatement.class || returned == Statement.class
+                        ? proxy(returned, result, connection, mishaps)
                         : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();

@@ -116,7 +116,12 @@ abstract class DestinationContract {
                 "line\nline\ttab",
                 "\u20ac\\u20ac",
                 " ",
-                "$1 ?");
+                "$1 ?",
+                ":?now ${schema} {rows} {fn now()}",
+                "\\'",
+                "''\\\\'",
+                "'),('",
+                "\u2028 /* -- # */");
         for (int row = 0; row < texts.size(); row++) {
             change("tags", row, "description", texts.get(row));
         }

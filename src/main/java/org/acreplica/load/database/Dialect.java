@@ -80,9 +80,9 @@ public final class Dialect {
                 number("row.fraction-digits"));
     }
 
-    /** Whether a merge takes an array for each column instead of all rows in one JSON text. */
-    public boolean hasRowsAsArrays() {
-        return property("rows").equals("arrays");
+    /** How a merge takes its rows: {@code json}, {@code arrays} or {@code values}. */
+    public String rowForm() {
+        return files.properties().getProperty("rows", "json").trim();
     }
 
     /** Whether what others call a schema is a catalog to the driver. */

@@ -19,6 +19,8 @@ public final class LoadRoute extends RouteBuilder {
     private static final String WORK = "work";
     private static final String STEP = "step";
 
+    private static final String JDBC = "jdbc:destination?resetAutoCommit=false&connectionStrategy=#transaction";
+
     private final Destination destination;
 
     public LoadRoute(Destination destination) {
@@ -38,9 +40,14 @@ public final class LoadRoute extends RouteBuilder {
                 .setVariable(WORK, body())
                 .loopDoWhile(exchange -> work(exchange).hasNext())
                 .process(this::toStatement)
-                .to(
-                        "jdbc:destination?useHeadersAsParameters=true&resetAutoCommit=false&connectionStrategy=#transaction")
+                .choice()
+                .when(exchange -> step(exchange).parameters().isEmpty())
+                .to(JDBC)
+                .id("execute-text")
+                .otherwise()
+                .to(JDBC + "&useHeadersAsParameters=true")
                 .id("execute")
+                .end()
                 .process(this::takeResult)
                 .end();
     }
@@ -59,7 +66,11 @@ public final class LoadRoute extends RouteBuilder {
         Object body = exchange.getMessage().getBody();
         List<Map<String, @Nullable Object>> rows =
                 body instanceof List<?> ? (List<Map<String, @Nullable Object>>) body : List.of();
-        variable(exchange, STEP, Step.class).then().take(updated == null ? 0 : updated, rows);
+        step(exchange).then().take(updated == null ? 0 : updated, rows);
+    }
+
+    private static Step step(Exchange exchange) {
+        return variable(exchange, STEP, Step.class);
     }
 
     private static UnitOfWork work(Exchange exchange) {

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The statements of one transaction, each made when those before it have run. */
 public interface UnitOfWork {
 
-    /** @param then takes what the statement did */
+    /**
+     * @param parameters none where the statement holds all its values: it is sent as it is, and not prepared
+     * @param then takes what the statement did
+     */
     record Step(String sql, Map<String, ? extends @Nullable Object> parameters, Then then) {
 
         public interface Then {

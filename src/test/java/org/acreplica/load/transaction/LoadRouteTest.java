@@ -28,7 +28,9 @@ class LoadRouteTest extends SharedRouteTest {
 
         template.sendBodyAndHeader(
                 "direct:load",
-                work(new Step("first", Map.of("a", 1), (rows, none) -> updated = rows), Step.write("second", Map.of())),
+                work(
+                        new Step("first", Map.of("a", 1), (rows, none) -> updated = rows),
+                        Step.write("second", Map.of("b", 2))),
                 "id",
                 "of the caller");
 
@@ -40,7 +42,7 @@ class LoadRouteTest extends SharedRouteTest {
                 .extracting(exchange -> exchange.getMessage().getHeaders())
                 .containsExactly(
                         Map.of(JdbcConstants.JDBC_PARAMETERS, Map.of("a", 1)),
-                        Map.of(JdbcConstants.JDBC_PARAMETERS, Map.of()));
+                        Map.of(JdbcConstants.JDBC_PARAMETERS, Map.of("b", 2)));
     }
 
     @Test
@@ -53,6 +55,21 @@ class LoadRouteTest extends SharedRouteTest {
 
         assertThat(exchange.getException()).isInstanceOf(SQLException.class);
         assertThat(database().table("t").count("1 = 1")).isZero();
+    }
+
+    @Test
+    void aStatementWithoutParametersIsSentAsItIs() {
+        database().execute("create table t (id bigint primary key, name text)");
+
+        template.sendBody(
+                "direct:load",
+                work(new Step(
+                        "insert into t values (1, ':?id ? {fn now()}'), (2, '')",
+                        Map.of(),
+                        (rows, none) -> updated = rows)));
+
+        assertThat(updated).isEqualTo(2);
+        assertThat(database().table("t").row(1)).containsEntry("name", ":?id ? {fn now()}");
     }
 
     @Test

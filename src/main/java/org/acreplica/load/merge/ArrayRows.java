@@ -1,0 +1,60 @@
+package org.acreplica.load.merge;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.Row;
+
+/** For each column the text of a PostgreSQL array, {@code :?v_COLUMN}. */
+record ArrayRows(Dialect dialect) implements RowForm {
+
+    @Override
+    public Step merge(MergeRows rows, Step.Then counted) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("now", rows.now());
+        rows.forEachColumn(
+                column -> parameters.put("v_" + rows.columns().get(column).name(), array(rows, column)));
+        return new Step(RowForm.statement(dialect, rows), parameters, counted);
+    }
+
+    static String array(MergeRows rows, int column) {
+        boolean isJson = rows.columns().get(column).type() == ColumnType.JSON;
+        int characters = 2;
+        for (Row row : rows.rows()) {
+            characters += MergeRows.value(row, column).length() + 1;
+        }
+        StringBuilder array = new StringBuilder(characters);
+        for (Row row : rows.rows()) {
+            array.append(array.isEmpty() ? '{' : ',');
+            append(array, MergeRows.value(row, column), isJson);
+        }
+        return array.append('}').toString();
+    }
+
+    private static void append(StringBuilder array, String literal, boolean isJson) {
+        if (literal.equals("null")) {
+            array.append("NULL");
+        } else if (isJson) {
+            quote(array, literal);
+        } else if (literal.charAt(0) != '"' || literal.indexOf('\\') < 0) {
+            // Numbers, and strings without an escape, are spelled alike on both sides.
+            array.append(literal);
+        } else {
+            quote(array, JsonStrings.text(literal));
+        }
+    }
+
+    private static void quote(StringBuilder array, String text) {
+        array.append('"');
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '"' || character == '\\') {
+                array.append('\\');
+            }
+            array.append(character);
+        }
+        array.append('"');
+    }
+}

@@ -1,0 +1,24 @@
+package org.acreplica.load.merge;
+
+import java.util.Map;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.model.row.Row;
+
+/** One JSON array of objects, {@code :?rows}. */
+record JsonRows(Dialect dialect) implements RowForm {
+
+    @Override
+    public Step merge(MergeRows rows, Step.Then counted) {
+        return new Step(RowForm.statement(dialect, rows), Map.of("now", rows.now(), "rows", json(rows)), counted);
+    }
+
+    private static String json(MergeRows rows) {
+        StringBuilder json = new StringBuilder(rows.size() + 2);
+        for (Row row : rows.rows()) {
+            json.append(json.isEmpty() ? '[' : ',');
+            row.writeValuesTo(json, rows.columns());
+        }
+        return json.append(']').toString();
+    }
+}

@@ -1,0 +1,61 @@
+package org.acreplica.load.merge;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.PrimitiveIterator;
+import org.acreplica.load.database.Dialect;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.model.object.Column;
+import org.acreplica.model.row.Row;
+
+/**
+ * Literals in the statement itself, instead of its word {@code {rows}}: {@code (now, id, value, ...), ...}, the values in
+ * the order of the columns. Texts are in single quotes, which are doubled within; nothing else is special, so a backslash
+ * must not be to the session. JSON has to be text for it.
+ */
+record ValueRows(Dialect dialect) implements RowForm {
+
+    @Override
+    public Step merge(MergeRows rows, Step.Then counted) {
+        return new Step(RowForm.statement(dialect, rows).replace("{rows}", literals(rows)), Map.of(), counted);
+    }
+
+    static String literals(MergeRows rows) {
+        BitSet values = valuesBesideId(rows);
+        StringBuilder sql = new StringBuilder(rows.size());
+        for (Row row : rows.rows()) {
+            sql.append(sql.isEmpty() ? "('" : ",\n('")
+                    .append(rows.now())
+                    .append("',")
+                    .append(row.id());
+            for (PrimitiveIterator.OfInt column = values.stream().iterator(); column.hasNext(); ) {
+                append(sql.append(','), MergeRows.value(row, column.nextInt()));
+            }
+            sql.append(')');
+        }
+        return sql.toString();
+    }
+
+    private static BitSet valuesBesideId(MergeRows rows) {
+        BitSet values = new BitSet();
+        rows.forEachColumn(
+                column -> values.set(column, !rows.columns().get(column).name().equals(Column.ID)));
+        return values;
+    }
+
+    /** Numbers and null are spelled as in JSON. */
+    private static void append(StringBuilder sql, String literal) {
+        if (literal.charAt(0) != '"') {
+            sql.append(literal);
+            return;
+        }
+        String text = JsonStrings.text(literal);
+        sql.append('\'');
+        int from = 0;
+        for (int quote = text.indexOf('\''); quote >= 0; quote = text.indexOf('\'', from)) {
+            sql.append(text, from, quote + 1).append('\'');
+            from = quote + 1;
+        }
+        sql.append(text, from, text.length()).append('\'');
+    }
+}
