@@ -59,7 +59,7 @@ class LauncherIT {
         Ended ended = launch(Map.of("REPLICA_JAR", "/nowhere/replica.jar"), "--version");
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).contains("REPLICA_JAR names /nowhere/replica.jar");
+        assertThat(ended.err()).contains("REPLICA_JAR: /nowhere/replica.jar does not exist");
     }
 
     private Ended launch(Map<String, String> environment, String... arguments)
