@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class RolloutTest {
 
-    private static final int CONTACTS = 20_000;
+    private static final int CONTACTS = 10_000;
     private static final int PAGES = CONTACTS / 100;
     private static final int PAGES_OF_THE_OLD_POD = PAGES / 2;
 
