@@ -131,7 +131,7 @@ async function act(form, action) {
   if (answer.ok) {
     sessionStorage.setItem(TOKEN, token);
     form.elements.token.value = "";
-    line.textContent = `Asked for: ${action}.`;
+    line.textContent = `Requested: ${action}.`;
     refresh();
   } else {
     sessionStorage.removeItem(TOKEN);

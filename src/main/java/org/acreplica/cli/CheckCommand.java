@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "check",
         description = "Tests settings, credentials, read access to each object, and write access to the destination.%n"
-                + "Leaves nothing changed.",
+                + "Changes nothing.",
         footer = {"", "Examples:", "  check", "  check --json"})
 final class CheckCommand extends Subcommand {
 

@@ -60,7 +60,7 @@ final class DemoCommand extends Subcommand {
                     day == 0
                             ? "A demo account is running at " + account.url()
                                     + ", with the limit of 5 requests per second."
-                            : "Same demo account, day " + day + ": some records are new, changed or gone.");
+                            : "Same demo account, day " + day + ": some records are new, changed or deleted.");
             SyncSummary summary = new SyncSummary(
                     json.isGiven(),
                     all.isGiven(),

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "init",
         description = "Writes application.properties and the object files in routes/ of this version into the working"
-                + " directory.%nOverwrites nothing: a file that is there and differs is named, and stays.",
+                + " directory.%nNever overwrites a file: existing files that differ are listed and kept.",
         footer = {"", "Example:", "  init"})
 final class InitCommand extends Subcommand {
 
@@ -25,16 +25,16 @@ final class InitCommand extends Subcommand {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "the files cannot be written into " + folder.toAbsolutePath() + ": " + e
-                            + ".\nStart init in a folder that this user may write to; what it has written stays, and it"
+                            + ".\nRun init in a folder that this user may write to; files already written are kept, and it"
                             + " resumes there.",
                     e);
         }
     }
 
     static void tell(Written files, PrintWriter out) {
-        files.differing().forEach(file -> out.println(file + " is there and differs from this version's; it stays"));
-        out.println("Files written: " + files.written().size() + "; there already: "
-                + files.same().size() + "; left because they differ: "
+        files.differing().forEach(file -> out.println(file + " exists and differs from this version's; it is kept"));
+        out.println("Files written: " + files.written().size() + "; unchanged: "
+                + files.same().size() + "; kept because they differ: "
                 + files.differing().size() + ".");
         if (files.written().contains(StartingFiles.SETTINGS)) {
             out.println("Next: set activecampaign.url, activecampaign.token and destination.url in "

@@ -22,8 +22,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "plan",
         description =
-                "Says what replicating will cost, at one call an object: rows, calls, minutes at the request budget,%n"
-                        + "and the least frequency that fits. Changes nothing.",
+                "Estimates the cost of replicating, with one call per object: rows, calls, minutes at the request budget,%n"
+                        + "and the shortest frequency that works. Changes nothing.",
         footer = {"", "Examples:", "  plan", "  plan --json"})
 final class PlanCommand extends Subcommand {
 

@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:at least one object failed; the others were replicated",
             "2:invalid usage or settings; no request made, nothing written",
-            "3:ActiveCampaign rejects the credentials, or not one selected object may be read; nothing written",
+            "3:ActiveCampaign rejects the credentials, or no selected object may be read; nothing written",
             "4:the destination cannot be reached or written, or another process holds it",
-            "130, 143:ended by SIGINT, SIGTERM; the next run resumes from what was committed"
+            "130, 143:ended by SIGINT, SIGTERM; the next run resumes from the last commit"
         },
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "[COMMAND]",

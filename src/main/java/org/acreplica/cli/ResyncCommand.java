@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "resync",
         description =
-                "Forgets how far the named objects are, so that their next replication reads all history. Deletes no rows.",
+                "Resets the cursors of the named objects, so that their next run reads everything again. Deletes no rows.",
         footer = {"", "Examples:", "  resync contacts", "  resync contacts deals"})
 final class ResyncCommand extends Subcommand {
 
@@ -25,10 +25,10 @@ final class ResyncCommand extends Subcommand {
                 .out()
                 .println(
                         workspace.destination().resync(named)
-                                ? "The next replication of " + String.join(", ", named) + " reads all history."
-                                : "Nothing was replicated to "
+                                ? "The next run of " + String.join(", ", named) + " reads everything again."
+                                : "Nothing has been replicated to "
                                         + workspace.settings().destination().shownUrl()
-                                        + " yet; the first sync reads all history.");
+                                        + " yet; the first sync reads everything.");
         return ExitCode.DONE;
     }
 }

@@ -18,15 +18,14 @@ import picocli.CommandLine.TypeConversionException;
 
 @Command(
         name = "schema",
-        description =
-                "Prints the tables as the object files describe them: columns, what they hold, how the tables join.%n"
-                        + "Needs no account and no database.",
+        description = "Prints the tables from the object files: columns, descriptions and relations.%n"
+                + "Needs no account and no database.",
         footer = {
             "",
             "Examples:",
             "  schema                                   as Markdown",
             "  schema --all --format dbt > sources.yml  sources for dbt",
-            "  schema --format mermaid > diagrams.md    a diagram for each group"
+            "  schema --format mermaid > diagrams.md    one diagram per group"
         })
 final class SchemaCommand extends Subcommand {
 
@@ -39,7 +38,7 @@ final class SchemaCommand extends Subcommand {
             description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default.")
     private SchemaFormat format = SchemaFormat.MARKDOWN;
 
-    @Option(names = "--all", description = "Every object that has a file, not only those that sync.objects selects.")
+    @Option(names = "--all", description = "Include every object file, not only the objects selected by sync.objects.")
     private boolean all;
 
     /** The formats by the words of the command line. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "status",
-        description = "Shows what the state tables say, one line per object, then what needs attention.%n"
+        description = "Shows the state of each object, one per line, then what needs attention.%n"
                 + "Reads only the destination.",
         footer = {"", "Examples:", "  status", "  status --json"})
 final class StatusCommand extends Subcommand {

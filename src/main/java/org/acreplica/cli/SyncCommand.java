@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sync",
-        description = "Replicates the named objects once, or all that sync.objects selects, then ends.",
+        description = "Replicates the named objects, or all that sync.objects selects, once and exits.",
         footer = {
             "",
             "Examples:",
-            "  sync                     all history first, then what changed",
-            "  sync contacts deals      these two alone"
+            "  sync                     the full history at first, then changes only",
+            "  sync contacts deals      only these two"
         })
 final class SyncCommand extends Subcommand {
 
@@ -40,7 +40,7 @@ final class SyncCommand extends Subcommand {
     @Option(
             names = "--accept-account",
             description = "Replace the copy of another account that the destination holds (refused by default)."
-                    + " Every object is read in full, and what only the other account had is marked as gone.")
+                    + " Every object is read in full, and rows that only the other account had are marked as deleted.")
     private boolean acceptAccount;
 
     @Override

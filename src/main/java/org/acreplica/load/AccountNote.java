@@ -75,7 +75,7 @@ final class AccountNote {
             return Optional.empty();
         }
         return destination.read(
-                "the account that the destination holds could not be read",
+                "the account in the destination could not be read",
                 connection -> hasTable(connection)
                         ? read(connection, PRESENT).stream()
                                 .filter(noted -> !noted.equals(account))

@@ -86,7 +86,7 @@ final class BatchLoader {
                                 Long.toString(row.id()),
                                 null,
                                 json.toString(),
-                                "the database refuses the row: " + reason.getMessage()));
+                                "the database rejected the row: " + reason.getMessage()));
             }
         }
     }

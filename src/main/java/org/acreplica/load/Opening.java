@@ -130,7 +130,7 @@ final class Opening {
         lease.take(outage);
         lock.close();
         outage.run(this::requireAccount);
-        outage.run(() -> state.write("the account could not be noted", account::keep));
+        outage.run(() -> state.write("the account could not be recorded", account::keep));
         outage.run(() -> state.interruptRuns(clock.instant()));
         outage.run(() -> state.protect(objects, clock.instant()));
         ours = true;

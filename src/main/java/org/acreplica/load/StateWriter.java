@@ -92,7 +92,7 @@ final class StateWriter {
 
     /** Forgets where an unfinished read resumes: the next one begins at the first page. */
     void forgetPosition(String object) {
-        write(object + ": the position could not be forgotten", connection -> {
+        write(object + ": the position could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
             Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object));
         });
@@ -100,7 +100,7 @@ final class StateWriter {
 
     /** Forgets cursor and position: the next replication reads all history. */
     void forget(String object) {
-        write(object + ": the cursor could not be forgotten", connection -> {
+        write(object + ": the cursor could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
             Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
         });
@@ -108,7 +108,7 @@ final class StateWriter {
 
     /** Sees to it that the tables keep the rules of the object files. */
     void protect(Collection<ReplicatedObject> objects, Instant now) {
-        write("columns that object files protect could not be emptied", connection -> {
+        write("the protected columns could not be emptied", connection -> {
             new ProtectedColumns(destination).settle(connection, objects, runs.instant(now));
         });
     }
@@ -126,7 +126,7 @@ final class StateWriter {
 
     OptionalLong sourceTotalBefore(String object) {
         return query(
-                        object + ": the total of the run before could not be read",
+                        object + ": the previous run's total could not be read",
                         "total-before",
                         Map.of("object", object),
                         row -> row.getLong("source_total"))
@@ -146,7 +146,7 @@ final class StateWriter {
 
     List<Long> missed(String object) {
         return query(
-                object + ": the ids missed could not be read",
+                object + ": the missing ids could not be read",
                 "read-missed",
                 Map.of("object", object),
                 row -> row.getLong("id"));

@@ -141,7 +141,7 @@ final class TableKeeper {
                 object.name(),
                 String.join(", ", fields));
         return destination.transaction(
-                object.name() + ": new fields could not be noted",
+                object.name() + ": new fields could not be recorded",
                 connection -> changes.ignored(connection, object, fields, run, now));
     }
 

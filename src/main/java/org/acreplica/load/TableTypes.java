@@ -65,7 +65,7 @@ final class TableTypes {
                 .orElseThrow(() -> unfit(column, type, "which the replica does not support"));
         if (column.name().equals(Column.ID)
                 && (held.column().type() != ColumnType.BIGINT || held.bounds() != Bounds.NONE)) {
-            throw unfit(column, type, "which does not hold every id");
+            throw unfit(column, type, "which cannot hold every id");
         }
         if (held.bounds() != Bounds.NONE) {
             bounds.put(column.name(), held.bounds());

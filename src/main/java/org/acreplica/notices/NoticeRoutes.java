@@ -60,7 +60,7 @@ final class NoticeRoutes extends RouteBuilder {
 
         from(QUEUE + "&pollTimeout=100")
                 .routeId("notify")
-                .routeDescription("Notices, one after the other, each tried five times")
+                .routeDescription("Sends notices in order, each up to five times")
                 .onException(Exception.class)
                 .maximumRedeliveries(RETRIES)
                 .redeliveryDelay(NO_DELAY)
@@ -76,7 +76,7 @@ final class NoticeRoutes extends RouteBuilder {
 
         from(POST)
                 .routeId("post-notice")
-                .routeDescription("One POST of a notice")
+                .routeDescription("POSTs one notice")
                 .errorHandler(noErrorHandler())
                 .process(this::toRequest)
                 .marshal(new JacksonDataFormat())

@@ -63,7 +63,7 @@ public final class Notices implements AutoCloseable {
         if (sent.isFailed()) {
             count(-1);
             LOG.warn(
-                    "notify.url: too many notices wait for {}; {} is dropped",
+                    "notify.url: too many notices are waiting for {}; {} dropped",
                     settings.url().getHost(),
                     notice.event().word());
         }
@@ -75,7 +75,7 @@ public final class Notices implements AutoCloseable {
      * @return why not; empty where they do
      */
     public Optional<String> test(Instant at) {
-        Notice notice = Notice.of(Event.TEST, "Notices of ActiveCampaign Replica arrive here.", null, at);
+        Notice notice = Notice.of(Event.TEST, "Test: ActiveCampaign Replica will send its notices here.", null, at);
         Exchange sent = template.send(
                 NoticeRoutes.POST, exchange -> exchange.getMessage().setBody(notice));
         return Optional.ofNullable(sent.getException()).map(Refusal::of);

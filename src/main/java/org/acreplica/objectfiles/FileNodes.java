@@ -61,11 +61,11 @@ final class FileNodes {
         }
         if (list.getValue().size() > 1) {
             throw nodes.refused(
-                    line(list.getValue().get(1)), "a file holds one route; move what begins here to a file of its own");
+                    line(list.getValue().get(1)), "a file holds one route; move the part from here to its own file");
         }
         nodes.walk(root, "", 0);
         if (!(nodes.value("/route", "/from") instanceof MappingNode)) {
-            throw nodes.refused(line(root), "the route is empty; copy that of another object and change it");
+            throw nodes.refused(line(root), "the route is empty; copy another object's route and edit it");
         }
         return nodes;
     }

@@ -44,11 +44,11 @@ final class ObjectFileReader {
     ObjectFile read(String text) throws ObjectFileException {
         String object = ObjectFile.objectOf(file);
         if (route.getId() == null) {
-            throw refused("the route has no id; its first line is id: " + object, "/route", "/from");
+            throw refused("the route has no id; its first line must be id: " + object, "/route", "/from");
         }
         if (!route.getId().equals(object)) {
             throw refused(
-                    "the id '" + route.getId() + "' is not the file's name '" + object + "'; rename one of them",
+                    "the id '" + route.getId() + "' does not match the file name '" + object + "'; rename one of them",
                     "route/id");
         }
         if (route.getInput() == null) {

@@ -53,7 +53,7 @@ final class RouteReader {
     Read read(String file, String text) throws ObjectFileException {
         if (isEmpty(text)) {
             throw new ObjectFileException(
-                    file, 1, "the file is empty; copy that of another object and change it, or delete this one");
+                    file, 1, "the file is empty; copy another object's file and edit it, or delete this one");
         }
         try {
             loader.root = null;

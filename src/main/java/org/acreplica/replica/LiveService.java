@@ -128,7 +128,7 @@ final class LiveService implements Service, AutoCloseable {
             checked.look(folder, served.names());
             schedules.followClock();
         } catch (RuntimeException | SchedulerException e) {
-            LOG.error("The object files could not be looked at", e);
+            LOG.error("The object files could not be checked", e);
         }
         follow();
     }
@@ -138,7 +138,7 @@ final class LiveService implements Service, AutoCloseable {
             followFiles();
             List.copyOf(rereads).forEach(this::forgetAndRun);
         } catch (RuntimeException e) {
-            LOG.error("The object files could not be followed", e);
+            LOG.error("The object files could not be watched", e);
         }
     }
 
@@ -197,8 +197,8 @@ final class LiveService implements Service, AutoCloseable {
         }
         if (schedules.areStarted()) {
             String news = before == null
-                    ? "its file is new; it is replicated from now on"
-                    : "its file was edited and is followed from now on"
+                    ? "new object file; it is replicated from now on"
+                    : "object file edited; the edit applies from now on"
                             + (otherFacts ? "; the next run reads everything" : "");
             LOG.info("{}: {}", object, news);
         }
@@ -207,7 +207,7 @@ final class LiveService implements Service, AutoCloseable {
 
     private boolean remove(String object) throws Exception {
         served.takeAway(served.file(object));
-        LOG.info("{}: its file was removed, so it is no longer replicated; the table stays", object);
+        LOG.info("{}: object file removed; it is no longer replicated, its table is kept", object);
         return false;
     }
 

@@ -81,10 +81,10 @@ final class MissedTicks extends TriggerListenerSupport {
             count(object, ticks);
             String frequency = Words.setting(Frequencies.of(trigger));
             LOG.warn(
-                    "{}: the run took longer than the frequency of {}; {} skipped. Set a longer sync.frequency; plan shows the shortest that fits",
+                    "{}: the run took longer than the frequency of {}; {} skipped. Set a longer sync.frequency; plan shows the shortest that works",
                     object,
                     frequency,
-                    ticks == 1 ? "the run due meanwhile is" : ticks + " runs due meanwhile are");
+                    ticks == 1 ? "the run due during it was" : ticks + " runs due during it were");
             return;
         }
         count(object, ticks - 1);
@@ -95,7 +95,7 @@ final class MissedTicks extends TriggerListenerSupport {
         try {
             scheduler.triggerJob(trigger.getJobKey());
         } catch (SchedulerException e) {
-            LOG.warn("{}: due, and not begun: {}", objects.get(trigger.getKey()), e.getMessage());
+            LOG.warn("{}: due but could not be started: {}", objects.get(trigger.getKey()), e.getMessage());
         }
     }
 

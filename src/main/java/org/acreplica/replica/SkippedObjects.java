@@ -36,7 +36,7 @@ final class SkippedObjects implements RunListener {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!skipped.isEmpty() && !skipped.equals(said)) {
             LOG.warn(
-                    "{} skipped, as the key may not read them or the account does not have them: {}. The command check names the right.",
+                    "{} skipped because the key may not read them or the account does not have them: {}. Run check to see the missing permissions.",
                     skipped.size(),
                     String.join(", ", skipped));
         }

@@ -96,11 +96,11 @@ final class FirstCopyRuns {
     private Optional<Replication> judged(Run run, FirstCopy copy, OwnTotal after) {
         Optional<String> why = copy.refutedBy(after);
         if (why.isPresent()) {
-            LOG.info("{} is read by its own list: {}", run.object().name(), why.get());
+            LOG.info("{}: reading its own list: {}", run.object().name(), why.get());
             return Optional.empty();
         }
         Brought brought = copy.brought();
-        LOG.debug("{}: all {} rows came along", run.object().name(), brought.rows());
+        LOG.debug("{}: all {} rows arrived with other objects", run.object().name(), brought.rows());
         return Optional.of(new CopiedRun(run, brought, after.rows().orElseThrow(), destination, clock));
     }
 
@@ -112,7 +112,7 @@ final class FirstCopyRuns {
         if (probe.failure() == null) {
             return Optional.of(new OwnTotal(probe.total(), probe.fields()));
         }
-        copy.lose("its total could not be had: " + probe.failure().getMessage());
+        copy.lose("its total could not be read: " + probe.failure().getMessage());
         Kind kind = probe.failure().kind();
         if (kind == Kind.FORBIDDEN || kind == Kind.ABSENT || kind == Kind.UNAUTHORISED || kind == Kind.STOPPING) {
             throw probe.failure();

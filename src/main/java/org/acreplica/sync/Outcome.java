@@ -49,7 +49,7 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<
 
     /** Why it failed, for readers who may not see records: an unexpected message may contain one. Null for no failure. */
     public @Nullable String reason() {
-        return cause == Cause.OTHER ? "an unexpected error; the log says more" : run.error();
+        return cause == Cause.OTHER ? "unexpected error; see the log" : run.error();
     }
 
     static Outcome succeeded(Run run, OptionalLong sourceRows, Instant at) {

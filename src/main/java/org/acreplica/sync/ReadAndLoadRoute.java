@@ -40,7 +40,7 @@ final class ReadAndLoadRoute extends RouteBuilder {
     public void configure() {
         from("direct:read-and-load")
                 .routeId("read-and-load")
-                .routeDescription("Reads an object to its end, and loads each chunk in one transaction")
+                .routeDescription("Reads an object chunk by chunk, and loads each chunk in one transaction")
                 .errorHandler(noErrorHandler())
                 .process(this::prepare)
                 .id("prepare")

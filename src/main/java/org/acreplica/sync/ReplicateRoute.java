@@ -38,7 +38,7 @@ final class ReplicateRoute extends RouteBuilder {
     public void configure() {
         from("direct:replicate")
                 .routeId("replicate")
-                .routeDescription("One run of one object, from its tick to its outcome")
+                .routeDescription("One run of one object, from tick to outcome")
                 .onException(LoadException.class)
                 .onWhen(ReplicateRoute::isTableGone)
                 .maximumRedeliveries(1)

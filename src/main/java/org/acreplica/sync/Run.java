@@ -109,7 +109,7 @@ public final class Run implements RequestListener {
     /** @throws SourceException where it was asked to end */
     void requireGoingOn() throws SourceException {
         if (stopsAtPage) {
-            throw new SourceException(Kind.STOPPING, object.name() + ": the run was asked to end at this page");
+            throw new SourceException(Kind.STOPPING, object.name() + ": the run ends at this page, as requested");
         }
     }
 

@@ -152,7 +152,7 @@ public final class RunLifecycle {
         try {
             return outcome.of(loader.record(outcome.run()));
         } catch (LoadException e) {
-            LOG.warn("{}; how the run ended is not recorded", e.getMessage());
+            LOG.warn("{}; the outcome of the run was not recorded", e.getMessage());
             return outcome;
         }
     }

@@ -38,7 +38,7 @@ final class Actions {
         if (!asked.test(object)) {
             return Api.unknownObject(object);
         }
-        LOG.info("{}: {} was asked for by HTTP", object, action);
+        LOG.info("{}: {} requested over HTTP", object, action);
         return Reply.json(
                 Reply.ACCEPTED, MAPPER.createObjectNode().put("object", object).put("action", action));
     }

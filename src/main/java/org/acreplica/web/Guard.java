@@ -50,9 +50,12 @@ final class Guard implements Handler<RoutingContext> {
         String host = host(request);
         String origin = request.getHeader("Origin");
         if (!hosts.isOwn(host, request.localAddress().hostAddress())) {
-            refuse(context, 421, "This host name is not known here. The setting web.hosts adds names.");
+            refuse(context, 421, "Unknown host name. Add it to the setting web.hosts.");
         } else if (origin != null && !hosts.isOwnOrigin(origin, host)) {
-            refuse(context, 403, "Another site's page may not call this one. The setting web.hosts adds names.");
+            refuse(
+                    context,
+                    403,
+                    "Requests from other sites are not allowed. Add the host name to the setting web.hosts.");
         } else if (request.method() == HttpMethod.POST) {
             handleAction(context);
         } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
@@ -68,7 +71,7 @@ final class Guard implements Handler<RoutingContext> {
             refuse(context, 403, "Actions are off: the setting web.token is not set.");
         } else if (!isBearer(context.request())) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(context, 401, "Actions want the token of the setting web.token, as Authorization: Bearer.");
+            refuse(context, 401, "Actions need the token from the setting web.token, as Authorization: Bearer.");
         } else {
             context.next();
         }
@@ -82,13 +85,13 @@ final class Guard implements Handler<RoutingContext> {
             refuse(
                     context,
                     403,
-                    "Other machines can reach this page: reading it wants a token, and the setting web.token is not set.");
+                    "Other machines can reach this page, so reading it needs a token, but the setting web.token is not set.");
         } else {
             context.response()
                     .headers()
                     .add("WWW-Authenticate", "Bearer")
                     .add("WWW-Authenticate", "Basic realm=\"web.token\"");
-            refuse(context, 401, "Reading wants the token of the setting web.token: as bearer, or as a password.");
+            refuse(context, 401, "Reading needs the token from the setting web.token, as bearer token or as password.");
         }
     }
 

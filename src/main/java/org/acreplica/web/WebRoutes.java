@@ -37,26 +37,26 @@ final class WebRoutes extends RouteBuilder {
     public void configure() {
         text("/", "The overview page", any -> Reply.html(Reply.OK, pages.overview()));
         text("/objects/{name}", "An object's page", this::objectPage);
-        text("/runs", "The runs that have ended", this::runsPage);
+        text("/runs", "The latest runs", this::runsPage);
         text("/schema", "The tables and their relations", any -> Reply.html(Reply.OK, pages.schema()));
-        text("/style.css", "How the pages look", any -> Reply.file("style.css", "text/css; charset=utf-8"));
-        text("/page.js", "Keeps the pages current", any -> Reply.file("page.js", JAVASCRIPT));
+        text("/style.css", "The style sheet", any -> Reply.file("style.css", "text/css; charset=utf-8"));
+        text("/page.js", "The script that refreshes the pages", any -> Reply.file("page.js", JAVASCRIPT));
 
-        json(READ, "/api/objects", "The objects and how they are", any -> api.objects());
+        json(READ, "/api/objects", "The objects and their state", any -> api.objects());
         json(READ, "/api/objects/{name}", "An object, its runs and rejects", api::object);
         json(READ, "/api/runs", "The runs in progress and the latest", any -> api.runs());
         json(READ, "/api/budget", "The calls of the last minutes", any -> api.budget());
-        text("/api/openapi.yaml", "What the API is", any -> Reply.file("openapi.yaml", "application/yaml"));
+        text("/api/openapi.yaml", "The description of the API", any -> Reply.file("openapi.yaml", "application/yaml"));
 
         json(ACT, "/api/objects/{name}/sync", "Replicates an object now", actions::sync);
-        json(ACT, "/api/objects/{name}/resync", "Reads an object from its beginning", actions::resync);
-        json(ACT, "/api/objects/{name}/pause", "Silences an object's timer", actions::pause);
-        json(ACT, "/api/objects/{name}/resume", "Lets an object's timer tick again", actions::resume);
+        json(ACT, "/api/objects/{name}/resync", "Reads an object again from the beginning", actions::resync);
+        json(ACT, "/api/objects/{name}/pause", "Pauses an object's schedule", actions::pause);
+        json(ACT, "/api/objects/{name}/resume", "Resumes an object's schedule", actions::resume);
 
         json(READ, OBSERVE + "health", "Whether all is well", any -> monitoring.health());
         json(READ, OBSERVE + "health/live", "Whether the process answers", any -> monitoring.live());
-        json(READ, OBSERVE + "health/ready", "Whether it replicates", any -> monitoring.ready());
-        text(OBSERVE + "metrics", "The figures for Prometheus", any -> monitoring.metrics());
+        json(READ, OBSERVE + "health/ready", "Whether it can start runs", any -> monitoring.ready());
+        text(OBSERVE + "metrics", "Metrics for Prometheus", any -> monitoring.metrics());
     }
 
     private Reply objectPage(String name) {

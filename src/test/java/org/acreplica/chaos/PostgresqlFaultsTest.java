@@ -127,7 +127,7 @@ class PostgresqlFaultsTest {
         Cli.Result result = sync(database.url());
 
         assertThat(result.exitCode()).isEqualTo(4);
-        assertThat(result.err() + result.out()).contains("another one has taken it over");
+        assertThat(result.err() + result.out()).contains("another process has taken it over");
         assertThat(database.table("deals").count("1 = 1")).isEqualTo(rows[0]);
         assertThat(database.table("_replica_lease").count("\"holder\" = 'somebody else'"))
                 .isEqualTo(1);

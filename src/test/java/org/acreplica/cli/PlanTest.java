@@ -73,7 +73,7 @@ class PlanTest {
                             .with("sync.frequency", "30m")
                             .run("plan")
                             .out())
-                    .contains("sync.frequency cannot be kept", "the shortest sync.frequency that fits is 1h");
+                    .contains("sync.frequency cannot be kept", "the shortest sync.frequency that works is 1h");
         }
     }
 
@@ -90,7 +90,7 @@ class PlanTest {
                 .size("deal_activities", 330)
                 .size("tags", 120);
         try (Copying steady = Copying.from(options, TestDatabase.sqlite(folder))) {
-            for (String run : new String[] {"first copy", "usual run"}) {
+            for (String run : new String[] {"first copy", "typical run"}) {
                 JsonNode plan =
                         new ObjectMapper().readTree(steady.run("plan", "--json").out());
                 steady.sync();
@@ -108,7 +108,8 @@ class PlanTest {
             assertThat(tags.path("comes_with").asText()).isEqualTo("contacts");
             assertThat(plan.path("advice").toString())
                     .contains(
-                            "contact_tags: a usual run reads its own list, 23 calls", "sync.frequency.contact_tags=24h")
+                            "contact_tags: a typical run reads its own list, 23 calls",
+                            "sync.frequency.contact_tags=24h")
                     .doesNotContain("contact_lists", "contact_automations");
             assertThat(steady.run("plan").out())
                     .contains("comes with contacts", "save 39 of ", "calls of the first copy");

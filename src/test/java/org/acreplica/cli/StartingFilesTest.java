@@ -30,13 +30,13 @@ class StartingFilesTest {
     @Test
     void allIsWrittenIntoAnEmptyFolderAndNothingASecondTime() throws IOException {
         assertThat(told(FILES.into(folder))).isEqualTo("""
-                        Files written: 3; there already: 0; left because they differ: 0.
+                        Files written: 3; unchanged: 0; kept because they differ: 0.
                         Next: set activecampaign.url, activecampaign.token and destination.url in application.properties or in the environment, then run check.
                         """);
         assertThat(folder.resolve("routes/tags.camel.yaml")).hasContent("- tags\n");
 
         assertThat(told(FILES.into(folder)))
-                .isEqualTo("Files written: 0; there already: 3; left because they differ: 0.\n");
+                .isEqualTo("Files written: 0; unchanged: 3; kept because they differ: 0.\n");
     }
 
     @Test
@@ -46,9 +46,9 @@ class StartingFilesTest {
         Files.writeString(folder.resolve("routes/mine.camel.yaml"), "- mine\n");
 
         assertThat(told(FILES.into(folder))).isEqualTo("""
-                        application.properties is there and differs from this version's; it stays
-                        routes/deals.camel.yaml is there and differs from this version's; it stays
-                        Files written: 1; there already: 0; left because they differ: 2.
+                        application.properties exists and differs from this version's; it is kept
+                        routes/deals.camel.yaml exists and differs from this version's; it is kept
+                        Files written: 1; unchanged: 0; kept because they differ: 2.
                         """);
         assertThat(folder.resolve("application.properties")).hasContent("a=2\n");
         assertThat(folder.resolve("routes/mine.camel.yaml")).hasContent("- mine\n");

@@ -134,7 +134,7 @@ class NoticesTest {
         IntStream.range(0, 260).forEach(any -> notices.post(notice(Event.OBJECT_FAILED)));
 
         assertThat(log.lines())
-                .contains("notify.url: too many notices wait for 127.0.0.1; object.failed is dropped")
+                .contains("notify.url: too many notices are waiting for 127.0.0.1; object.failed dropped")
                 .hasSizeLessThan(20);
     }
 

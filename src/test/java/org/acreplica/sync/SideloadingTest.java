@@ -117,7 +117,7 @@ class SideloadingTest {
         assertThat(copying.rejects(TAGS))
                 .singleElement()
                 .satisfies(reject -> assertThat(reject.get("reason"))
-                        .contains("the database refuses the row")
+                        .contains("the database rejected the row")
                         .contains("no such tag"));
         assertThat(copying.lastRun("contacts"))
                 .containsEntry("status", "succeeded")

@@ -113,7 +113,7 @@ class BrowserTest {
         act("tags", "sync");
         browse("");
 
-        browser.awaitText("tags needs a look", "HTTP 400", "The next run begins in");
+        browser.awaitText("tags needs attention", "HTTP 400", "The next run begins in");
         assertReadable();
 
         browse("objects/tags");
@@ -135,7 +135,7 @@ class BrowserTest {
         Files.writeString(served.folder().resolve("deals.camel.yaml"), "- route: {");
         browse("");
 
-        browser.awaitText("deals.camel.yaml needs a look", "Correct the file");
+        browser.awaitText("deals.camel.yaml needs attention", "Correct the file");
         assertReadable();
     }
 
@@ -240,13 +240,13 @@ class BrowserTest {
 
         browser.evaluate("document.querySelector('[data-action=sync]').click()");
 
-        browser.awaitText("Actions want the token");
+        browser.awaitText("Actions need the token");
         assertThat(served.account().requests()).isEmpty();
 
         browser.evaluate("document.querySelector('[name=token]').value = 'open-sesame'");
         browser.evaluate("document.querySelector('[data-action=sync]').click()");
 
-        browser.awaitText("Asked for: sync.");
+        browser.awaitText("Requested: sync.");
         served.await("/api/objects/tags", any -> !served.account().requests().isEmpty());
     }
 

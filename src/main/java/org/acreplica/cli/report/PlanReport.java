@@ -44,7 +44,8 @@ public final class PlanReport {
         forecast.costs().forEach(cost -> table.row(cells(cost)));
         List<String> lines = new ArrayList<>();
         lines.add(table.toString());
-        lines.add("All history takes " + Words.duration(forecast.timeFor(forecast.historyCalls())) + ", a typical run "
+        lines.add("The full history takes " + Words.duration(forecast.timeFor(forecast.historyCalls()))
+                + ", a typical run "
                 + Words.duration(forecast.timeFor(forecast.usualCalls())) + ", the next run "
                 + Words.duration(forecast.timeFor(forecast.nextCalls())) + ".");
         long saved = forecast.ownHistoryCalls() - forecast.historyCalls();
@@ -54,7 +55,7 @@ public final class PlanReport {
         }
         lines.add(String.format(
                 Locale.ROOT,
-                "At the frequencies set, typical runs take %.1f %% of the account's daily budget; the shortest sync.frequency that fits is %s.",
+                "At the configured frequencies, typical runs use %.1f %% of the account's daily budget; the shortest sync.frequency that works is %s.",
                 100 * shareOfDay,
                 forecast.leastFrequency().map(Words::setting).orElse("longer than 24h")));
         lines.addAll(advice);
@@ -92,8 +93,8 @@ public final class PlanReport {
     }
 
     private static String advice(Cost cost) {
-        return cost.object() + ": a usual run reads its own list, " + cost.usualCalls()
-                + " calls, while what changes comes with " + cost.comesWith().orElseThrow()
+        return cost.object() + ": a typical run reads its own list, " + cost.usualCalls()
+                + " calls, although changes arrive with " + cost.comesWith().orElseThrow()
                 + " anyway; sync.frequency." + cost.object() + "=24h is enough.";
     }
 
@@ -106,7 +107,7 @@ public final class PlanReport {
         if (shareOfDay > 1) {
             return List.of(String.format(
                     Locale.ROOT,
-                    "sync.frequency cannot be kept: the frequencies set ask for %.0f %% of the account's daily budget; runs will be skipped.",
+                    "sync.frequency cannot be kept: the configured frequencies need %.0f %% of the account's daily budget; runs will be skipped.",
                     shareOfDay * 100));
         }
         return usual.compareTo(shortest) > 0

@@ -57,7 +57,7 @@ public final class StopHook implements AutoCloseable {
         begin();
         try {
             if (!closed.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println("Some runs did not end in time; the next start resumes from what they committed.");
+                System.err.println("Some runs did not end in time; the next start resumes from their last commit.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -117,7 +117,7 @@ public final class Workspace {
                 settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource()));
         if (source.requestsPerSecond() > VENDOR_LIMIT) {
             LOG.warn(
-                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are refused",
+                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are rejected",
                     source.requestsPerSecond(),
                     VENDOR_LIMIT);
         }

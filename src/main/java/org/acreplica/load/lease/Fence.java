@@ -34,7 +34,7 @@ public final class Fence {
     private static void require(boolean held) {
         if (!held) {
             throw new LoadException(
-                    Kind.HELD, "this process no longer holds the destination: another one has taken it over");
+                    Kind.HELD, "this process no longer holds the destination: another process has taken it over");
         }
     }
 }

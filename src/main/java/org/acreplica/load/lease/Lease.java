@@ -149,7 +149,7 @@ public final class Lease implements AutoCloseable {
         if (!lost) {
             lost = true;
             LOG.error(
-                    "This process no longer holds {}: another one has taken it over, and this one ends",
+                    "This process no longer holds {}: another process has taken it over; exiting",
                     destination.shownUrl());
             onLost.run();
         }

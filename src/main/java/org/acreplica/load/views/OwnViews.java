@@ -39,7 +39,7 @@ public final class OwnViews {
         if (wanted.isEmpty()) {
             return obstacles;
         }
-        destination.read("the views could not be looked at", connection -> {
+        destination.read("the views could not be inspected", connection -> {
             for (String view : wanted) {
                 Optional<String> query = destination.schema().has(connection, "_replica_views")
                         ? state.query(connection, view)
@@ -50,7 +50,7 @@ public final class OwnViews {
             return obstacles;
         });
         try {
-            destination.transaction(String.join(", ", wanted) + ": views cannot be made", this::tryToMake);
+            destination.transaction(String.join(", ", wanted) + ": views cannot be created", this::tryToMake);
         } catch (LoadException e) {
             obstacles.putIfAbsent(wanted.get(0), e.getMessage() + ". The tables are not affected");
         }
@@ -93,7 +93,7 @@ public final class OwnViews {
         return isOurs
                 ? Optional.empty()
                 : Optional.of(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
-                        + " was not created by the replica; it is left as it is, and the view is not made. Rename or drop it, or set"
+                        + " was not created by the replica; it was left untouched, and the view was not created. Rename or drop it, or set"
                         + " destination.views=false");
     }
 }

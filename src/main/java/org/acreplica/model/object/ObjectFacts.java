@@ -130,7 +130,8 @@ final class ObjectFacts {
         ColumnLines lines = ColumnLines.of(words.get(ColumnLines.COLUMNS));
         for (String field : cursorFields) {
             if (!lines.hasInstant(field)) {
-                throw new FactException(CURSOR_FIELD, "the field '" + field + "' is in no column of type timestamptz");
+                throw new FactException(
+                        CURSOR_FIELD, "the field '" + field + "' is not in a column of type timestamptz");
             }
         }
         lines.protect(words.get(ColumnLines.PROTECT), cursorFields);
@@ -142,8 +143,8 @@ final class ObjectFacts {
         if (beside.isPresent() && (!beside.get().equals(CONTACTS) || name.equals(CONTACTS))) {
             throw new FactException(
                     SIDELOAD,
-                    "only pages of " + CONTACTS + " bring rows of other objects along, not those of '" + beside.get()
-                            + "'" + (name.equals(CONTACTS) ? " its own" : ""));
+                    "only pages of " + CONTACTS + " include rows of other objects, not pages of '" + beside.get() + "'"
+                            + (name.equals(CONTACTS) ? " its own" : ""));
         }
         return beside;
     }

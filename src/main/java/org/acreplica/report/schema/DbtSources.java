@@ -28,7 +28,7 @@ final class DbtSources {
     private String text(String schema) {
         line(
                 0,
-                "# Freshness is that of _synced_at, which moves when a row changes: tables that may stand still have none.");
+                "# Freshness is based on _synced_at, which moves when a row changes; tables that may not change for days have none.");
         line(0, "# Names are quoted as PostgreSQL and DuckDB do.");
         line(0, "version: 2");
         line(0, "");

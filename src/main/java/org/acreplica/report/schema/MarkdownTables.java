@@ -63,11 +63,9 @@ final class MarkdownTables {
 
     private static String read(ReplicatedObject object) {
         String how = switch (object.mode()) {
-            case FULL -> "Read in full each time";
-            case INCREMENTAL ->
-                "Read by what changed, by `" + object.cursorFields().get(0) + "`";
-            case TAIL ->
-                "Read from the newest back, by `" + object.cursorFields().get(0) + "`";
+            case FULL -> "Read in full";
+            case INCREMENTAL -> "Changes only, by `" + object.cursorFields().get(0) + "`";
+            case TAIL -> "Newest first, by `" + object.cursorFields().get(0) + "`";
         };
         String dropped = object.columns().stream()
                 .filter(column -> column.isProtectedBy(Protection.DROP))
@@ -76,7 +74,7 @@ final class MarkdownTables {
         return how
                 + (object.defaults().onRequest() ? "; on request only" : "")
                 + (object.sideload().isPresent()
-                        ? "; comes along with " + object.sideload().get()
+                        ? "; also arrives with " + object.sideload().get()
                         : "")
                 + "."
                 + (dropped.isEmpty() ? "" : " Its " + dropped + " is not replicated.");

@@ -41,7 +41,7 @@ public final class FetchPageRoute extends RouteBuilder {
     public void configure() {
         from("direct:fetch-page")
                 .routeId("fetch-page")
-                .routeDescription("One page, asked for again while that makes sense")
+                .routeDescription("Fetches one page, with retries")
                 .streamCache("false")
                 .onException(Exception.class)
                 .onExceptionOccurred(this::countFailure)

@@ -56,7 +56,7 @@ public final class RequestRoute extends RouteBuilder {
 
         from("direct:request")
                 .routeId("request")
-                .routeDescription("One GET to ActiveCampaign, past the gate and the throttle")
+                .routeDescription("Sends one GET to ActiveCampaign, behind the gate and the throttle")
                 .streamCache("false")
                 .errorHandler(noErrorHandler())
                 .setVariable(REQUEST, body())

@@ -224,7 +224,7 @@ public final class RateGate implements AutoCloseable {
                     Kind.TERMINAL,
                     request.words() + " not requested: rate-limited by ActiveCampaign until "
                             + refusals.pointlessUntil(time.nanoTime())
-                            + "; what was loaded stays. Find out what else uses the account's 5 requests per second, then run again.");
+                            + "; loaded rows are kept. Find out what else uses the account's 5 requests per second, then run again.");
         }
     }
 

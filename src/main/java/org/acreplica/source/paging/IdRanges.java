@@ -74,7 +74,7 @@ final class IdRanges {
             IdRange second = longest.get().split(cuts);
             ranges.add(ranges.indexOf(longest.get()) + 1, second);
             made++;
-            LOG.debug("{}: a range of ids cut at record {}, {} ranges now", object, second.at(), made);
+            LOG.debug("{}: id range split at record {}; {} ranges now", object, second.at(), made);
         }
     }
 

@@ -132,7 +132,7 @@ final class OffsetPaging implements Paging {
         if (isFirst && resumption.hasMoved(page, change)) {
             page.close();
             end();
-            ready.fail(new ListMovedException(requests.words() + ": the list has moved since the interrupted read"));
+            ready.fail(new ListMovedException(requests.words() + ": the list has changed since the interrupted read"));
             return;
         }
         if (page.isEmpty() && missing() > 0 && !askedAgain) {

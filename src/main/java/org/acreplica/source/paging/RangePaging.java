@@ -128,7 +128,7 @@ final class RangePaging implements Paging {
         while (ids.hasNext()) {
             long id = ids.nextLong();
             if (last != null && id <= last) {
-                fail(Kind.DEAD_END, range, page, "holds the id " + id + ": the ids do not ascend");
+                fail(Kind.DEAD_END, range, page, "contains the id " + id + " out of order");
                 return;
             }
             first = first == null ? id : first;
@@ -182,7 +182,7 @@ final class RangePaging implements Paging {
         closed = true;
         String where = range.isUntouched() ? "at offset " + range.at() : "with ids above " + range.after();
         ready.fail(new SourceException(
-                kind, requests.words() + ": the page " + where + " " + what + "; what was read before is loaded"));
+                kind, requests.words() + ": the page " + where + " " + what + "; earlier pages were loaded"));
     }
 
     private Position position() {

@@ -53,7 +53,7 @@ final class Repetition {
         if (shortRead != null && !shortRead.isMadeUpFor(again.summary(), again.seen())) {
             leavesOut = true;
             LOG.warn(
-                    "{}: {}, and reading it again brought others; the cursor stays, and the next run reads from there."
+                    "{}: {}, and the second read returned other records; the cursor is kept, and the next run reads from there."
                             + " If this persists, run it while the object is not being edited.",
                     object.name(),
                     shortRead);

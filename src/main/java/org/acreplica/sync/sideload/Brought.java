@@ -21,12 +21,12 @@ public record Brought(long rows, Set<String> fields, Optional<Instant> latest, I
      */
     public Optional<String> refutedBy(OwnTotal before, OwnTotal after) {
         if (before.rows().isEmpty() || after.rows().isEmpty()) {
-            return Optional.of("it says no total");
+            return Optional.of("it sends no total");
         }
         long one = before.rows().getAsLong();
         long other = after.rows().getAsLong();
         if (rows < Math.min(one, other) || rows > Math.max(one, other)) {
-            return Optional.of(rows + " rows came along, its total was " + one + " before and " + other + " after");
+            return Optional.of(rows + " rows arrived, but its total was " + one + " before and " + other + " after");
         }
         return thinner(before).or(() -> thinner(after));
     }
@@ -35,6 +35,6 @@ public record Brought(long rows, Set<String> fields, Optional<Instant> latest, I
         return total.fields().stream()
                 .filter(field -> !fields.contains(field))
                 .findFirst()
-                .map(field -> "the rows that came along have no '" + field + "'");
+                .map(field -> "the rows that arrived have no '" + field + "'");
     }
 }

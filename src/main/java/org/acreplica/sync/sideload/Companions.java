@@ -43,7 +43,7 @@ final class Companions {
     /** No further row of the object is merged in this run. Called from any thread. */
     void leaveOut(ReplicatedObject object, LoadException why) {
         if (leftOut.add(object.name())) {
-            LOG.warn("{}; its rows that come with {} are left out of this run", why.getMessage(), owner.name());
+            LOG.warn("{}; its rows on pages of {} are ignored in this run", why.getMessage(), owner.name());
             lose(object.name(), "its table could not be written");
         }
     }

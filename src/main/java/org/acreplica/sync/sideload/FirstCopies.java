@@ -73,7 +73,7 @@ public final class FirstCopies {
         joined.remove(object);
         joined.values().stream()
                 .filter(copy -> copy.object().sideload().equals(Optional.of(object)))
-                .forEach(copy -> copy.lose("no first full read of " + object + " came to its end"));
+                .forEach(copy -> copy.lose("the first full read of " + object + " did not finish"));
         notifyAll();
     }
 }

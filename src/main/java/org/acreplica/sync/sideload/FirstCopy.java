@@ -78,7 +78,7 @@ public final class FirstCopy {
         if (isOpen()) {
             step = Step.READ;
             ids = new IdSet();
-            LOG.info("{} is read by its own list: {}", object.name(), why);
+            LOG.info("{}: reading its own list: {}", object.name(), why);
             notifyAll();
         }
     }
@@ -100,7 +100,7 @@ public final class FirstCopy {
             left = Duration.ofNanos(end - System.nanoTime()).toMillis();
         }
         if (step == Step.ASK_TOTAL) {
-            lose("its total did not come in time");
+            lose("its total did not arrive in time");
         }
     }
 
@@ -111,7 +111,7 @@ public final class FirstCopy {
         }
         if (!page.ownsWhatItLists(object.recordsKey())) {
             lose("a page of " + object.sideload().orElseThrow()
-                    + " lists other ids than those of the rows beside it, or did not bring any");
+                    + " lists ids that differ from the rows it includes, or includes none");
             return;
         }
         ids.add(page.idsBeside(object.recordsKey()));

@@ -24,7 +24,7 @@ final class ObjectFacts {
                         : Fragments.time(object.served().nextRun(), object.at())));
         facts.add(fact("every", Words.duration(object.served().frequency())));
         facts.add(fact("rows", count(object.rows().map(TableRows::live))));
-        facts.add(fact("marked as gone", count(object.rows().map(TableRows::gone))));
+        facts.add(fact("marked as deleted", count(object.rows().map(TableRows::gone))));
         object.state().cursor().ifPresent(cursor -> facts.add(fact("cursor", cursor)));
         if (object.served().missedRuns() > 0) {
             facts.add(fact("missed runs", Words.number(object.served().missedRuns())));
@@ -45,7 +45,7 @@ final class ObjectFacts {
         }
         addIfThere(facts, "change filter", object.filterParam());
         addIfThere(facts, "order", object.order());
-        addIfThere(facts, "read on by", object.keyset());
+        addIfThere(facts, "continue by", object.keyset());
         addIfThere(facts, "query", Optional.of(object.query()).filter(query -> !query.isEmpty()));
         addIfThere(facts, "comes with", object.sideload());
         addIfThere(facts, "needs", object.permission());

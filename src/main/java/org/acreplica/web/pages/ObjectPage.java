@@ -29,8 +29,8 @@ final class ObjectPage {
             <label>with the token <input type="password" name="token" autocomplete="off"></label>
             <span role="status" data-keep></span>
             </form>
-            <p class="note">They need the token of the setting web.token.<noscript> The buttons need JavaScript; POST does it
-            too, see the API.</noscript></p>
+            <p class="note">Actions need the token from the setting web.token.<noscript> The buttons need JavaScript; without it, send a
+            POST request as the API describes.</noscript></p>
             </section>
             """;
 
@@ -67,9 +67,7 @@ final class ObjectPage {
         if (object.comesWith().isPresent()) {
             String owner = object.comesWith().get();
             return Html.of(
-                    "<p>Its rows come with <a href=\"/objects/{}\">{}</a>, as this is the first copy.</p>",
-                    owner,
-                    owner);
+                    "<p>Its rows come with <a href=\"/objects/{}\">{}</a> during the first copy.</p>", owner, owner);
         }
         return object.progress()
                 .map(progress -> Html.of(
@@ -99,7 +97,7 @@ final class ObjectPage {
 
     private static Html runs(ObjectView object, List<RunRecord> runs) {
         Html listed = runs.isEmpty()
-                ? Html.of("<p class=\"note\">None has ended yet.</p>")
+                ? Html.of("<p class=\"note\">No run has ended yet.</p>")
                 : Table.scrolling(
                         "Latest runs",
                         Fragments.RUN_HEADS,
@@ -123,7 +121,7 @@ final class ObjectPage {
             return Html.of("<p class=\"error\">{}</p>", e.getMessage());
         }
         if (rejects.isEmpty()) {
-            return Html.of("<p class=\"note\">None: every value and record is loaded as it was sent.</p>");
+            return Html.of("<p class=\"note\">None: all records and values were loaded as sent.</p>");
         }
         return Table.scrolling(
                 "Rejects",

@@ -13,7 +13,7 @@ final class ProblemList {
             return Html.NOTHING;
         }
         return Html.of(
-                "<section class=\"problems\" aria-labelledby=\"problems\"><h2 id=\"problems\">Needs a look</h2><ul>{}</ul></section>\n",
+                "<section class=\"problems\" aria-labelledby=\"problems\"><h2 id=\"problems\">Needs attention</h2><ul>{}</ul></section>\n",
                 Html.join(problems.stream().map(ProblemList::item).toList()));
     }
 

@@ -39,7 +39,7 @@ final class RunsPage {
                         : "The last " + RecentRuns.OF_EACH_OBJECT + " of each object, the latest " + SHOWN
                                 + " of them; the runs of one object go further back.",
                 runs.isEmpty()
-                        ? Html.of("<p>There is none.</p>")
+                        ? Html.of("<p>No runs.</p>")
                         : Html.of(
                                 "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Runs\">"
                                         + "<table data-filtered><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>\n",

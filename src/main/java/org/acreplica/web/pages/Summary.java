@@ -66,7 +66,7 @@ final class Summary {
                 Words.count(running, "object"),
                 left(work),
                 Fragments.progress(
-                        work.callsMade(), work.callsMade() + work.callsLeft(), "Calls made, of all that are needed"),
+                        work.callsMade(), work.callsMade() + work.callsLeft(), "Calls made out of all needed"),
                 Words.number(work.callsMade()),
                 work.isLeast() ? "at least " : "",
                 Words.number(work.callsMade() + work.callsLeft()));
@@ -79,7 +79,7 @@ final class Summary {
         }
         return work.time()
                 .map(time -> (work.isLeast() ? "at least " : "about ") + Words.left(time) + " left")
-                .orElse("no call has left for a minute");
+                .orElse("no call sent for a minute");
     }
 
     private static Html next(Overview overview) {
@@ -103,8 +103,11 @@ final class Summary {
                         .sum()
                 / (double) LATEST_SECONDS;
         String held = budget.heldUntil()
-                .map(until -> "ActiveCampaign asks to wait: no call leaves before " + Words.time(until) + ".")
-                .orElse(throttled == 0 ? "None was refused." : Words.number(throttled) + " refused for the limit.");
+                .map(until -> "Rate-limited by ActiveCampaign: no calls before " + Words.time(until) + ".")
+                .orElse(
+                        throttled == 0
+                                ? "None was rejected."
+                                : Words.number(throttled) + " rejected because of the limit.");
         return Html.of(
                 "<section class=\"budget\" aria-labelledby=\"budget\"><h2 id=\"budget\">Calls per second</h2>"
                         + "<p><strong>{}</strong> of {}</p>{}"

@@ -26,8 +26,8 @@ record Verdict(String tone, String sentence, String brief) {
             return new Verdict(
                     "failed",
                     problems == 1
-                            ? overview.problems().get(0).subject() + " needs a look"
-                            : problems + " things need a look");
+                            ? overview.problems().get(0).subject() + " needs attention"
+                            : problems + " things need attention");
         }
         List<ObjectView> copied = overview.objects().stream()
                 .filter(object -> object.condition() != Condition.SKIPPED)
@@ -40,7 +40,7 @@ record Verdict(String tone, String sentence, String brief) {
             return new Verdict(
                     "running",
                     "First copy: " + current + " of " + Words.count(copied.size(), "object") + " complete",
-                    "The first copy is being made");
+                    "The first copy is in progress");
         }
         return new Verdict("current", copied.size() == 1 ? "The copy is current" : "All copies are current");
     }

@@ -51,17 +51,17 @@ public final class Metrics {
             timer(run.object(), run.status()).record(Duration.between(run.startedAt(), outcome.endedAt()));
         });
         rows = MultiGauge.builder(PREFIX + "rows")
-                .description("Rows of the object's table, live or marked as gone")
+                .description("Rows of the object's table, live or marked as deleted")
                 .register(registry);
         gauge(
                 "last.success.timestamp",
                 "seconds",
-                "When the object was last replicated, as the destination knows it",
+                "When the object was last replicated, read from the destination",
                 object -> seconds(object.state().lastSuccessAt()));
         gauge(
                 "lag",
                 "seconds",
-                "How old the object's copy is",
+                "Age of the object's copy",
                 object -> object.lag().map(Metrics::seconds).orElse(OptionalDouble.empty()));
         gauge(
                 "up.to.date",
@@ -81,11 +81,11 @@ public final class Metrics {
         gauge(
                 "frequency",
                 "seconds",
-                "Between two runs of the object",
+                "Interval between runs of the object",
                 object -> seconds(object.served().frequency()));
         single(
                 "source.up",
-                "1 while ActiveCampaign answers and takes the key",
+                "1 while ActiveCampaign answers and accepts the key",
                 now -> now.sourceAnswers() && !now.credentialsRefused() ? 1 : 0);
         single(
                 "destination.up",
@@ -93,9 +93,9 @@ public final class Metrics {
                 now -> now.destinationError().isEmpty() ? 1 : 0);
         single(
                 "route.file.problems",
-                "Object files that are refused",
+                "Invalid object files",
                 now -> now.fileProblems().size());
-        single("calls.per.second.limit", "Requests a second that this process may send", now -> requestsPerSecond);
+        single("calls.per.second.limit", "Requests per second that this process may send", now -> requestsPerSecond);
         new JvmMemoryMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
     }
@@ -143,7 +143,7 @@ public final class Metrics {
     /** Makes the object's counters. A second time would be warned of. */
     private void count(String object) {
         counter("calls", "Requests sent for the object", object, RunCounts::requests);
-        counter("throttled", "Answers of 429 and 503 for the object", object, RunCounts::throttled);
+        counter("throttled", "Responses 429 and 503 for the object", object, RunCounts::throttled);
         counter("records.read", "Records received, repeats included", object, RunCounts::read);
         counter("rows.inserted", "Rows that were new", object, RunCounts::inserted);
         counter("rows.updated", "Rows that had changed", object, RunCounts::updated);
@@ -163,7 +163,7 @@ public final class Metrics {
     /** There from the start, so that the first failure is an increase. */
     private Timer timer(String object, RunStatus status) {
         return Timer.builder(PREFIX + "run")
-                .description("How long runs of the object took, by how they ended")
+                .description("Duration of the object's runs, by outcome")
                 .tags("object", object, "status", status.word())
                 .register(registry);
     }

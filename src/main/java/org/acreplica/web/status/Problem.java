@@ -21,19 +21,17 @@ public record Problem(String subject, boolean object, String what, String remedy
     static List<Problem> of(Overview overview) {
         List<Problem> problems = new ArrayList<>();
         overview.destinationError()
-                .ifPresent(
-                        error -> problems.add(
-                                new Problem(
-                                        "destination",
-                                        false,
-                                        error,
-                                        "Runs wait for it and continue by themselves. See whether the database is up and can be reached.")));
+                .ifPresent(error -> problems.add(new Problem(
+                        "destination",
+                        false,
+                        error,
+                        "Runs wait and continue on their own. Check that the database is up and reachable.")));
         if (overview.credentialsRefused()) {
             problems.add(new Problem(
                     "ActiveCampaign",
                     false,
                     "it rejects the API key",
-                    "Copy the URL and key again from Settings > Developer, and restart with them."));
+                    "Copy the URL and key again from Settings > Developer, and restart."));
         }
         overview.fileProblems().forEach(file -> problems.add(of(file, overview)));
         for (ObjectView object : overview.objects()) {
@@ -55,7 +53,7 @@ public record Problem(String subject, boolean object, String what, String remedy
 
     private static Problem of(ObjectFileProblem file, Overview overview) {
         String served = overview.object(file.object()).isPresent()
-                ? "Until then the object is replicated by the file as it was before."
+                ? "Until then, the previous version of the file is used."
                 : "";
         return new Problem(
                 file.file(),
@@ -82,11 +80,11 @@ public record Problem(String subject, boolean object, String what, String remedy
         }
         String next = object.served().nextRun().map(at -> next(at, object.at())).orElse("");
         if (object.hasFailed()) {
-            return next + " Rows and cursor stay as they are until then.";
+            return next + " Rows and cursor are kept until then.";
         }
         return object.served().missedRuns() > 0
-                ? "Its runs take longer than its frequency. Let sync.frequency." + object.name()
-                        + " be at least what the command plan says."
+                ? "Its runs take longer than its frequency. Set sync.frequency." + object.name()
+                        + " to at least what plan prints."
                 : next;
     }
 

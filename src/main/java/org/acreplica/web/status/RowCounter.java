@@ -50,7 +50,7 @@ public final class RowCounter implements AutoCloseable {
             try {
                 thread.submit(() -> count(tables));
             } catch (RejectedExecutionException e) {
-                LOG.debug("Rows are no longer counted: the process is ending");
+                LOG.debug("Rows are no longer counted: shutting down");
                 counting.set(false);
             }
         }
@@ -74,7 +74,7 @@ public final class RowCounter implements AutoCloseable {
                 }
             }
         } catch (LoadException e) {
-            LOG.debug("{}; it is tried again", e.getMessage());
+            LOG.debug("{}; will retry", e.getMessage());
         } finally {
             counting.set(false);
         }

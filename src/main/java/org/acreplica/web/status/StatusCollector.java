@@ -170,7 +170,7 @@ public final class StatusCollector implements AutoCloseable {
             if (rows.isCounting(LONGEST_COUNT)) {
                 return known;
             }
-            return new Look(known.at(), known.states(), Optional.of("it has not answered for 2 s"));
+            return new Look(known.at(), known.states(), Optional.of("no answer for 2 s"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return known;

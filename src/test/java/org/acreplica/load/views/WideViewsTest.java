@@ -401,7 +401,7 @@ class WideViewsTest {
         Cli.Result check = copying.run("check");
         assertThat(check.exitCode()).as(check.out() + check.err()).isZero();
         assertThat(check.out())
-                .contains("contacts_wide", "views cannot be made", "CREATE VIEW")
+                .contains("contacts_wide", "views cannot be created", "CREATE VIEW")
                 .doesNotContain("s3cret");
     }
 

@@ -26,7 +26,7 @@ class BroughtTest {
     @CsvSource({"9, 10, 10", "11, 10, 10", "9, 10, 12", "13, 10, 12", "9, 12, 10", "0, 1, 1", "1, 0, 0"})
     void rowsOutsideOfBothTotalsAreNot(long rows, long before, long after) {
         assertThat(brought(rows).refutedBy(total(before), total(after)))
-                .hasValue(rows + " rows came along, its total was " + before + " before and " + after + " after");
+                .hasValue(rows + " rows arrived, but its total was " + before + " before and " + after + " after");
     }
 
     @Test
@@ -41,8 +41,8 @@ class BroughtTest {
     void nothingIsProvenWithoutATotal() {
         OwnTotal unknown = new OwnTotal(OptionalLong.empty(), Set.of());
 
-        assertThat(brought(1).refutedBy(unknown, total(1))).hasValue("it says no total");
-        assertThat(brought(1).refutedBy(total(1), unknown)).hasValue("it says no total");
+        assertThat(brought(1).refutedBy(unknown, total(1))).hasValue("it sends no total");
+        assertThat(brought(1).refutedBy(total(1), unknown)).hasValue("it sends no total");
     }
 
     private static Brought brought(long rows) {
