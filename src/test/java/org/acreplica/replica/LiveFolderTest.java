@@ -79,7 +79,7 @@ class LiveFolderTest {
         serving.file(tags("6h")).start();
         serving.write("tags_2.camel.yaml", tags("1h").text());
         await().until(() -> serving.service().problems().size() == 1);
-        assertThat(serving.service().problems().get(0).reason()).contains("the id 'tags' is not the file's name");
+        assertThat(serving.service().problems().get(0).reason()).contains("the id 'tags' does not match the file name");
         assertThat(serving.object("tags").frequency()).isEqualTo(Duration.ofHours(6));
     }
 

@@ -39,12 +39,14 @@ class SkippedObjectsTest {
             assertThat(skips(log))
                     .doesNotHaveDuplicates()
                     .last()
-                    .isEqualTo("2 skipped, as the key may not read them or the account does not have them:"
-                            + " forms, lists. The command check names the right.");
+                    .isEqualTo("2 skipped because the key may not read them or the account does not have them:"
+                            + " forms, lists. Run check to see the missing permissions.");
         }
     }
 
     private static List<String> skips(LogLines log) {
-        return log.lines().stream().filter(line -> line.contains("skipped, as")).toList();
+        return log.lines().stream()
+                .filter(line -> line.contains("skipped because"))
+                .toList();
     }
 }

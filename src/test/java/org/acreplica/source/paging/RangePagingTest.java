@@ -69,7 +69,7 @@ class RangePagingTest {
 
         assertThat(reading.failure.kind()).isEqualTo(Kind.DEAD_END);
         assertThat(reading.failure)
-                .hasMessageContaining("contacts: the page with ids above 100 holds the id 1: the ids do not ascend");
+                .hasMessageContaining("contacts: the page with ids above 100 contains the id 1 out of order");
         assertThat(reading.given).hasSize(100);
         assertThat(list.calls).isEqualTo(2);
     }

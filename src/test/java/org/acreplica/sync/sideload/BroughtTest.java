@@ -32,9 +32,9 @@ class BroughtTest {
     @Test
     void rowsThinnerThanInTheirOwnListProveNothing() {
         assertThat(brought(1).refutedBy(total(1, "id", "cdate"), total(1)))
-                .hasValue("the rows that came along have no 'cdate'");
+                .hasValue("the rows that arrived have no 'cdate'");
         assertThat(brought(1).refutedBy(total(1, "id"), total(1, "udate")))
-                .hasValue("the rows that came along have no 'udate'");
+                .hasValue("the rows that arrived have no 'udate'");
     }
 
     @Test
