@@ -1,4 +1,4 @@
--- Statements by name. Words such as ${schema} are expanded by org.acreplica.load.database.Dialect, :?words are parameters.
+-- Statements by name. Words such as ${schema} are expanded by org.acreplica.load.dialect.Dialect, :?words are parameters.
 
 -- name: create-schema
 CREATE SCHEMA ${schema.name}

@@ -1,4 +1,4 @@
--- The replica's own tables. Expanded by org.acreplica.load.database.Dialect; one statement ends at a line with ; alone.
+-- The replica's own tables. Expanded by org.acreplica.load.dialect.Dialect; one statement ends at a line with ; alone.
 
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_objects" (
   "object" ${type.name} NOT NULL PRIMARY KEY,

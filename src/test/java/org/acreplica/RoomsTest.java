@@ -93,6 +93,11 @@ class RoomsTest {
     }
 
     @Test
+    void roomsOfTheLoadDoNotKnowEachOtherInACircle() {
+        check(slices().matching("org.acreplica.load.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
     void roomsOfSyncDoNotKnowEachOtherInACircle() {
         check(slices().matching("org.acreplica.sync.(*)..").should().beFreeOfCycles());
     }

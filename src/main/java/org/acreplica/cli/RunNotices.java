@@ -11,7 +11,7 @@ import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.DestinationAccess;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
-import org.acreplica.load.StateReader;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.notices.Notices;
 import org.acreplica.notices.Watch;
 import org.acreplica.sync.Runs;

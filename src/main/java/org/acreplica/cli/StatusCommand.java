@@ -11,7 +11,7 @@ import org.acreplica.cli.report.StatusReport.Line;
 import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
-import org.acreplica.load.StateReader;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.run.RunRecord;
 import picocli.CommandLine.Command;

@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
+import org.acreplica.load.state.StateReader;
+import org.acreplica.load.state.StateTables;
+import org.acreplica.load.tables.TableKeeper;
 import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.object.ReplicatedObject;
 

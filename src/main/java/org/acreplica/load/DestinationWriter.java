@@ -12,6 +12,8 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
+import org.acreplica.load.state.AccountNote;
+import org.acreplica.load.state.StateWriter;
 import org.acreplica.load.transaction.Transactions;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.RowFormat;

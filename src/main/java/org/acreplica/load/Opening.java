@@ -11,6 +11,9 @@ import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
+import org.acreplica.load.state.AccountNote;
+import org.acreplica.load.state.StateTables;
+import org.acreplica.load.state.StateWriter;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**

@@ -7,6 +7,8 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
+import org.acreplica.load.state.StateTables;
+import org.acreplica.load.state.StateWriter;
 
 /** Forgets how far objects are while no process replicates them, so that their next replication reads all history. */
 public final class Resync {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.acreplica.load.StateReader;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.source.list.Scope;

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
-import org.acreplica.load.StateReader;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
 import org.acreplica.settings.WebSettings;

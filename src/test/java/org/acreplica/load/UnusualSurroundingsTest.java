@@ -17,6 +17,7 @@ import org.acreplica.fake.FakeCollection;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.MariadbDatabase;

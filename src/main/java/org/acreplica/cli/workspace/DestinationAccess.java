@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.load.DestinationCheck;
 import org.acreplica.load.Resync;
-import org.acreplica.load.StateReader;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.HostLock;
 import org.acreplica.load.database.LoadException;
+import org.acreplica.load.state.StateReader;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 

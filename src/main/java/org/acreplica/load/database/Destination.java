@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.row.RowFormat;
 
 /** The database: its pool of connections, and how it spells things. */

@@ -15,9 +15,6 @@ public record Relation(String kind, Map<String, String> columns, Set<String> key
 
     public static final String TABLE = "table";
 
-    /** The name under which its own comment is among those of its columns. */
-    public static final String ITSELF = "";
-
     /** Whether the replica made it: a table with its own two columns, whose primary key is the id alone. */
     public boolean isReplicas() {
         return kind.equals(TABLE) && has(Column.SYNCED_AT) && has(Column.DELETED_AT) && key.equals(Set.of(Column.ID));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.acreplica.load.dialect.Dialect;
 
 /** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
@@ -41,15 +42,13 @@ public final class Schema {
         return Optional.of(new Relation(Relation.TABLE, columns, key));
     }
 
-    /** The comments of a table and of its columns, the table's under {@link Relation#ITSELF}; nothing where there are none. */
+    /** The comments of a table and of its columns, the table's under {@link Dialect#ITSELF}; nothing where there are none. */
     public Map<String, String> comments(Connection connection, String table) throws SQLException {
         Map<String, String> comments = new HashMap<>();
         Statements.query(connection, dialect.statement("read-comments"), named(table), row -> {
             String column = row.getString("column_name");
             String comment = row.getString("comment");
-            return comment == null
-                    ? null
-                    : comments.put(column == null ? Relation.ITSELF : asCompared(column), comment);
+            return comment == null ? null : comments.put(column == null ? Dialect.ITSELF : asCompared(column), comment);
         });
         return comments;
     }

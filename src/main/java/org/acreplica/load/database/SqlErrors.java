@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.acreplica.load.database.LoadException.Kind;
+import org.acreplica.load.dialect.Dialect;
 
 /** Tries what replication will do, and takes it back: the schema and a table are created. */
 final class WriteCheck {

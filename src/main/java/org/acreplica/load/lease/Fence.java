@@ -3,10 +3,10 @@ package org.acreplica.load.lease;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 
 /** The first statement of every transaction: fails it when another process has taken the lease over meanwhile. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 
 /** The row of {@code _replica_lease}; times are seconds of the database's own clock. */
 final class LeaseTable {

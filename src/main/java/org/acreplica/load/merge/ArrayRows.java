@@ -2,7 +2,7 @@ package org.acreplica.load.merge;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.acreplica.load.database.Dialect;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;

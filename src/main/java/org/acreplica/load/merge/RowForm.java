@@ -1,7 +1,7 @@
 package org.acreplica.load.merge;
 
 import java.util.List;
-import org.acreplica.load.database.Dialect;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.Column;
 

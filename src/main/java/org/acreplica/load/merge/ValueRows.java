@@ -3,7 +3,7 @@ package org.acreplica.load.merge;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.PrimitiveIterator;
-import org.acreplica.load.database.Dialect;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.row.Row;

@@ -13,7 +13,7 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
-import org.acreplica.load.database.ViewSql;
+import org.acreplica.load.dialect.ViewSql;
 
 /** Tells the replica's views from those of others. */
 public final class OwnViews {

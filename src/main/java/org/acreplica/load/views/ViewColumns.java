@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.acreplica.load.database.ViewSql.Part;
+import org.acreplica.load.dialect.ViewSql.Part;
 import org.acreplica.model.object.Column;
 
 /** The columns of a wide view, in their order. What is there stays as it is; what comes later is appended. */

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
-import org.acreplica.load.database.ViewSql.Part;
+import org.acreplica.load.dialect.Dialect;
+import org.acreplica.load.dialect.ViewSql.Part;
 
 /** What is known of the views that the replica made: {@code _replica_views} and {@code _replica_view_columns}. */
 final class ViewState {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Bounds;

@@ -3,7 +3,7 @@ package org.acreplica.load.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.acreplica.load.database.ViewSql.Part;
+import org.acreplica.load.dialect.ViewSql.Part;
 import org.junit.jupiter.api.Test;
 
 class ViewColumnsTest {

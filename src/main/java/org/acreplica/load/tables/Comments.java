@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.tables;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 import org.slf4j.Logger;
@@ -52,7 +52,7 @@ final class Comments {
     private Map<String, String> wanted(ReplicatedObject object, Collection<Column> columns) {
         Function<String, String> asKept = destination.dialect()::comment;
         Map<String, String> comments = new LinkedHashMap<>();
-        object.description().map(asKept).ifPresent(comment -> comments.put(Relation.ITSELF, comment));
+        object.description().map(asKept).ifPresent(comment -> comments.put(Dialect.ITSELF, comment));
         for (Column column : columns) {
             column.comment().map(asKept).ifPresent(comment -> comments.put(column.name(), comment));
         }
@@ -66,7 +66,7 @@ final class Comments {
                 Map<String, String> definitions =
                         comments.isEmpty() ? Map.of() : destination.schema().definitions(connection, table);
                 if (destination.dialect().needsDefinitions()) {
-                    comments.keySet().removeIf(name -> !name.equals(Relation.ITSELF) && !definitions.containsKey(name));
+                    comments.keySet().removeIf(name -> !name.equals(Dialect.ITSELF) && !definitions.containsKey(name));
                 }
                 if (!comments.isEmpty()) {
                     Statements.execute(connection, destination.dialect().comments(table, comments, definitions));

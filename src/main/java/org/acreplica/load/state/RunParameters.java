@@ -1,25 +1,25 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.acreplica.load.database.DatabaseTime;
-import org.acreplica.load.database.Dialect;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.run.RunCounts;
 import org.acreplica.model.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A run as parameters of the statements {@code insert-run} and {@code update-run}. */
-final class RunParameters {
+public final class RunParameters {
 
     private final String instantSuffix;
 
-    RunParameters(Dialect dialect) {
+    public RunParameters(Dialect dialect) {
         this.instantSuffix = dialect.rowFormat().instantSuffix();
     }
 
-    Map<String, @Nullable Object> of(RunRecord run, RunCounts counts) {
+    public Map<String, @Nullable Object> of(RunRecord run, RunCounts counts) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("run", run.runId());
         parameters.put("object", run.object());
@@ -43,12 +43,12 @@ final class RunParameters {
     }
 
     /** As text in the form of the dialect's columns. */
-    String instant(Instant instant) {
+    public String instant(Instant instant) {
         return DatabaseTime.text(instant.truncatedTo(ChronoUnit.MILLIS), instantSuffix);
     }
 
     @Nullable
-    String instantOrNull(@Nullable Instant instant) {
+    public String instantOrNull(@Nullable Instant instant) {
         return instant == null ? null : instant(instant);
     }
 }

@@ -1,4 +1,4 @@
-package org.acreplica.load.database;
+package org.acreplica.load.dialect;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.acreplica.load.database;
+package org.acreplica.load.dialect;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.acreplica.load.database.HeldTypes.Held;
+import org.acreplica.load.database.Schema;
+import org.acreplica.load.dialect.HeldTypes.Held;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.row.Bounds;
 import org.acreplica.model.row.RowFormat;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * of the JDBC URL behind {@code jdbc:}; it may extend another one.
  */
 public final class Dialect {
+
+    /** The name under which a table's own comment is among those of its columns. */
+    public static final String ITSELF = "";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
 
@@ -36,7 +40,7 @@ public final class Dialect {
      * @param url a JDBC URL
      * @throws IllegalArgumentException where there is no folder for it
      */
-    static Dialect of(String url, String schema) {
+    public static Dialect of(String url, String schema) {
         return new Dialect(DialectFiles.read(url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1")), schema);
     }
 
@@ -45,12 +49,12 @@ public final class Dialect {
     }
 
     /** A property of the dialect, or the empty text. */
-    String property(String key) {
+    public String property(String key) {
         return files.properties().getProperty(key, "");
     }
 
     /** What a user has to be granted, as SQL with gaps; nothing where files are all there is. */
-    String grant() {
+    public String grant() {
         return property("grant").replace("{schema}", schema);
     }
 
@@ -64,7 +68,7 @@ public final class Dialect {
     }
 
     /** The properties that begin so, without their beginning. */
-    Map<String, String> propertiesUnder(String prefix) {
+    public Map<String, String> propertiesUnder(String prefix) {
         return files.properties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toMap(key -> key.substring(prefix.length()), files.properties()::getProperty));
@@ -86,7 +90,7 @@ public final class Dialect {
     }
 
     /** Whether what others call a schema is a catalog to the driver. */
-    boolean hasCatalogs() {
+    public boolean hasCatalogs() {
         return property("schema.kind").equals("catalog");
     }
 
@@ -95,7 +99,7 @@ public final class Dialect {
     }
 
     /** What each connection does first. */
-    Optional<String> connectionStatement() {
+    public Optional<String> connectionStatement() {
         String statement = expand(property("connection.statement"), Map.of());
         return statement.isEmpty() ? Optional.empty() : Optional.of(statement);
     }
@@ -212,15 +216,14 @@ public final class Dialect {
     /**
      * The statements that comment on a table and its columns.
      *
-     * @param comments by column, in the form of {@link #comment}; of the table itself under {@link Relation#ITSELF}
+     * @param comments by column, in the form of {@link #comment}; of the table itself under {@link #ITSELF}
      * @param definitions of the columns, where {@link Schema#definitions} has some
      */
     public String comments(String table, Map<String, String> comments, Map<String, String> definitions) {
         Map<String, String> words = Map.of("table", qualified(table));
         String texts = comments.entrySet().stream()
                 .map(comment -> expand(
-                                property(comment.getKey().equals(Relation.ITSELF) ? "comment.table" : "comment.column"),
-                                words)
+                                property(comment.getKey().equals(ITSELF) ? "comment.table" : "comment.column"), words)
                         .replace("{column}", quoted(comment.getKey()))
                         .replace("{definition}", definitions.getOrDefault(comment.getKey(), ""))
                         .replace("{comment}", "'" + comment.getValue().replace("'", "''") + "'"))

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.rejects;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.acreplica.load.database.Dialect;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.Reject;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Replaces, in a batch's transaction, the stored rejects of the batch's records by the current ones. A reject that recurs
  * keeps the run and the time of its first occurrence.
  */
-final class RejectWork {
+public final class RejectWork {
 
     private final ObjectRows table;
     private final Dialect dialect;
@@ -28,7 +28,7 @@ final class RejectWork {
     private final String run;
     private final String now;
 
-    RejectWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
+    public RejectWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
         this.table = table;
         this.dialect = dialect;
         this.stored = stored;
@@ -36,7 +36,7 @@ final class RejectWork {
         this.now = now;
     }
 
-    List<Supplier<Step>> steps() {
+    public List<Supplier<Step>> steps() {
         Collection<Reject> rejects = current();
         List<Supplier<Step>> steps = new ArrayList<>();
         List<String> records = records();

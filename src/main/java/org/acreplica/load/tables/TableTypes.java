@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.Dialect.HeldColumn;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
+import org.acreplica.load.dialect.Dialect.HeldColumn;
 import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
@@ -17,10 +17,10 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Bounds;
 
 /** The types of an object's columns in its table, which win over those that the object file states. */
-final class TableTypes {
+public final class TableTypes {
 
     /** A column whose type in the table is not the one that the object file gives it. */
-    record Difference(String column, String message) {}
+    public record Difference(String column, String message) {}
 
     private final Destination destination;
     private final ReplicatedObject object;

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.tables;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.acreplica.load.TableTypes.Difference;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.state.SchemaChanges;
+import org.acreplica.load.tables.TableTypes.Difference;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.ReplicatedObject;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Creates what is missing of an object's table, a whole table or single columns, and drops nothing. Its changes are
  * made outside the load's transaction: some databases end one at each change of a table.
  */
-final class TableKeeper {
+public final class TableKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(TableKeeper.class);
 
@@ -37,7 +38,7 @@ final class TableKeeper {
     private final Comments comments;
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    TableKeeper(Destination destination) {
+    public TableKeeper(Destination destination) {
         this.destination = destination;
         this.tables = new OwnTables(destination);
         this.changes = new SchemaChanges(destination.dialect());
@@ -49,7 +50,7 @@ final class TableKeeper {
      * another one in the table, that one wins, and it is said once in a process. What the file says of table and columns
      * is in their comments.
      */
-    Columns open(ReplicatedObject object) {
+    public Columns open(ReplicatedObject object) {
         Columns columns = destination.transaction(
                 object.name() + ": the table could not be created or extended",
                 connection -> opened(connection, object));
@@ -81,7 +82,7 @@ final class TableKeeper {
      * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of it
      *     has a type that the replica does not write
      */
-    List<Difference> require(ReplicatedObject object) {
+    public List<Difference> require(ReplicatedObject object) {
         if (!destination.isThere()) {
             return List.of();
         }
@@ -99,9 +100,9 @@ final class TableKeeper {
      * @param lacksStated there is a table, and the file states a column that it does not have
      * @param isWhole the table has every column that it should have: a user may have dropped the table or a column
      */
-    record Standing(boolean lacksStated, boolean isWhole) {}
+    public record Standing(boolean lacksStated, boolean isWhole) {}
 
-    Standing standing(ReplicatedObject object) {
+    public Standing standing(ReplicatedObject object) {
         return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
             Set<String> existing = columnsOf(connection, object);
             return new Standing(
@@ -115,7 +116,7 @@ final class TableKeeper {
      *
      * @param run that met their fields
      */
-    void extend(ReplicatedObject object, Columns columns, int from, String run, Instant now) {
+    public void extend(ReplicatedObject object, Columns columns, int from, String run, Instant now) {
         List<Column> added = columns.all().subList(from, columns.size());
         destination.change(object.name() + ": a column could not be added", connection -> {
             addMissing(connection, object.name(), columns.all(), columnsOf(connection, object));
@@ -135,7 +136,7 @@ final class TableKeeper {
      * @param run that met them
      * @return those that no run had met before
      */
-    List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run, Instant now) {
+    public List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run, Instant now) {
         LOG.info(
                 "{}: the object file does not know {}; ignored (sync.new-fields=ignore)",
                 object.name(),

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.rejects;
 
 import java.util.List;
 import org.acreplica.model.run.CompleteRead;
@@ -10,10 +10,10 @@ import org.acreplica.model.run.Finish;
  * @param records the ids of records that are gone
  * @param values of rejects without a record's id
  */
-record StaleRejects(List<String> records, List<String> values) {
+public record StaleRejects(List<String> records, List<String> values) {
 
     /** None where no complete read ends. What an earlier run has met of one without an id is not known to this one. */
-    static StaleRejects of(Finish finish, StoredRejects stored) {
+    public static StaleRejects of(Finish finish, StoredRejects stored) {
         String object = finish.object().name();
         CompleteRead read = finish.read();
         return read == null

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.tables;
 
 import java.sql.Connection;
 import java.sql.SQLException;

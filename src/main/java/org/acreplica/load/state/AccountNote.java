@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +14,7 @@ import org.acreplica.load.database.Statements;
  * The account whose copy a destination holds: noted by the first run, and compared before anything is asked for. Where
  * another one is accepted, each object counts as mixed until it has been read whole from the new one.
  */
-final class AccountNote {
+public final class AccountNote {
 
     private static final String PRESENT = "*";
     private static final String FORMER = "*former";
@@ -23,13 +23,13 @@ final class AccountNote {
     private final String account;
 
     /** @param account as it is told apart from others: its host, and its port where that is not the usual one */
-    AccountNote(Destination destination, String account) {
+    public AccountNote(Destination destination, String account) {
         this.destination = destination;
         this.account = account;
     }
 
     /** @throws LoadException of kind OTHER_ACCOUNT where the destination holds the copy of another account */
-    void require() {
+    public void require() {
         Optional<String> other = other();
         if (other.isPresent()) {
             throw new LoadException(
@@ -40,17 +40,17 @@ final class AccountNote {
         }
     }
 
-    boolean isOther() {
+    public boolean isOther() {
         return other().isPresent();
     }
 
     /** Notes the account where none is noted. */
-    void keep(Connection connection) throws SQLException {
+    public void keep(Connection connection) throws SQLException {
         insert(connection, PRESENT, account);
     }
 
     /** Replaces the account. Cursors and positions are forgotten, as are the ids that reads of the other one missed. */
-    void replace(Connection connection) throws SQLException {
+    public void replace(Connection connection) throws SQLException {
         String former = read(connection, PRESENT).get(0);
         for (String statement : List.of(
                 "forget-accounts",
@@ -66,7 +66,7 @@ final class AccountNote {
     }
 
     /** Whether the object's table may still hold rows of an account before. */
-    boolean isMixed(Connection connection, String object) throws SQLException {
+    public boolean isMixed(Connection connection, String object) throws SQLException {
         return !read(connection, FORMER).isEmpty() && read(connection, object).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.rejects;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Collection;
@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Small JSON texts that travel as parameters. */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
     /** An array of strings. */
-    static String strings(Collection<String> texts) {
+    public static String strings(Collection<String> texts) {
         StringBuilder json = new StringBuilder("[");
         for (String text : texts) {
             json.append(json.length() == 1 ? "\"" : ",\"");

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.Protection;
 import org.acreplica.model.object.ReplicatedObject;

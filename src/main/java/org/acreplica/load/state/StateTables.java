@@ -1,19 +1,19 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.Dialect;
-import org.acreplica.load.database.Dialect.StateIndex;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
+import org.acreplica.load.dialect.Dialect.StateIndex;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 
 /** The replica's own tables as a whole: whether they are there, and how they come to be. */
-final class StateTables {
+public final class StateTables {
 
     private record Addition(String table, Column column) {}
 
@@ -24,18 +24,18 @@ final class StateTables {
     private final Destination destination;
     private final Dialect dialect;
 
-    StateTables(Destination destination) {
+    public StateTables(Destination destination) {
         this.destination = destination;
         this.dialect = destination.dialect();
     }
 
     /** Whether anything was ever replicated to here. */
-    boolean exist() {
+    public boolean exist() {
         return destination.isThere() && destination.read("the state tables could not be read", this::exist);
     }
 
     /** Creates what is missing: the schema, tables, and what an earlier version did not know of them. */
-    void create() {
+    public void create() {
         destination.keep();
         destination.change("the state tables could not be created", connection -> {
             if (!exist(connection)) {

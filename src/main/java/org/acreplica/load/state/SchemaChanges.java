@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,15 +8,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
 /** Notes fields that no object file knows, when they are first met, in {@code _replica_schema_changes}. */
-final class SchemaChanges {
+public final class SchemaChanges {
 
     private static final String ADDED = "added";
     private static final String IGNORED = "ignored";
@@ -24,13 +24,13 @@ final class SchemaChanges {
     private final Dialect dialect;
     private final RunParameters parameters;
 
-    SchemaChanges(Dialect dialect) {
+    public SchemaChanges(Dialect dialect) {
         this.dialect = dialect;
         this.parameters = new RunParameters(dialect);
     }
 
     /** Within a transaction: the column of a field was added to the table. */
-    void added(Connection connection, ReplicatedObject object, Column column, String run, Instant now)
+    public void added(Connection connection, ReplicatedObject object, Column column, String run, Instant now)
             throws SQLException {
         note(
                 connection,
@@ -49,7 +49,7 @@ final class SchemaChanges {
      *
      * @return those that had not been met before
      */
-    List<String> ignored(
+    public List<String> ignored(
             Connection connection, ReplicatedObject object, Collection<String> fields, String run, Instant now)
             throws SQLException {
         List<String> first = new ArrayList<>();

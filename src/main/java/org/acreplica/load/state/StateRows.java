@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;

@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.Destination.Change;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.LoadRoute;
 import org.acreplica.model.object.ReplicatedObject;
@@ -23,7 +23,7 @@ import org.acreplica.model.run.RunRecord;
  * Reads and writes the state tables for a run, under the lease. What belongs to a batch's transaction is written by
  * {@link LoadRoute}.
  */
-final class StateWriter {
+public final class StateWriter {
 
     private static final int FETCH = 10_000;
 
@@ -33,14 +33,14 @@ final class StateWriter {
     private final Fence lease;
 
     /** @param lease checked before anything is written */
-    StateWriter(Destination destination, Fence lease) {
+    public StateWriter(Destination destination, Fence lease) {
         this.destination = destination;
         this.dialect = destination.dialect();
         this.runs = new RunParameters(dialect);
         this.lease = lease;
     }
 
-    ObjectState read(String object) {
+    public ObjectState read(String object) {
         return query(
                         object + ": the state could not be read",
                         "read-object",
@@ -51,7 +51,7 @@ final class StateWriter {
                 .orElse(ObjectState.none(object));
     }
 
-    void begin(RunRecord run, String mode) {
+    public void begin(RunRecord run, String mode) {
         write(run.object() + ": the run could not be recorded", connection -> {
             Statements.update(
                     connection, dialect.statement("insert-object"), Map.of("object", run.object(), "mode", mode));
@@ -60,12 +60,12 @@ final class StateWriter {
     }
 
     /** The run as it is recorded, when no transaction changes it any longer. */
-    Optional<RunRecord> run(String id) {
+    public Optional<RunRecord> run(String id) {
         return query("the run could not be read", "read-run", Map.of("run", id), StateRows::runRecord).stream()
                 .findFirst();
     }
 
-    void record(RunRecord run) {
+    public void record(RunRecord run) {
         write(run.object() + ": the run could not be recorded", connection -> {
             Statements.update(connection, dialect.statement("insert-run"), runs.of(run, run.counts()));
             Statements.update(connection, dialect.statement("update-run"), runs.of(run, run.counts()));
@@ -73,7 +73,7 @@ final class StateWriter {
     }
 
     /** Runs left over by processes that died. Only the holder of the lease may say so. */
-    void interruptRuns(Instant now) {
+    public void interruptRuns(Instant now) {
         write(
                 "the runs could not be recorded",
                 connection -> Statements.update(
@@ -81,7 +81,7 @@ final class StateWriter {
     }
 
     /** Forgets runs of an object that began before, at most a thousand; not its last 30, nor its last success. */
-    void forgetRuns(String object, Instant before) {
+    public void forgetRuns(String object, Instant before) {
         write(
                 object + ": old runs could not be removed",
                 connection -> Statements.update(
@@ -91,7 +91,7 @@ final class StateWriter {
     }
 
     /** Forgets where an unfinished read resumes: the next one begins at the first page. */
-    void forgetPosition(String object) {
+    public void forgetPosition(String object) {
         write(object + ": the position could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
             Statements.update(connection, dialect.statement("forget-position"), Map.of("object", object));
@@ -99,7 +99,7 @@ final class StateWriter {
     }
 
     /** Forgets cursor and position: the next replication reads all history. */
-    void forget(String object) {
+    public void forget(String object) {
         write(object + ": the cursor could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
             Statements.update(connection, dialect.statement("forget-object"), Map.of("object", object));
@@ -107,14 +107,14 @@ final class StateWriter {
     }
 
     /** Sees to it that the tables keep the rules of the object files. */
-    void protect(Collection<ReplicatedObject> objects, Instant now) {
+    public void protect(Collection<ReplicatedObject> objects, Instant now) {
         write("the protected columns could not be emptied", connection -> {
             new ProtectedColumns(destination).settle(connection, objects, runs.instant(now));
         });
     }
 
     /** How the object's run before this one ended; empty where there is none. */
-    Optional<String> statusBefore(String object, String run) {
+    public Optional<String> statusBefore(String object, String run) {
         return query(
                         object + ": the previous run could not be read",
                         "status-before",
@@ -124,7 +124,7 @@ final class StateWriter {
                 .findFirst();
     }
 
-    OptionalLong sourceTotalBefore(String object) {
+    public OptionalLong sourceTotalBefore(String object) {
         return query(
                         object + ": the previous run's total could not be read",
                         "total-before",
@@ -136,7 +136,7 @@ final class StateWriter {
     }
 
     /** The parts that {@link org.acreplica.model.run.Batch.SeenPart} left, in their order. */
-    List<String> seenParts(String object) {
+    public List<String> seenParts(String object) {
         return query(
                 object + ": the ids seen could not be read",
                 "read-seen",
@@ -144,7 +144,7 @@ final class StateWriter {
                 row -> row.getString("ids"));
     }
 
-    List<Long> missed(String object) {
+    public List<Long> missed(String object) {
         return query(
                 object + ": the missing ids could not be read",
                 "read-missed",
@@ -157,7 +157,7 @@ final class StateWriter {
      *
      * @param live only of rows that are not marked as gone
      */
-    void ids(String table, boolean live, LongConsumer taker) {
+    public void ids(String table, boolean live, LongConsumer taker) {
         destination.change(table + ": the ids could not be read", connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement(dialect.statement(live ? "live-ids" : "all-ids", table))) {
@@ -177,7 +177,7 @@ final class StateWriter {
     }
 
     /** In a transaction that only the holder of the lease may make. */
-    void write(String doing, Change change) {
+    public void write(String doing, Change change) {
         destination.change(doing, connection -> {
             lease.on(connection);
             change.on(connection);

@@ -1,13 +1,13 @@
-package org.acreplica.load;
+package org.acreplica.load.state;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
-import org.acreplica.load.database.Dialect;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Rejected;

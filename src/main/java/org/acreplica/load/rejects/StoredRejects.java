@@ -1,4 +1,4 @@
-package org.acreplica.load;
+package org.acreplica.load.rejects;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: an object's rows may also arrive with another object's pages.
  */
-final class StoredRejects {
+public final class StoredRejects {
 
     private static final class OfObject {
         private boolean any;
@@ -35,12 +35,12 @@ final class StoredRejects {
     private final Destination destination;
     private final Map<String, OfObject> objects = new ConcurrentHashMap<>();
 
-    StoredRejects(Destination destination) {
+    public StoredRejects(Destination destination) {
         this.destination = destination;
     }
 
     /** Looks up what is stored for an object. */
-    void look(String object) {
+    public void look(String object) {
         OfObject stored = new OfObject();
         stored.any = !query("any-reject", Map.of("object", object), row -> true).isEmpty();
         if (stored.any) {
@@ -51,7 +51,7 @@ final class StoredRejects {
     }
 
     /** The list is passed over from its beginning. */
-    synchronized void beginPass(String object) {
+    public synchronized void beginPass(String object) {
         OfObject stored = objects.get(object);
         if (stored != null) {
             stored.metInPass.clear();
@@ -76,7 +76,7 @@ final class StoredRejects {
     }
 
     /** Rejects have been committed. */
-    synchronized void loaded(List<ObjectRows> tables) {
+    public synchronized void loaded(List<ObjectRows> tables) {
         for (ObjectRows table : tables) {
             for (Reject reject : table.rejects()) {
                 OfObject stored = objects.computeIfAbsent(table.object().name(), object -> new OfObject());

@@ -1,0 +1,5 @@
+/** What the destination knows of replication, in tables named {@code _replica_…}: runs, positions, columns, accounts. */
+@NullMarked
+package org.acreplica.load.state;
+
+import org.jspecify.annotations.NullMarked;
