@@ -95,7 +95,7 @@ public final class ReplicaCommand implements Callable<Integer> {
         return Workspace.of(sources, debug, time);
     }
 
-    /** Of other settings than those given. */
+    /** With other settings. */
     Workspace workspace(UnaryOperator<SettingSources> other) throws CommandFailure {
         return Workspace.of(() -> other.apply(sources.read()), debug, time);
     }
@@ -105,7 +105,7 @@ public final class ReplicaCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    /** None where standard output is no terminal, or {@code NO_COLOR} is set. */
+    /** None if standard output is no terminal, or {@code NO_COLOR} is set. */
     Ansi colours() {
         return root().getColorScheme().ansi();
     }

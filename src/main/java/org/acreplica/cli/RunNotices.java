@@ -19,7 +19,7 @@ import org.acreplica.web.status.StatusCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The notices of {@code run}, from its start to its end; nothing where {@code notify.url} is not set. */
+/** The notices of {@code run}, from its start to the end; nothing if {@code notify.url} is not set. */
 final class RunNotices implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunNotices.class);

@@ -72,7 +72,7 @@ final class AccountObjects {
         });
     }
 
-    /** What the page of this request would be, before any fault; empty where the path has none. */
+    /** What the page of this request would be, before any fault; empty if the path has none. */
     Page preview(FakeRequest request) {
         FakeCollection collection = byPath.get(request.path());
         return collection == null

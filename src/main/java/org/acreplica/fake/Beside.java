@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.acreplica.fake.Page.Entry;
 
 /**
- * An array of rows that stands beside the records of a page, before it is written.
+ * An array of rows that is next to the records of a page, before it is written.
  *
  * @param ids    for each record of the page the ids of its own rows
  * @param rows   of all records of the page, in the order of the page

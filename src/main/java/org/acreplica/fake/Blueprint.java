@@ -41,7 +41,7 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
     }
 
     /**
-     * An item of an array in the record at this position, as JSON; null where there is no such position.
+     * An item of an array in the record at this position, as JSON; null if there is no such position.
      *
      * @param which any number
      */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The objects of an account, a line each in {@code fake/objects.txt}. */
+/** The objects of an account, one line each in {@code fake/objects.txt}. */
 final class Catalogue {
 
     static final Map<String, ObjectFacts> OBJECTS = read();
@@ -25,7 +25,7 @@ final class Catalogue {
     }
 
     /**
-     * @param path    below {@code /api/3/}; {@code -} for what only stands beside others
+     * @param path    below {@code /api/3/}; {@code -} for what only is next to others
      * @param key     of the records in an answer
      * @param status  of a good answer: the vendor documents 201 for tasks
      * @param firstId the ids of an object begin somewhere, with holes

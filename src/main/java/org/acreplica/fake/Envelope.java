@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 import org.acreplica.fake.Page.ListForm;
 
-/** The JSON around a page of records: the key, the arrays that stand beside it, and {@code meta}. */
+/** The JSON around a page of records: the key, the arrays that are next to it, and {@code meta}. */
 final class Envelope {
 
     private static final byte[] COMMA = {','};

@@ -22,7 +22,7 @@ import org.acreplica.fake.Page.ListForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one object, to be read and changed while they are served. A record is made when it is asked for; only
+ * The records of one object, to be read and changed while they are served. A record is made when it is requested; only
  * one that was put here is kept. Safe for many threads: a page is made of one state of the collection.
  */
 public final class FakeCollection {
@@ -113,7 +113,10 @@ public final class FakeCollection {
         });
     }
 
-    /** Changes a record that is there and that was not put here from outside, while it is neither read nor changed otherwise. */
+    /**
+     * Changes a record that is there and that was not put here from outside, while it is neither read nor changed
+     * otherwise.
+     */
     void changeOwn(long id, Predicate<ObjectNode> change) {
         writing(() -> {
             if (records.isOwn(id)) {
@@ -152,7 +155,7 @@ public final class FakeCollection {
         return reading(() -> records.contains(id) ? Optional.of(records.json(id)) : Optional.empty());
     }
 
-    /** One field of a record; null where the record or the field is not there. */
+    /** One field of a record; null if the record or the field is not there. */
     @Nullable
     String text(long id, String field) {
         return reading(() -> records.contains(id) ? fields.text(id, field) : null);

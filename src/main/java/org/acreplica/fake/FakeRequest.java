@@ -27,7 +27,7 @@ public record FakeRequest(
         return Math.max(0, number("offset", 0));
     }
 
-    /** The arrays that shall stand beside the page; none where the parameter is missing or empty. */
+    /** The arrays that shall are next to the page; none if the parameter is missing or empty. */
     public List<String> include() {
         String keys = query.getOrDefault("include", "");
         return keys.isEmpty() ? List.of() : List.of(keys.split(","));

@@ -20,7 +20,7 @@ final class Fields {
         this.records = records;
     }
 
-    /** A string without quotes, an array as JSON; null where there is neither. */
+    /** A string without quotes, an array as JSON; null if there is neither. */
     @Nullable
     String text(long id, String field) {
         if (!records.isEdited(id)) {
@@ -49,7 +49,7 @@ final class Fields {
         return records.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
     }
 
-    /** A date in epoch seconds; nothing where there is none. */
+    /** A date in epoch seconds; nothing if there is none. */
     OptionalLong second(long id, String field) {
         String text = text(id, field);
         return text == null ? OptionalLong.empty() : Moments.second(text);

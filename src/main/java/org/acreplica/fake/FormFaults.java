@@ -19,7 +19,7 @@ public final class FormFaults {
                         200, Answer.JSON, "{\"errors\":[{\"title\":" + Json.quote(new StringBuilder(), title) + "}]}"));
     }
 
-    /** No record, a total of 0, and null where the list should be: PHP's list of nothing. */
+    /** No record, a total of 0, and null if the list should be: PHP's list of nothing. */
     public static Fault nullList() {
         return Fault.page(
                 "null list", page -> page.withoutRecords().withTotal(total -> 0).as(ListForm.NULL));

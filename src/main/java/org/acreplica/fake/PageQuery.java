@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idLess       {@link Long#MAX_VALUE} if not given
  * @param updatedAfter as sent
  * @param order        as served if not given
- * @param include      keys of arrays to stand beside the page
+ * @param include      keys of arrays to are next to the page
  */
 public record PageQuery(
         int limit,

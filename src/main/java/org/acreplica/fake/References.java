@@ -76,7 +76,8 @@ final class References {
     }
 
     /**
-     * {@code table} or {@code table.field}: the id of a record there, or one of its fields. {@code table/owners}: all the
+     * {@code table} or {@code table.field}: the id of a record there, or one of its fields. {@code table/owners}: all
+     * the
      * records that one of the owners has refer to different ones.
      */
     private record Target(String table, String owners, String field, long salt) {
@@ -88,7 +89,7 @@ final class References {
             return new Target(whose[0], owners, part.length == 1 ? "id" : part[1], Draws.salt(whose[0]));
         }
 
-        /** The position of the record that is meant; negative where there are none. */
+        /** The position of the record that is meant; negative if there are none. */
         long referred(Row row) {
             Blueprint blueprint = row.other(table);
             long owner = owners.isEmpty() || row.index() >= row.blueprint().size() ? -1 : ownerOf(row, owners);

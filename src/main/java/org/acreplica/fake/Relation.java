@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record a record hangs on, and whether it stands beside a page of those.
+ * Which record a record hangs on, and whether it is next to a page of those.
  *
  * @param owners    table
  * @param children  table; no table is in two relations
  * @param field     of the child, with the owner's id
- * @param key       of the array beside the page; null where there is none
+ * @param key       of the array beside the page; null if there is none
  * @param onRequest only where the parameter {@code include} names the key; each owner lists the ids of its own then
  */
 record Relation(

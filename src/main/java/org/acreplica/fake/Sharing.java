@@ -37,7 +37,7 @@ final class Sharing {
         }
     }
 
-    /** The position of the owner; negative where a child at this position has no owner. */
+    /** The position of the owner; negative if a child at this position has no owner. */
     long ownerOf(long child) {
         if (owners.size() == 0 || child >= children.size()) {
             return -1;

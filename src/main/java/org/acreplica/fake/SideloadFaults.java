@@ -47,7 +47,7 @@ public final class SideloadFaults {
         return Fault.beside("rows beside last", Beside::behind);
     }
 
-    /** What always stands beside a page stays as it is. */
+    /** What always is next to a page stays as it is. */
     private static Fault onRequest(String name, UnaryOperator<Beside> change) {
         return Fault.beside(name, beside -> beside.listed() ? change.apply(beside) : beside);
     }

@@ -44,7 +44,7 @@ public enum UpdatedAfter {
 
     abstract long first(String value);
 
-    /** The first epoch second that matches, or nothing where the value is no date: then the filter is ignored. */
+    /** The first epoch second that matches, or nothing if the value is no date: then the filter is ignored. */
     OptionalLong firstMatching(String value) {
         try {
             return OptionalLong.of(first(value));

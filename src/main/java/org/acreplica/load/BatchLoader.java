@@ -103,7 +103,7 @@ final class BatchLoader {
         return loaded;
     }
 
-    /** What an attempt did whose commit took effect; empty where none did, or did nothing that counts. */
+    /** What an attempt did whose commit took effect; empty if none did, or did nothing that counts. */
     private Optional<Loaded> committed(Batch batch) {
         Loaded before = batch.run().counts().loaded();
         return state.run(batch.run().runId())

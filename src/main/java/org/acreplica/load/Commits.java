@@ -17,7 +17,7 @@ record Commits(Transactions transactions, Fence lease, Outage outage, Clock cloc
      * @param doing in messages
      * @param work a new unit for each attempt
      * @param result what a unit has done
-     * @param done what an earlier attempt has done of which only the answer was lost; empty where none has
+     * @param done what an earlier attempt has done of which only the answer was lost; empty if none has
      */
     <W extends UnitOfWork, T> T once(
             String doing, Supplier<W> work, Function<W, T> result, Supplier<Optional<T>> done) {

@@ -86,7 +86,7 @@ public final class DestinationWriter implements AutoCloseable {
     /**
      * Writes nothing before that is known.
      *
-     * @param granted false where nothing is to be written after all
+     * @param granted false if nothing is to be written after all
      */
     public void opensAfter(Future<Boolean> granted) {
         opening.opensAfter(granted);

@@ -58,7 +58,7 @@ final class FinishWork extends Steps {
                 add(() -> write("read-whole", Map.of("object", table)));
             }
         }
-        // Inserted where there is no row of the run yet, then brought to its end.
+        // Inserted where there is no row of the run yet, then brought to the end.
         add(() -> write("insert-run", runs.of(finish.run(), finish.run().counts())));
         add(() ->
                 write("update-run", runs.of(finish.run(), finish.run().counts().withDeleted(deleted))));

@@ -65,7 +65,8 @@ public final class Loader {
     /**
      * Before anything is read for the object.
      *
-     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of it
+     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of
+     * it
      *     has a type that the replica does not write
      */
     public void requireOwnTable(ReplicatedObject object) {
@@ -97,9 +98,10 @@ public final class Loader {
     }
 
     /**
-     * How far the object is. That is nowhere, and all is read again, where its file states a column that the table does not
+     * How far the object is. That is nowhere, and all is read again, where its file states a column that the table does
+     * not
      * have yet or that is to hold something else than before, and where the table or a column of it is gone. It is
-     * forgotten before they are made anew: so also after a crash in between.
+     * forgotten before they are made again: so also after a crash in between.
      */
     public ObjectState known(ReplicatedObject object) {
         return outage.sitOut(() -> {
@@ -130,7 +132,8 @@ public final class Loader {
     }
 
     /**
-     * The same batch without the rows that came along, after a load of it failed: what it committed until then counts once.
+     * The same batch without the rows that came along, after a load of it failed: what it committed until then counts
+     * once.
      */
     public Batch withoutBeside(Batch batch) {
         Loaded part = loaded(batch.run()).minus(batch.run().counts().loaded());
@@ -142,7 +145,8 @@ public final class Loader {
     }
 
     /**
-     * What the run has loaded by its row, which each transaction moves: that holds also where a load failed after a part
+     * What the run has loaded by its row, which each transaction moves: that holds also where a load failed after a
+     * part
      * of its batch, or the answer of its commit was lost.
      */
     private Loaded loaded(RunRecord run) {
@@ -173,7 +177,7 @@ public final class Loader {
                 .isPresent();
     }
 
-    /** What the object's last run that succeeded was told of the total; empty where that is not known. */
+    /** What the object's last run that succeeded was told of the total; empty if that is not known. */
     public OptionalLong sourceTotalBefore(ReplicatedObject object) {
         return outage.sitOut(() -> state.sourceTotalBefore(object.name()));
     }

@@ -71,7 +71,7 @@ final class Opening {
         }
     }
 
-    /** @param granted false where nothing is to be written after all */
+    /** @param granted false if nothing is to be written after all */
     void opensAfter(Future<Boolean> granted) {
         permission = granted;
     }

@@ -16,7 +16,7 @@ public final class Resync {
     private Resync() {}
 
     /**
-     * @return false where nothing was ever replicated
+     * @return false if nothing was ever replicated
      * @throws LoadException when the destination is away, or held
      */
     public static boolean of(Destination destination, List<String> objects) throws InterruptedException {

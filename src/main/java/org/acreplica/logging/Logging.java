@@ -34,7 +34,7 @@ public final class Logging {
         boolean detailed = settings.level() == LogLevel.DEBUG || settings.level() == LogLevel.TRACE;
         root.setLevel(detailed ? Level.INFO : Level.WARN);
         if (!detailed) {
-            // What the pool says of a broken connection, with its stack trace, is said once more by who needed it.
+            // What the pool says of a broken connection, with its stack trace, is said again by who needed it.
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
             // So is why the library of SQLite could not be loaded.
             context.getLogger("org.sqlite").setLevel(Level.OFF);

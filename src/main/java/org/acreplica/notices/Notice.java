@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Something that people are told. It holds neither records nor secrets.
  *
  * @param text a sentence for people
- * @param object the object that it is about; null where it is about all of them
- * @param runId the run that it comes from; null where it comes from none
- * @param detail the reason; null where there is no more to say than the text does
+ * @param object the object that it is about; null if it is about all of them
+ * @param runId the run that it comes from; null if it comes from none
+ * @param detail the reason; null if there is no more to say than the text does
  */
 public record Notice(
         Event event,

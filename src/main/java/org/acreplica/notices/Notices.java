@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends notices in the background, in a Camel context of its own, so that they outlive what they report. Only closing waits
+ * Sends notices in the background, in a Camel context of its own, so that they outlive what they report. Only closing
+ * waits
  * for the receiver. Thread-safe.
  */
 public final class Notices implements AutoCloseable {
@@ -72,7 +73,7 @@ public final class Notices implements AutoCloseable {
     /**
      * Tries once whether notices arrive, and waits for the answer.
      *
-     * @return why not; empty where they do
+     * @return why not; empty if they do
      */
     public Optional<String> test(Instant at) {
         Notice notice = Notice.of(Event.TEST, "Test: ActiveCampaign Replica will send its notices here.", null, at);
@@ -93,7 +94,7 @@ public final class Notices implements AutoCloseable {
             context.stop();
             return;
         }
-        // Camel would wait for them once more; its threads end with the process.
+        // Camel would wait for them again; its threads end with the process.
         pause.stop();
         LOG.warn(
                 "notify.url: {}: {} undelivered after {} s; exiting",

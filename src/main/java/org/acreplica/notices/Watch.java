@@ -17,7 +17,8 @@ import org.acreplica.web.status.Overview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what changes for the worse, once, and what is well again. It is told how runs end, and looks at all from time to
+ * Tells what changes for the worse, once, and what is well again. It is told how runs end, and looks at all from time
+ * to
  * time. Thread-safe; a receiver of its notices must return at once.
  */
 public final class Watch implements RunListener {
@@ -87,7 +88,7 @@ public final class Watch implements RunListener {
                 .forEach(told);
     }
 
-    /** @param reason null where nothing more is known */
+    /** @param reason null if nothing more is known */
     public synchronized void loseDestination(@Nullable String reason) {
         if (!destinationLost) {
             destinationLost = true;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * What stands in an object file, or why that is not known.
  *
- * @param text empty where it could not be read
- * @param failure why it could not be read; empty where it could
+ * @param text empty if it could not be read
+ * @param failure why it could not be read; empty if it could
  */
 record FileText(String text, Optional<String> failure) {
 

@@ -8,10 +8,11 @@ import org.acreplica.model.schedule.Frequency;
 
 /**
  * The schedule of an object file: {@code {{frequency:contacts}}} is how often the settings say that the object is
- * replicated, in milliseconds; with {@code {{frequency:contact_lists:24h}}} the file says it, unless a setting names the
+ * replicated, in milliseconds; with {@code {{frequency:contact_lists:24h}}} the file says it, unless a setting names
+ * the
  * object.
  *
- * @param inFile empty where the file leaves it to the settings
+ * @param inFile empty if the file leaves it to the settings
  */
 record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
 

@@ -21,11 +21,11 @@ public record ObjectFile(String name, String text, RouteDefinition route, Timer 
     /**
      * @param uri without its options: {@code quartz:activecampaign/contacts}
      * @param line where the file says it, from 1
-     * @param frequency how often the file says that its object is replicated; empty where it leaves that to the settings
+     * @param frequency how often the file says that its object is replicated; empty if it leaves that to the settings
      */
     record Timer(String uri, int line, Optional<Duration> frequency) {}
 
-    /** How often the file says that its object is replicated; empty where it leaves that to the settings. */
+    /** How often the file says that its object is replicated; empty if it leaves that to the settings. */
     public Optional<Duration> frequency() {
         return timer.frequency();
     }

@@ -3,7 +3,7 @@ package org.acreplica.objectfiles;
 /**
  * Why an object file, or the folder of them, is not followed.
  *
- * @param object as the file's name says it; empty where it is about the folder
+ * @param object as the file's name says it; empty if it is about the folder
  * @param file its name, or the folder
  * @param line from 1; 0 where it is about the file as a whole
  */

@@ -14,7 +14,8 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object files of a folder, or the packaged copy where the folder is missing. Each is read when it is asked for, and
+ * The object files of a folder, or the packaged copy where the folder is missing. Each is read when it is requested,
+ * and
  * once. A wrong file costs its own object alone.
  */
 public final class ObjectFiles {
@@ -72,7 +73,7 @@ public final class ObjectFiles {
         return texts.keySet().stream().map(ObjectFile::objectOf).sorted().toList();
     }
 
-    /** Empty where it is refused, or there is none. */
+    /** Empty if it is refused, or there is none. */
     public Optional<ObjectFile> file(String object) {
         return read(object).flatMap(Read::file);
     }

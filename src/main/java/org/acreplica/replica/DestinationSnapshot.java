@@ -48,7 +48,7 @@ public final class DestinationSnapshot {
         return known;
     }
 
-    /** The date that the next run of the object puts in its change filter; empty where it reads everything. */
+    /** The date that the next run of the object puts in its change filter; empty if it reads everything. */
     Optional<LocalDate> changedAfter(ReplicatedObject object) {
         return Optional.ofNullable(changedAfter.get(object.name()));
     }
@@ -68,7 +68,7 @@ public final class DestinationSnapshot {
         return isFirstCopy(object) && !begun.contains(object.name());
     }
 
-    /** Empty where there is no table. */
+    /** Empty if there is no table. */
     OptionalLong liveRows(ReplicatedObject object) {
         Long rows = liveRows.get(object.name());
         return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);

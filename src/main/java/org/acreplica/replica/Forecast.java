@@ -27,14 +27,14 @@ public final class Forecast {
             Probe probe, OptionalLong rows, long ownHistoryCalls, long usualCalls, long nextCalls, boolean comesAlong) {
 
         /**
-         * @param tableRows live rows in the table; empty where there is no table
+         * @param tableRows live rows in the table; empty if there is no table
          */
         static Cost of(Probe probe, OptionalLong tableRows) {
             return of(probe, tableRows, false);
         }
 
         /**
-         * @param tableRows live rows in the table; empty where there is no table
+         * @param tableRows live rows in the table; empty if there is no table
          * @param fromNewest whether the next run reads the newest records only
          */
         static Cost of(Probe probe, OptionalLong tableRows, boolean fromNewest) {
@@ -74,7 +74,7 @@ public final class Forecast {
             return comesAlong ? PROOF_CALLS : ownHistoryCalls;
         }
 
-        /** The object whose pages bring its rows along; empty where none does. */
+        /** The object whose pages bring its rows along; empty if none does. */
         public Optional<String> comesWith() {
             return comesAlong ? probe.object().sideload() : Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class Forecast {
             return probe.object().name();
         }
 
-        /** Why nothing is known of the object; empty where it can be read. */
+        /** Why nothing is known of the object; empty if it can be read. */
         public Optional<String> error() {
             return Optional.ofNullable(probe.failure()).map(SourceException::getMessage);
         }

@@ -127,7 +127,7 @@ public final class Replica implements AutoCloseable {
         return destination.shownUrl();
     }
 
-    /** What the object's table has; empty where there is none of the replica's. */
+    /** What the object's table has; empty if there is none of the replica's. */
     public Optional<TableRows> rows(String object) {
         return new StateReader(destination).rows(object);
     }
@@ -166,7 +166,7 @@ public final class Replica implements AutoCloseable {
     /**
      * Writes nothing before that is known.
      *
-     * @param granted false where nothing is to be written after all; the runs then end as interrupted
+     * @param granted false if nothing is to be written after all; the runs then end as interrupted
      */
     public void writesAfter(Future<Boolean> granted) {
         writer.opensAfter(granted);

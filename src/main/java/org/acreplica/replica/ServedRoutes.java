@@ -40,7 +40,7 @@ final class ServedRoutes {
         return files.values().stream().map(ObjectFile::object).toList();
     }
 
-    /** The file that the object's route was made of; null where it is not served. */
+    /** The file that the object's route was made of; null if it is not served. */
     @Nullable
     ObjectFile file(String object) {
         return files.get(object);
@@ -68,7 +68,7 @@ final class ServedRoutes {
         void run() throws SchedulerException;
     }
 
-    /** @return false where the object is not served; then nothing is done */
+    /** @return false if the object is not served; then nothing is done */
     synchronized boolean act(String object, Action action) {
         if (!files.containsKey(object)) {
             return false;

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param callsMade by the runs that are in progress, and by those that ended in the same stretch of work
  * @param callsLeft at least that many where {@code isLeast}
  * @param isLeast whether there is a run of which nothing says yet how many calls it takes
- * @param time for all of it; zero where nothing is left, empty where no call sent for a minute
+ * @param time for all of it; zero if nothing is left, empty if no call sent for a minute
  * @param times until each object's run has read everything, by the object's name; those alone whose calls are known
  */
 public record WorkLeft(
@@ -25,7 +25,7 @@ public record WorkLeft(
         return all == 0 ? 1 : (double) callsMade / all;
     }
 
-    /** How long the object's run still reads; empty where that cannot be told. */
+    /** How long the object's run still reads; empty if that cannot be told. */
     public Optional<Duration> time(String object) {
         return Optional.ofNullable(times.get(object));
     }

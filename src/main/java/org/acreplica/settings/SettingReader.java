@@ -7,7 +7,8 @@ import org.acreplica.model.schedule.PerObject;
 import org.acreplica.settings.SettingSources.Value;
 
 /**
- * Reads single settings. What does not fit is refused, never corrected: the first refusal is kept, and reading continues
+ * Reads single settings. What does not fit is refused, never corrected: the first refusal is kept, and reading
+ * continues
  * with the default.
  */
 final class SettingReader {
@@ -28,7 +29,7 @@ final class SettingReader {
                 .orElseGet(() -> format.parse().apply(setting.byDefault()).orElseThrow());
     }
 
-    /** Empty where the setting is not set or does not fit. */
+    /** Empty if the setting is not set or does not fit. */
     <T> Optional<T> find(Setting setting, Format<T> format) {
         Optional<Value> given = sources.get(setting);
         Optional<T> value = given.flatMap(found -> format.parse().apply(found.text()));
@@ -65,7 +66,8 @@ final class SettingReader {
     }
 
     /**
-     * What is wrong with the environment variables of single objects, by object. An object's variable is known only where
+     * What is wrong with the environment variables of single objects, by object. An object's variable is known only
+     * where
      * there is such an object: until then it is none of ours.
      */
     Map<String, String> unusable() {

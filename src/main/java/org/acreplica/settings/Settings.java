@@ -21,7 +21,7 @@ import org.acreplica.sync.settings.SyncSettings;
  * Every setting, parsed and checked. What a command does not need is checked too, but may be missing. No text of this
  * object holds a secret.
  *
- * @param source empty where URL or key are not set
+ * @param source empty if URL or key are not set
  * @param routesDirectory the folder of the object files
  * @param camelOptions Camel's own options, {@code camel.*}, which pass through
  * @param texts what messages say of the settings as they were given

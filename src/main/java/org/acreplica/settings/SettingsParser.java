@@ -67,7 +67,7 @@ final class SettingsParser {
         });
     }
 
-    /** Empty where URL or key are missing. */
+    /** Empty if URL or key are missing. */
     private Optional<SourceSettings> source() {
         Optional<String> url = reader.find(Setting.ACTIVECAMPAIGN_URL, Formats.API_URL);
         Optional<String> key = reader.find(Setting.ACTIVECAMPAIGN_TOKEN, Formats.API_KEY);

@@ -140,7 +140,7 @@ public final class ActiveCampaign implements AutoCloseable {
      * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
      * warm when the gate's spacing begins to matter.
      *
-     * @param tries how often at most a host is asked that does not answer
+     * @param tries at most how often a host is asked that does not answer
      */
     public void checkCredentials(Tries tries, RequestListener calls) throws SourceException {
         fetch(new PageRequest("credentials", "users/me", Contents.NOTHING, "users/me", Map.of(), tries, FIRST, calls))

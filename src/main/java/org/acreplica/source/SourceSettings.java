@@ -10,7 +10,7 @@ import org.acreplica.source.pace.Pacer;
  *
  * @param apiUrl without {@code /api/3} and without a slash at the end
  * @param requestsPerSecond the share of the account's budget that this process may use, above 0
- * @param retries how often one page is asked for again after a transient failure
+ * @param retries how often one page is requested again after a transient failure
  */
 public record SourceSettings(
         String apiUrl, String token, double requestsPerSecond, Duration requestTimeout, int retries) {
@@ -18,13 +18,15 @@ public record SourceSettings(
     /** Each permit of the Throttle EIP is an object. */
     private static final int MOST_PERMITS = 1_000;
 
-    /** The account as it is told apart from others: its host, and its port where that is not the usual one. */
+    /** The account as it is distinguished from others: its host, and its port where that is not the usual one. */
     public String account() {
         URI url = URI.create(apiUrl);
         return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
-    /** The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates. */
+    /**
+     * The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates.
+     */
     public int permits() {
         return (int) Math.max(1, Math.min(MOST_PERMITS, Math.floor(requestsPerSecond)));
     }

@@ -22,7 +22,7 @@ final class DeleteRule {
     /**
      * @param gone live rows whose record is gone
      * @param marked rows that were marked earlier and are not back; asked for only where they are to be removed
-     * @param missed ids that this read missed for the first time; null where the object has a total
+     * @param missed ids that this read missed for the first time; null if the object has a total
      * @param live rows that were live before
      */
     record Verdict(IdSet gone, IdSet marked, @Nullable IdSet missed, long live) {

@@ -41,7 +41,7 @@ final class FirstCopyRuns {
     /**
      * Waits for the object's rows where they are about to come along.
      *
-     * @return empty where the object has to be read by its own list
+     * @return empty if the object has to be read by its own list
      */
     Optional<Replication> await(Run run, ObjectState state) throws SourceException, InterruptedException {
         ReplicatedObject object = run.object();
@@ -104,7 +104,10 @@ final class FirstCopyRuns {
         return Optional.of(new CopiedRun(run, brought, after.rows().orElseThrow(), destination, clock));
     }
 
-    /** Empty, and the copy is lost, where it cannot be had; thrown where the object cannot be read by its own list either. */
+    /**
+     * Empty, and the copy is lost, where it cannot be had; thrown where the object cannot be read by its own list
+     * either.
+     */
     private Optional<OwnTotal> total(Run run, FirstCopy copy) throws SourceException, InterruptedException {
         Probe probe = activeCampaign
                 .probe(List.of(run.object()), object -> Optional.empty(), run)

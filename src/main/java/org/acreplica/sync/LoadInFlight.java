@@ -44,7 +44,7 @@ final class LoadInFlight {
      * Waits for the load's end, whatever happens: an interrupt is handed on to the load, which ends sooner for it where
      * it can, and kept.
      *
-     * @return what it did; nothing where none was in flight
+     * @return what it did; nothing if none was in flight
      * @throws RuntimeException what the load has thrown, itself
      */
     Loaded await() {

@@ -29,7 +29,7 @@ public record ReadProgress(String object, RunCounts counts, long records) {
         return pages(records);
     }
 
-    /** Empty where ActiveCampaign does not say how many records there are. */
+    /** Empty if ActiveCampaign does not say how many records there are. */
     public OptionalLong pagesInAll() {
         return total().isPresent() ? OptionalLong.of(Math.max(1, pages(total().getAsLong()))) : OptionalLong.empty();
     }

@@ -19,8 +19,8 @@ import org.apache.camel.builder.RouteBuilder;
  *   <li>End: the outcome is recorded, however the run ended.
  * </ol>
  *
- * When the table or a column of it is dropped meanwhile, the object is read once more: from the first page, into a table
- * made anew.
+ * When the table or a column of it is dropped meanwhile, the object is read again: from the first page, into a table
+ * made again.
  */
 final class ReplicateRoute extends RouteBuilder {
 

@@ -7,7 +7,10 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.sync.conversion.ChunkRows;
 import org.acreplica.sync.conversion.Normalised;
 
-/** One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the last. */
+/**
+ * One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the
+ * last.
+ */
 interface Replication extends AutoCloseable {
 
     /** Whether a page has come, so that the run is recorded as running. */
@@ -30,7 +33,7 @@ interface Replication extends AutoCloseable {
      */
     void settle(Throwable error);
 
-    /** The end of a read that came to its end. */
+    /** The end of a read that ended. */
     Outcome finish();
 
     @Override

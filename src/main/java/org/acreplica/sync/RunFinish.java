@@ -90,7 +90,7 @@ final class RunFinish {
         return all;
     }
 
-    /** Null where those of the read before stay; while deletes are ignored, no two reads follow each other. */
+    /** Null if those of the read before stay; while deletes are ignored, no two reads follow each other. */
     private @Nullable List<Long> missed(Optional<Verdict> verdict) {
         if (reader.isFull() && means.settings().deletes() == Deletes.IGNORE) {
             return List.of();

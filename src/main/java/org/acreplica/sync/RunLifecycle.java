@@ -53,7 +53,7 @@ public final class RunLifecycle {
         return List.of(new ReplicateRoute(this, objects), new ReadAndLoadRoute(this));
     }
 
-    /** A run that has not asked for anything yet; empty where none may begin at this time. */
+    /** A run that has not asked for anything yet; empty if none may begin at this time. */
     Optional<Run> begin(ReplicatedObject object) {
         Run run = new Run(object, object.mode(), means.clock().instant());
         if (!runs.began(run)) {
@@ -67,7 +67,8 @@ public final class RunLifecycle {
     }
 
     /**
-     * Plans what the run reads, by how far the object is. Where the object's rows come along with those of another one, it
+     * Plans what the run reads, by how far the object is. Where the object's rows come along with those of another one,
+     * it
      * waits for them; what it returns then has nothing left to read.
      */
     Replication prepare(Run run) throws SourceException {

@@ -6,7 +6,8 @@ import org.acreplica.sync.conversion.Normalised;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of a run's own object that were rejected as a whole. Those that are too large are what the settings say, and do
+ * The records of a run's own object that were rejected as a whole. Those that are too large are what the settings say,
+ * and do
  * not count.
  */
 final class Unloadable {
@@ -26,7 +27,7 @@ final class Unloadable {
         return record;
     }
 
-    /** Why not one of the records that the run has read was loaded; empty where one was, or there was none. */
+    /** Why not one of the records that the run has read was loaded; empty if one was, or there was none. */
     Optional<String> whyAll(RunCounts counts) {
         long records = counts.read() - tooLarge;
         long rows = counts.inserted() + counts.updated() + counts.unchanged();

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host names under which the HTTP side answers. Without such a list, a foreign page could let its own host name resolve
+ * The host names under which the HTTP side answers. Without such a list, a foreign page could let its own host name
+ * resolve
  * to this machine and read the answers in its visitor's browser (DNS rebinding).
  */
 final class Hosts {
@@ -51,7 +52,7 @@ final class Hosts {
         return LOOPBACK.matcher(address.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Without port and brackets; empty where it is no authority at all. */
+    /** Without port and brackets; empty if it is no authority at all. */
     private static String name(String authority) {
         Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
         return matcher.matches() ? matcher.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT) : "";

@@ -3,8 +3,9 @@ package org.acreplica.benchmark;
 import java.util.List;
 
 /**
- * {@code mvn -B -Pbenchmark verify}. Each figure stands beside a baseline of the same run, because machines differ.
- * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code pod}, {@code start},
+ * {@code mvn -B -Pbenchmark verify}. Each figure is next to a baseline of the same run, because machines differ.
+ * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code
+ * pod}, {@code start},
  * {@code sideload}.
  * docs/benchmarks.md explains.
  */

@@ -15,7 +15,8 @@ import org.acreplica.model.run.Loaded;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * Rows a second into each database at the edge of the load room, in batches of 1,000: an empty table, the same rows again,
+ * Rows per second into each database at the edge of the load room, in batches of 1,000: an empty table, the same rows
+ * again,
  * the same with one in ten changed. Beside it stands the database's own bulk path into a table of the same columns.
  */
 final class DestinationsBenchmark {

@@ -65,7 +65,7 @@ class AllMoments {
         assertThat(well.get()).isEqualTo(moments.length);
     }
 
-    /** @return how many rows, none where they differ or the end was another */
+    /** @return how many rows, none if they differ or the end was another */
     private static OptionalInt compared(String name, int operation, TestDatabase database) {
         try {
             return OptionalInt.of(CrashPoints.dieAt(operation, database));

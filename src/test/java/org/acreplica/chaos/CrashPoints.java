@@ -99,7 +99,7 @@ final class CrashPoints implements AutoCloseable {
                 : 0;
     }
 
-    /** Where each object that was cut off had come to: what is before that is committed and is not asked for again. */
+    /** Where each object that was cut off had come to: what is before that is committed and is not requested again. */
     private Map<String, Long> unfinishedReads() {
         Map<String, Long> offsets = new HashMap<>();
         if (database.hasTable("_replica_objects")) {
@@ -150,7 +150,7 @@ final class CrashPoints implements AutoCloseable {
         return cli.run("sync", "--json");
     }
 
-    /** The dead holder's process is this one, which lives: nobody else can tell that it "died". */
+    /** The dead holder's process is this one, which lives: no one else can tell that it "died". */
     private void expireLease() {
         if (database.hasTable("_replica_lease")) {
             database.execute("DELETE FROM " + database.qualified("_replica_lease"));

@@ -28,8 +28,9 @@ import org.acreplica.testing.VirtualTime;
 
 /**
  * An account, what changes in it, what goes wrong and when a process ends: all of it from one number. At the end all is
- * quiet, everything is read once more, and the copy has to equal the source. The database is SQLite's, or PostgreSQL's
- * where a fault wants a network before it. Back-off, holds for the rate and pauses for the database pass in virtual time.
+ * quiet, everything is read again, and the copy has to equal the source. The database is SQLite's, or PostgreSQL's
+ * where a fault wants a network before it. Back-off, holds for the rate and pauses for the database pass in virtual
+ * time.
  */
 final class SeededWorld implements AutoCloseable {
 
@@ -342,7 +343,10 @@ final class SeededWorld implements AutoCloseable {
         return List.of(FaultKind.ALL.get(first), FaultKind.ALL.get((first + further) % all));
     }
 
-    /** One that is read by what changed, and others; every second time only such as come along with it, if there are any. */
+    /**
+     * One that is read by what changed, and others; every second time only such as come along with it, if there are
+     * any.
+     */
     private List<String> objects() {
         List<String> others = new ArrayList<>(Replicas.objects());
         List<String> incremental = List.of("contacts", "deals");

@@ -20,8 +20,10 @@ import org.acreplica.testing.TestDatabase;
 
 /**
  * {@code run} as a process of its own, always at the limit of an account that is edited all the while and whose answers
- * go wrong one in twenty, and whose object files are edited all the while; killed about once a minute for two thirds of
- * the time, then watched. At the end all is quiet, and every table has to equal the account. Ends with 1 where it does not, where a second had too many requests, or where
+ * go wrong one in twenty, and whose object files are edited all the while; killed about once per minute for two thirds
+ * of
+ * the time, then watched. At the end all is quiet, and every table has to equal the account. Ends with 1 where it does
+ * not, where a second had too many requests, or where
  * the process grew. docs/chaos.md says how to start it.
  */
 public final class Soak {
@@ -76,7 +78,7 @@ public final class Soak {
         wrong.forEach(what -> System.out.println("WRONG: " + what));
     }
 
-    /** A process from its start to its end, in an account that does not rest. */
+    /** A process from its start to the end, in an account that does not rest. */
     private SoakedProcess live(long until, boolean killed) throws Exception {
         try (RunProcess process = RunProcess.start(
                 account.account(),

@@ -22,7 +22,8 @@ import java.util.Optional;
 import org.apache.camel.v1.IntegrationSpec;
 
 /**
- * Reads objects into the classes generated from the schemas of Kubernetes, of the Prometheus operator and of Camel K. Those
+ * Reads objects into the classes generated from the schemas of Kubernetes, of the Prometheus operator and of Camel K.
+ * Those
  * classes keep unknown fields silently; here a field that they do not have, or a value of another type, is an error.
  */
 final class StrictTypes {
@@ -48,7 +49,7 @@ final class StrictTypes {
 
     private StrictTypes() {}
 
-    /** What is wrong with the object; empty where nothing is. */
+    /** What is wrong with the object; empty if nothing is. */
     static Optional<String> problem(JsonNode object) {
         String type =
                 object.path("apiVersion").asText() + "/" + object.path("kind").asText();

@@ -26,7 +26,7 @@ abstract class DestinationContract {
 
     private Copying copying;
 
-    /** Empty, and used by nobody else. */
+    /** Empty, and used by no one else. */
     abstract TestDatabase newDatabase();
 
     @BeforeEach

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Options of fields: they stand beside the fields, which are what pages and total count. */
+/** Options of fields: they are next to the fields, which are what pages and total count. */
 class CountedByOthersTest {
 
     private static final String OBJECT = "contact_custom_field_options";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of sizes and shapes that no table was made for: they cost themselves, or a column, and nobody else. */
+/** Records of sizes and shapes that no table was made for: they cost themselves, or a column, and no one else. */
 @Tag("slow")
 class HostilePagesTest {
 

@@ -164,7 +164,7 @@ class ProtectionTest {
         assertThat(folder.toFile().list()).containsExactly("routes");
     }
 
-    /** Clear values of before are removed; what is to hold something is read anew. */
+    /** Clear values of before are removed; what is to hold something is read again. */
     @ParameterizedTest
     @EnumSource
     void aRuleThatComesLaterEmptiesTheColumnOnce(DatabaseKind kind) throws Exception {

@@ -27,7 +27,7 @@ public final class PgBouncer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Empty where it is not installed. */
+    /** Empty if it is not installed. */
     public static Optional<Path> program() {
         return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer")
                 .map(Path::of)

@@ -15,7 +15,7 @@ final class PostgresqlServer {
 
     private PostgresqlServer() {}
 
-    /** @return the JDBC URL of a database that nobody else uses */
+    /** @return the JDBC URL of a database that no one else uses */
     static synchronized String newDatabase() {
         String name = "db_" + UUID.randomUUID().toString().replace('-', '_');
         try (Connection connection = server().getPostgresDatabase().getConnection();

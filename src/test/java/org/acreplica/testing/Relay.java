@@ -77,7 +77,7 @@ public final class Relay implements AutoCloseable {
         next(Fault.SLICED, 0);
     }
 
-    /** In words the fault that has happened since it was last asked for; empty where none has. */
+    /** In words the fault that has happened since it was last asked for; empty if none has. */
     public Optional<String> fired() {
         return asked && left.get() <= 0 ? Optional.of(fault.name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }

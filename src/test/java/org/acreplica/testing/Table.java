@@ -23,7 +23,7 @@ public final class Table {
         this.name = name;
     }
 
-    /** Rows that are not marked as gone, by id; of an object's own columns all, of others none. */
+    /** Rows that are not marked as deleted, by id; of an object's own columns all, of others none. */
     public SortedMap<Long, Map<String, String>> rows(ReplicatedObject object) {
         SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
         query("WHERE \"_deleted_at\" IS NULL", row -> {
@@ -60,7 +60,7 @@ public final class Table {
         return names;
     }
 
-    /** One row with all its columns as the driver's text; empty where there is none. */
+    /** One row with all its columns as the driver's text; empty if there is none. */
     public Map<String, String> row(long id) {
         List<Map<String, String>> found = where("\"id\" = " + id);
         return found.isEmpty() ? Map.of() : found.get(0);

@@ -69,7 +69,7 @@ public abstract class TestDatabase {
         }
     }
 
-    /** What the tables are in, where the driver calls that a catalog; null where it is not asked for. */
+    /** What the tables are in, where the driver calls that a catalog; null if it is not asked for. */
     protected String catalog() {
         return null;
     }

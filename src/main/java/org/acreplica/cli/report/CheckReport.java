@@ -14,7 +14,7 @@ import org.acreplica.report.JsonFields;
 import org.acreplica.source.Probe;
 import org.acreplica.source.request.SourceException;
 
-/** What {@code check} found: a line each for people, or one JSON document; and the exit code that follows from it. */
+/** What {@code check} found: one line each for people, or one JSON document; and the exit code that follows from it. */
 public final class CheckReport {
 
     private final ObjectNode document = JsonFields.document();
@@ -32,7 +32,7 @@ public final class CheckReport {
         endsWith(ExitCode.USAGE);
     }
 
-    /** @param refusal why the test notice was rejected; empty where it was accepted */
+    /** @param refusal why the test notice was rejected; empty if it was accepted */
     public void addNotices(String host, Optional<String> refusal) {
         document.put("notices", refusal.orElse("taken"));
         lines.add(refusal.map(reason -> "notify.url: " + host + " rejected the test notice: " + reason
@@ -62,7 +62,7 @@ public final class CheckReport {
         endsWith(failure.exitCode());
     }
 
-    /** @param failure what kept the key from being checked; empty where it was accepted */
+    /** @param failure what kept the key from being checked; empty if it was accepted */
     public void addCredentials(String url, Optional<SourceException> failure) {
         String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))
                 .orElse("accepted");
@@ -130,7 +130,7 @@ public final class CheckReport {
         };
     }
 
-    /** Messages of the source begin with what was asked for. */
+    /** Messages of the source begin with what was requested. */
     private static String withoutSubject(String message, String subject) {
         return message.startsWith(subject + ": ") ? message.substring(subject.length() + 2) : message;
     }

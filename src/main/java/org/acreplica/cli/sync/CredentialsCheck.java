@@ -22,7 +22,7 @@ import org.acreplica.source.request.Tries;
  */
 final class CredentialsCheck {
 
-    /** False where the process stops before it is known. */
+    /** False if the process stops before it is known. */
     private final CompletableFuture<Boolean> accepted;
 
     private volatile boolean asksAgain;

@@ -23,7 +23,7 @@ final class Progress {
 
         WorkLeft left();
 
-        /** Until when ActiveCampaign refuses requests; empty where it does not. */
+        /** Until when ActiveCampaign refuses requests; empty if it does not. */
         Optional<Instant> heldUntil();
 
         double requestsPerSecond();
@@ -134,7 +134,7 @@ final class Progress {
         return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     }
 
-    /** Requests a second over the last seconds. */
+    /** Requests per second over the last seconds. */
     private static final class Rate {
         private static final Duration SPAN = Duration.ofSeconds(5);
         private final List<double[]> samples = new ArrayList<>(List.of(new double[] {0, 0}));

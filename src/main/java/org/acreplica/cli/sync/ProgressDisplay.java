@@ -93,7 +93,7 @@ final class ProgressDisplay implements AutoCloseable {
                 -1);
     }
 
-    /** Null where standard error is no terminal that lines can be drawn on. */
+    /** Null if standard error is no terminal that lines can be drawn on. */
     private static @Nullable Terminal terminal() {
         try {
             Terminal terminal = TerminalBuilder.builder()

@@ -37,7 +37,7 @@ public final class SyncExecution {
     private final @Nullable PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
 
-    /** @param progressOutput null where no progress is to be shown */
+    /** @param progressOutput null if no progress is to be shown */
     public SyncExecution(
             Workspace workspace,
             List<String> objects,

@@ -14,7 +14,7 @@ import org.acreplica.notices.Event;
 import org.acreplica.notices.Notice;
 import org.acreplica.notices.Notices;
 
-/** The notice of a replication that fails; none where {@code notify.url} is not set. */
+/** The notice of a replication that fails; none if {@code notify.url} is not set. */
 public final class SyncNotice {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,7 +28,10 @@ public final class SyncNotice {
         this.workspace = workspace;
     }
 
-    /** Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a minute. */
+    /**
+     * Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a
+     * minute.
+     */
     public int telling(Callable<SyncResult> work) throws Exception {
         try {
             SyncResult result = work.call();

@@ -23,7 +23,7 @@ import org.acreplica.sync.Outcome;
  */
 record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, long requests) {
 
-    /** @param counted the table's rows; empty where there is none */
+    /** @param counted the table's rows; empty if there is none */
     record Line(Outcome outcome, Optional<TableRows> counted) {
 
         RunRecord run() {

@@ -140,7 +140,7 @@ public final class SyncSummary {
         return line.rows().isPresent() ? line.rows().getAsLong() + tick : "";
     }
 
-    /** Nothing where a number is missing: a part of the whole would look like the whole. */
+    /** Nothing if a number is missing: a part of the whole would look like the whole. */
     private static String rows(SyncReport report) {
         return report.lines().stream().allMatch(line -> line.rows().isPresent())
                 ? report.lines().stream()
@@ -165,7 +165,9 @@ public final class SyncSummary {
                 + line.rows().getAsLong() + " rows.";
     }
 
-    /** {@code 36 unchanged: accounts, addresses and 34 more (--all shows them)}, as many names as the line has room for. */
+    /**
+     * {@code 36 unchanged: accounts, addresses and 34 more (--all shows them)}, as many names as the line has room for.
+     */
     private static void addNames(List<String> lines, String what, List<Line> objects, String hint) {
         if (objects.isEmpty()) {
             return;

@@ -1,4 +1,7 @@
-/** One replication of the selected objects: it is shown while it goes on, then reported by text, JSON, exit code and notice. */
+/**
+ * One replication of the selected objects: it is shown while it continues, then reported by text, JSON, exit code and
+ * notice.
+ */
 @NullMarked
 package org.acreplica.cli.sync;
 

@@ -14,7 +14,7 @@ public record Credentials(String apiUrl) {
     /**
      * Makes the first call.
      *
-     * @param tries how often at most a host is asked that does not answer
+     * @param tries at most how often a host is asked that does not answer
      * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
      */
     public Optional<SourceException> check(ActiveCampaign account, Tries tries, RequestListener calls)

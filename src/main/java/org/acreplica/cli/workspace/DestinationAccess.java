@@ -20,7 +20,7 @@ public final class DestinationAccess {
         this.settings = settings;
     }
 
-    /** What is made of an open destination, and closes it at its end. */
+    /** What is made of an open destination, and closes it at the end. */
     interface Owner<T> {
         T of(Destination destination) throws Exception;
     }
@@ -58,7 +58,7 @@ public final class DestinationAccess {
         return new DestinationCheck(open());
     }
 
-    /** @return false where nothing was ever replicated */
+    /** @return false if nothing was ever replicated */
     public boolean resync(List<String> objects) throws CommandFailure, InterruptedException {
         try (Destination destination = open()) {
             return Resync.of(destination, objects);
@@ -70,7 +70,7 @@ public final class DestinationAccess {
         T at(StateReader state) throws CommandFailure;
     }
 
-    /** What the state tables say; empty where nothing was ever replicated. Makes no file. */
+    /** What the state tables say; empty if nothing was ever replicated. Makes no file. */
     public <T> Optional<T> withState(Look<T> look) throws CommandFailure {
         if (settings.destination().isMissingFile()) {
             return Optional.empty();
@@ -81,7 +81,8 @@ public final class DestinationAccess {
     }
 
     /**
-     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for its
+     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for
+     * its
      * end.
      *
      * @throws LoadException when it does not come

@@ -34,7 +34,7 @@ public final class Workspace {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
-    /** Requests a second and account. */
+    /** Requests per second and account. */
     private static final int VENDOR_LIMIT = 5;
 
     private final Settings settings;
@@ -163,7 +163,7 @@ public final class Workspace {
     }
 
     /**
-     * Empty where notices are switched off. Only after {@link #requireSource}.
+     * Empty if notices are switched off. Only after {@link #requireSource}.
      *
      * @param patience how long notices that are on their way are waited for at the end
      */

@@ -124,7 +124,7 @@ public final class DatabaseFile {
         }
     }
 
-    /** Null where there is no file; the path where the system has no keys. */
+    /** Null if there is no file; the path where the system has no keys. */
     private @Nullable Object key() {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

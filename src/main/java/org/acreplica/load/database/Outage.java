@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for a database that went away. All objects share one count of how long it has been away, so that none waits anew
+ * Waits for a database that went away. All objects share one count of how long it has been away, so that none waits
+ * again
  * what the others have waited already.
  */
 public final class Outage {
@@ -43,7 +44,8 @@ public final class Outage {
     /**
      * Does the work, again and again while the database is away.
      *
-     * @throws LoadException of kind UNAVAILABLE when it has been away for too long, or the thread is interrupted while it
+     * @throws LoadException of kind UNAVAILABLE when it has been away for too long, or the thread is interrupted while
+     * it
      *     is; of any other kind at once
      */
     public <T> T sitOut(Supplier<T> work) {
@@ -74,7 +76,7 @@ public final class Outage {
     /**
      * Does the work as often as it takes to be done once.
      *
-     * @param done what an earlier attempt has done of which only the answer was lost; empty where none has
+     * @param done what an earlier attempt has done of which only the answer was lost; empty if none has
      */
     public <T> T sitOutOnce(Supplier<T> work, Supplier<Optional<T>> done) {
         boolean[] tried = {false};

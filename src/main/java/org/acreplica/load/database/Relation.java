@@ -8,7 +8,7 @@ import org.acreplica.model.object.Column;
  * What has a name in the schema.
  *
  * @param kind {@value #TABLE}, or what it is otherwise: {@code view}, {@code index}
- * @param columns names and types as the database spells them; empty where it is no table
+ * @param columns names and types as the database spells them; empty if it is no table
  * @param key the columns of the primary key
  */
 public record Relation(String kind, Map<String, String> columns, Set<String> key) {

@@ -17,7 +17,7 @@ final class TemporaryFolder {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Why nothing can be written to it; empty where it can. */
+    /** Why nothing can be written to it; empty if it can. */
     static Optional<String> fault() {
         if (!Files.isDirectory(path())) {
             return Optional.of("the temporary folder " + path() + " does not exist");
@@ -27,7 +27,7 @@ final class TemporaryFolder {
                 : Optional.of("this user may not write to the temporary folder " + path());
     }
 
-    /** Why no library can be loaded from it; empty where there is no reason in sight. */
+    /** Why no library can be loaded from it; empty if there is no reason in sight. */
     static Optional<String> libraryFault() {
         Optional<String> fault = fault();
         return fault.isPresent() || runsFiles()

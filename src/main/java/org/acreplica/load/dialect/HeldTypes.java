@@ -11,7 +11,8 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Bounds;
 
 /**
- * What the database's own types hold, by the dialect's {@code holds.TYPE}: the replica's types that fit into it, and what
+ * What the database's own types hold, by the dialect's {@code holds.TYPE}: the replica's types that fit into it, and
+ * what
  * it bounds. {@code {1}} and {@code {2}} stand for the numbers in its parentheses.
  */
 final class HeldTypes {
@@ -35,7 +36,7 @@ final class HeldTypes {
      *
      * @param databaseType as the database spells it
      * @param stated the type that the values would have by themselves; of several that fit, it is taken
-     * @return empty where none of the replica's types fits
+     * @return empty if none of the replica's types fits
      */
     Optional<Held> of(String databaseType, ColumnType stated) {
         if (holds.isEmpty()) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Spells views by the templates of a dialect: {@code wide-view} in its statements, and properties that begin with {@code
+ * Spells views by the templates of a dialect: {@code wide-view} in its statements, and properties that begin with
+ * {@code
  * view.} for the columns.
  */
 public final class ViewSql {
@@ -57,12 +58,12 @@ public final class ViewSql {
         return dialect.expand(text("drop-view"), Map.of("view", dialect.qualified(view)));
     }
 
-    /** What has to come before a change of a column that a view has; empty where the database needs nothing. */
+    /** What has to come before a change of a column that a view has; empty if the database needs nothing. */
     public String beforeChange(String view) {
         return dialect.is("view.blocks-change") ? drop(view) + "; " : "";
     }
 
-    /** The statement that makes the index by which a record's values are found; empty where none is needed. */
+    /** The statement that makes the index by which a record's values are found; empty if none is needed. */
     public List<String> index(String name, Map<String, String> columns, String values) {
         if (dialect.property("indexes").equals("none")) {
             return List.of();
@@ -95,7 +96,8 @@ public final class ViewSql {
      * The query of a wide view.
      *
      * @param tables {@code table} and {@code values}
-     * @param columns of the values' table, by what they hold: {@code record}, {@code field}, {@code text}, {@code code};
+     * @param columns of the values' table, by what they hold: {@code record}, {@code field}, {@code text}, {@code
+     * code};
      *     the last may be missing
      */
     public String wide(Map<String, String> tables, Map<String, String> columns, List<Part> parts) {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ol>
  *   <li>The holder prolongs it every {@link #RENEWAL}, for {@link #TERM}.
- *   <li>A process that finds it held waits until it expires. If it was renewed meanwhile, its holder is alive and the newcomer gives
+ *   <li>A process that finds it held waits until it expires. If it was renewed meanwhile, its holder is alive and the
+ *   newcomer gives
  *       up; if not, the holder died and the newcomer takes it over: at the end by the database's clock, or when nothing
  *       was prolonged for longer than a term by the newcomer's own. A holder that was a process of this very machine is
  *       known to be dead as soon as the process is gone.
@@ -54,7 +55,8 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * @param until gets the {@link System#nanoTime} until which no other process can have taken it, with each renewal; one
+     * @param until gets the {@link System#nanoTime} until which no other process can have taken it, with each renewal;
+     * one
      *     term more where the database could not be reached, so that an outage does not end what it would not end
      */
     public void tellHeldUntil(LongConsumer until) {
@@ -66,7 +68,7 @@ public final class Lease implements AutoCloseable {
         onLost = action;
     }
 
-    /** The present holder, read without waiting; empty where the lease is free or its holder is dead. */
+    /** The present holder, read without waiting; empty if the lease is free or its holder is dead. */
     public static Optional<String> holderOf(Destination destination) {
         return LeaseTable.read(destination)
                 .filter(row -> !row.isOver() && !ProcessName.isDead(row.holder()))

@@ -24,7 +24,7 @@ final class ProcessName {
         return host() + " process " + ProcessHandle.current().pid() + " on " + kernel() + " " + UUID.randomUUID();
     }
 
-    /** Whether the holder ran where this process runs, and its number is free again. False where that cannot be told. */
+    /** Whether the holder ran where this process runs, and its number is free again. False if that cannot be told. */
     static boolean isDead(String holder) {
         Matcher parts = HOLDER.matcher(holder);
         return parts.matches()
@@ -52,7 +52,7 @@ final class ProcessName {
         }
     }
 
-    /** Empty where the system does not tell, which is everywhere but on Linux. */
+    /** Empty if the system does not tell, which is everywhere but on Linux. */
     private static String kernel() {
         try {
             String boot =

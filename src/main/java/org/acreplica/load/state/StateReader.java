@@ -105,7 +105,7 @@ public final class StateReader implements AutoCloseable {
                 StateRows::rejected);
     }
 
-    /** Empty where there is no such table of the replica's. */
+    /** Empty if there is no such table of the replica's. */
     public Optional<TableRows> rows(String table) {
         if (!destination.isThere()) {
             return Optional.empty();

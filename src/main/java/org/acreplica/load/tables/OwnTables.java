@@ -23,7 +23,7 @@ final class OwnTables {
     }
 
     /**
-     * The object's table; empty where there is none yet.
+     * The object's table; empty if there is none yet.
      *
      * @throws LoadException where its name belongs to something that the replica did not make
      */

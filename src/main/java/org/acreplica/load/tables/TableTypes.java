@@ -31,7 +31,7 @@ public final class TableTypes {
 
     /**
      * @param columns those of the object file first
-     * @param table empty where it has yet to be made
+     * @param table empty if it has yet to be made
      * @throws LoadException where a column has a type that none of the replica's fits
      */
     TableTypes(Destination destination, ReplicatedObject object, List<Column> columns, Optional<Relation> table) {
@@ -49,7 +49,7 @@ public final class TableTypes {
         return columns;
     }
 
-    /** By the column's name; none where its type holds all that the replica's would. */
+    /** By the column's name; none if its type holds all that the replica's would. */
     Map<String, Bounds> bounds() {
         return bounds;
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface UnitOfWork {
 
     /**
-     * @param parameters none where the statement holds all its values: it is sent as it is, and not prepared
+     * @param parameters none if the statement holds all its values: it is sent as it is, and not prepared
      * @param then takes what the statement did
      */
     record Step(String sql, Map<String, ? extends @Nullable Object> parameters, Then then) {

@@ -21,7 +21,7 @@ final class ViewState {
         this.dialect = dialect;
     }
 
-    /** The query that the view has; empty text where it may be in place or not, nothing where it never was. */
+    /** The query that the view has; empty text where it may be in place or not, nothing if it never was. */
     Optional<String> query(Connection connection, String view) throws SQLException {
         return Statements.query(
                         connection, dialect.statement("read-view"), Map.of("view", view), row -> row.getString("query"))

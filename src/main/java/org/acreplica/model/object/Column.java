@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param field the key in the record as ActiveCampaign sends it
  * @param relation the table whose {@code id} the column holds
  * @param description what it holds, in a few words
- * @param protection what is done to its values; empty where they are loaded as they come
+ * @param protection what is done to its values; empty if they are loaded as they come
  */
 public record Column(
         String name,
@@ -44,7 +44,7 @@ public record Column(
                 name, ColumnType.TIMESTAMPTZ, "", Optional.empty(), Optional.of(description), Optional.empty());
     }
 
-    /** What it holds and whose id that is, in one text; empty where the file says neither. */
+    /** What it holds and whose id that is, in one text; empty if the file says neither. */
     public Optional<String> comment() {
         Optional<String> leadsTo = relation.map(table -> "-> " + table + "." + ID);
         return description

@@ -29,7 +29,7 @@ final class ColumnLines {
         this.columns = columns;
     }
 
-    /** @param block null where the file has none */
+    /** @param block null if the file has none */
     static ColumnLines of(@Nullable String block) throws FactException {
         if (block == null || block.isBlank()) {
             throw new FactException(
@@ -60,7 +60,7 @@ final class ColumnLines {
     /**
      * Puts the file's rules on their columns.
      *
-     * @param block null where the file has none
+     * @param block null if the file has none
      */
     void protect(@Nullable String block, List<String> cursorFields) throws FactException {
         String[] lines = block == null ? new String[0] : block.split("\n", -1);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an object's file says of its replication, where no setting names the object.
  *
  * @param onRequest whether the object is replicated only where {@code sync.objects} names it
- * @param fullEvery empty where the file leaves it to {@code sync.full-every}
+ * @param fullEvery empty if the file leaves it to {@code sync.full-every}
  */
 public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
 

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * @param countedBy the key of a response whose records its pages and its total count
  * @param cursorFields the record field that the cursor is read from, then those that stand in where it is null
  * @param filterParam the query parameter that takes the cursor's date; empty for an object that is not incremental
- * @param order the query parameter that sorts by a field, so that pages do not move; empty where there is none
- * @param keyset the query parameter that reads on from an id; empty where there is none
+ * @param order the query parameter that sorts by a field, so that pages do not move; empty if there is none
+ * @param keyset the query parameter that reads on from an id; empty if there is none
  * @param query further query parameters, as they stand in a URL; empty for none
- * @param permission what the API key needs to read the object; empty where any key may
+ * @param permission what the API key needs to read the object; empty if any key may
  * @param sideload the object whose pages bring rows of this one along
  * @param columns all that the file states, the protected ones included
  * @param defaults what holds where no setting names the object
@@ -95,7 +95,7 @@ public record ReplicatedObject(
                 .collect(Collectors.toSet());
     }
 
-    /** The field that holds the id of a record of that table; empty where the file relates no column to it. */
+    /** The field that holds the id of a record of that table; empty if the file relates no column to it. */
     public Optional<String> fieldOf(String table) {
         return columns.stream()
                 .filter(column -> column.relation().equals(Optional.of(table)))

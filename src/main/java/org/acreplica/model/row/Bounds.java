@@ -45,7 +45,7 @@ public record Bounds(long least, long most, int length, boolean bytes, int whole
         };
     }
 
-    /** What goes behind the type in a message; empty where nothing is bounded. */
+    /** What goes behind the type in a message; empty if nothing is bounded. */
     public String words() {
         if (length != Integer.MAX_VALUE) {
             return " of at most " + length + (bytes ? " bytes" : " characters");

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A row of {@code _replica_rejects}, without the value that was rejected.
  *
- * @param recordId empty where the record had none that could be used
- * @param column empty where the whole record was rejected
+ * @param recordId empty if the record had none that could be used
+ * @param column empty if the whole record was rejected
  */
 public record Rejected(String runId, Optional<String> recordId, Optional<String> column, String reason, Instant at) {}

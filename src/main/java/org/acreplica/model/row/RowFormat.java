@@ -5,10 +5,11 @@ import java.math.BigDecimal;
 /**
  * How a destination wants values spelled in the JSON that rows travel in.
  *
- * @param instantSuffix what follows an instant's UTC date and time: {@code Z}, or nothing where the database has no zones
+ * @param instantSuffix what follows an instant's UTC date and time: {@code Z}, or nothing if the database has no zones
  * @param booleansAsNumbers 1 and 0 instead of true and false
  * @param jsonAsText a JSON column's value as a string that holds JSON, instead of the JSON itself
- * @param exactDigits the significant digits that a number may have to be held exactly, longer ones become text; 0 for no bound
+ * @param exactDigits the significant digits that a number may have to be held exactly, longer ones become text; 0 for
+ * no bound
  * @param wholeDigits the digits that a number may have before its point, 0 for no bound
  * @param fractionDigits the digits that it may have behind the point where {@code wholeDigits} is a bound
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own of the run's object
  * @param beside of other objects, whose rows came along; each object once
- * @param seen the batch's part of the ids that a full read has seen; null where it is not needed
+ * @param seen the batch's part of the ids that a full read has seen; null if it is not needed
  * @param position where an unfinished read resumes after this batch, as JSON; null leaves the stored one as it is
  * @param run the run with its counts before this batch
  */

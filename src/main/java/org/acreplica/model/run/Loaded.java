@@ -29,7 +29,7 @@ public record Loaded(long inserted, long updated, long unchanged, long rejected,
                 sideloaded - less.sideloaded);
     }
 
-    /** The same where all these rows of the run's own object are going to be loaded once more: then they are unchanged. */
+    /** The same where all these rows of the run's own object are going to be loaded again: then they are unchanged. */
     public Loaded ofRowsThatComeAgain() {
         return new Loaded(inserted, updated, -inserted - updated, rejected, sideloaded);
     }

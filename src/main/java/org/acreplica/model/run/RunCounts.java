@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * @param throttled answers of 429 and 503
  * @param read records as received: one that came twice counts twice
  * @param deleted rows marked or removed as gone
- * @param sourceTotal what ActiveCampaign says it has; empty where it does not say
+ * @param sourceTotal what ActiveCampaign says it has; empty if it does not say
  */
 public record RunCounts(
         long requests, long throttled, long read, Loaded loaded, long deleted, OptionalLong sourceTotal) {

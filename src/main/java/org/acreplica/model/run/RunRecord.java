@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode of this run: a first or full read is {@code FULL} for every object
  * @param finishedAt null while it is running
- * @param error null where there was none
+ * @param error null if there was none
  */
 public record RunRecord(
         String runId,

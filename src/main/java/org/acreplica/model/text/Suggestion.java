@@ -9,7 +9,7 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** Empty where the nearest differs in more than half of the letters (in more than two, for a short word). */
+    /** Empty if the nearest differs in more than half of the letters (in more than two, for a short word). */
     static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

@@ -11,9 +11,11 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Entity-relationship diagrams in Mermaid, one per group, because one of all tables is a knot. A table is drawn with its
- * keys alone, one of another group as a box without any. A table of another group that many lead to has no lines either:
- * its name stands beside the columns.
+ * Entity-relationship diagrams in Mermaid, one per group, because one of all tables is a knot. A table is drawn with
+ * its
+ * keys alone, one of another group as a box without any. A table of another group that many lead to has no lines
+ * either:
+ * its name is next to the columns.
  */
 final class ErDiagrams {
 

@@ -4,12 +4,14 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** What to say of a server whose certificate was refused. To refuse it is Java's part; there is no switch against it. */
+/**
+ * What to say of a server whose certificate was refused. To refuse it is Java's part; there is no switch against it.
+ */
 final class Certificates {
 
     private Certificates() {}
 
-    /** Empty where something else went wrong. */
+    /** Empty if something else went wrong. */
     static Optional<String> refusal(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isOfAnotherHost(cause)) {

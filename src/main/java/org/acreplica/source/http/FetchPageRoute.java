@@ -31,7 +31,7 @@ public final class FetchPageRoute extends RouteBuilder {
     private final SourceSettings settings;
     private final Pause retryPause;
 
-    /** @param time by which is waited before a page is asked for again */
+    /** @param time by which is waited before a page is requested again */
     public FetchPageRoute(SourceSettings settings, Time time) {
         this.settings = settings;
         this.retryPause = new Pause(time);
@@ -55,7 +55,7 @@ public final class FetchPageRoute extends RouteBuilder {
                 .to("direct:request");
     }
 
-    /** Ends all pauses: the process is stopping, and the gate refuses what is asked for again. */
+    /** Ends all pauses: the process is stopping, and the gate refuses what is requested again. */
     public void stop() {
         retryPause.stop();
     }

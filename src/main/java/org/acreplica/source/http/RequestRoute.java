@@ -25,10 +25,11 @@ import org.apache.camel.component.http.HttpConstants;
 
 /**
  * {@code direct:request}: the only request to ActiveCampaign in the program. Takes a {@link PageRequest}, brings a
- * {@link Page} or throws a {@link SourceException}. It retries nothing: {@code direct:fetch-page} does, through the gate.
+ * {@link Page} or throws a {@link SourceException}. It retries nothing: {@code direct:fetch-page} does, through the
+ * gate.
  *
  * <p>The gate decides when a request leaves. The Throttle EIP behind it is a second lock: were the gate wrong, the
- * account's limit would hold all the same.
+ * account's limit would hold anyway.
  */
 public final class RequestRoute extends RouteBuilder {
 

@@ -6,7 +6,8 @@ import org.acreplica.source.request.Tries;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
 /**
- * The failures of one page: whether it is worth asking for again, and after what pause. Each kind of failure has retries
+ * The failures of one page: whether it is worth asking for again, and after what pause. Each kind of failure has
+ * retries
  * of its own, which the others do not use up.
  */
 final class RetryState {
@@ -75,7 +76,7 @@ final class RetryState {
         return failures() <= most();
     }
 
-    /** Before the page is asked for again. A refusal for the rate is waited for at the gate, by every caller. */
+    /** Before the page is requested again. A refusal for the rate is waited for at the gate, by every caller. */
     Duration pause() {
         return switch (lastKind) {
             case TRANSIENT, UNKNOWN_HOST -> backOff;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an unfinished reading continues.
  *
- * @param offset of the next page; null where the reading is by ranges
- * @param total as it was said on the pages so far; null where it was not
- * @param totalHas what the total did before the position; null where it stood still, as in positions of older versions
- * @param lastId of the record before the offset, by which a moved list is noticed; null where there is none
- * @param ranges null where the reading is by offset
+ * @param offset of the next page; null if the reading is by ranges
+ * @param total as it was said on the pages so far; null if it was not
+ * @param totalHas what the total did before the position; null if it stood still, as in positions of older versions
+ * @param lastId of the record before the offset, by which a moved list is noticed; null if there is none
+ * @param ranges null if the reading is by offset
  * @param withoutId records before it that have no usable id; null for none
  * @param passedOver places before it that were passed over; null for none
  */

@@ -10,7 +10,7 @@ import org.acreplica.source.page.JsonRecord;
  * The newest part of a list that is sorted by time, newest first.
  *
  * @param until older records are not wanted
- * @param time of a record; empty where it has none
- * @param totalBefore how many records the list had when it was last read; empty where that is not known
+ * @param time of a record; empty if it has none
+ * @param totalBefore how many records the list had when it was last read; empty if that is not known
  */
 public record Tail(Instant until, Function<JsonRecord, Optional<Instant>> time, OptionalLong totalBefore) {}

@@ -40,7 +40,7 @@ public final class Budget {
      * was work all the time, as in that minute.
      *
      * @param since when the work began
-     * @return empty where no request left in that minute
+     * @return empty if no request left in that minute
      */
     public Optional<Duration> spacingSince(Instant since) {
         if (since.isAfter(clock.instant().minus(MINUTE))) {
@@ -62,7 +62,7 @@ public final class Budget {
         return gate.traffic().last(SPAN);
     }
 
-    /** Until when a refusal for the rate holds all requests back; empty where there is no such hold. */
+    /** Until when a refusal for the rate holds all requests back; empty if there is no such hold. */
     public Optional<Instant> heldUntil() {
         return gate.heldUntil().filter(until -> until.isAfter(clock.instant().plus(WORTH_TELLING)));
     }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
  *
  * <ol>
- *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 per second. One that came late makes none of those after
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 per second. One that came late makes none of those
+ *   after
  *       it late.
  *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
  *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
  *       connection or a pause of the machine, cannot arrive together with those granted after it. Its answer says how
  *       late it may have arrived: on a machine that has not been punctual lately, so much later it counts.
- *   <li>A hold keeps all requests back. After it one request goes alone; when it ends, and not by another refusal for the
+ *   <li>A hold keeps all requests back. After it one request goes alone; when it ends, and not by another refusal for
+ *   the
  *       rate, the others follow, slower at first.
  * </ol>
  */
@@ -99,7 +101,7 @@ public final class Pacer {
         return OptionalLong.of(later(earliest, now));
     }
 
-    /** Until when a hold keeps all requests back; empty where there is none at that time. */
+    /** Until when a hold keeps all requests back; empty if there is none at that time. */
     OptionalLong heldUntil(long now) {
         return held && heldUntil - now > 0 ? OptionalLong.of(heldUntil) : OptionalLong.empty();
     }
@@ -118,7 +120,8 @@ public final class Pacer {
     }
 
     /**
-     * For how long a request that was sent counts as one of those within a second. Of the headroom nothing is left where
+     * For how long a request that was sent counts as one of those within a second. Of the headroom nothing is left
+     * where
      * its answer was slower than the fastest by more than that.
      */
     private long countsUntil(Permit permit, long now) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A process that holds the destination for a time only is granted nothing after it, until {@link #permitUntil} says
  * more: one that was paused meanwhile finds the account's budget in other hands.
  *
- * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or one refusal more in a row than there are retries, is not waited
+ * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or one refusal more in a row than there are retries, is not
+ * waited
  * for: a request made before its end is refused at once.
  */
 public final class RateGate implements AutoCloseable {
@@ -98,7 +99,7 @@ public final class RateGate implements AutoCloseable {
     /**
      * The calling thread's request has ended, by an answer or by a failure of the connection.
      *
-     * @param answer null where there was none
+     * @param answer null if there was none
      */
     public void answered(@Nullable Response answer) {
         Permit permit = current.get();
@@ -151,7 +152,7 @@ public final class RateGate implements AutoCloseable {
         return look(() -> stopping);
     }
 
-    /** Until when a refusal for the rate holds all requests back; empty where there is no such hold. */
+    /** Until when a refusal for the rate holds all requests back; empty if there is no such hold. */
     public Optional<Instant> heldUntil() {
         return look(() -> {
             long now = time.nanoTime();

@@ -37,7 +37,7 @@ public final class Traffic {
         calls[slot()]++;
     }
 
-    /** @param answer null where there was none */
+    /** @param answer null if there was none */
     synchronized void ended(@Nullable Response answer) {
         lastFailed = answer == null || answer.status() >= 500;
         if (answer != null) {

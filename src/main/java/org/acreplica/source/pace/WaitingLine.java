@@ -7,7 +7,8 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait for their turn. The one with the fewest pages left goes first, so that small objects end early;
+ * The requests that wait for their turn. The one with the fewest pages left goes first, so that small objects end
+ * early;
  * every fourth turn goes to the one that waited longest, so that none waits for ever. Guarded by the gate's lock.
  */
 final class WaitingLine {
@@ -49,7 +50,7 @@ final class WaitingLine {
             granted.signal();
         }
 
-        /** The permit, which is the caller's from now on; null where there is none, or where it was taken already. */
+        /** The permit, which is the caller's from now on; null if there is none, or where it was taken already. */
         @Nullable
         Permit takePermit() {
             Permit taken = permit;

@@ -27,7 +27,7 @@ public final class JsonRecord {
         return key;
     }
 
-    /** Empty where the record has no integer id; such a record cannot be loaded. */
+    /** Empty if the record has no integer id; such a record cannot be loaded. */
     public OptionalLong id() {
         return entry.id();
     }
@@ -54,8 +54,9 @@ public final class JsonRecord {
     }
 
     /**
-     * A part of the record, offsets as for {@link #parser(long, long)}; empty where the record is not in memory, where the
-     * part has more than printable ASCII, be it as a byte or as an escape of four digits, or may have blanks between its
+     * A part of the record, offsets as for {@link #parser(long, long)}; empty if the record is not in memory, where the
+     * part has more than printable ASCII, be it as a byte or as an escape of four digits, or may have blanks between
+     * its
      * tokens.
      */
     public Optional<String> plainText(long from, long to) {
@@ -79,7 +80,7 @@ public final class JsonRecord {
         return STRUCTURE.indexOf(bytes[at - 1]) >= 0 || STRUCTURE.indexOf(bytes[at + 1]) >= 0;
     }
 
-    /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at its end. */
+    /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at the end. */
     public String text(int characters) throws IOException {
         return text(0, entry.size(), characters);
     }

@@ -40,7 +40,7 @@ final class OwnedIds {
         return mine.isPresent() && mine.equals(others.ownerById());
     }
 
-    /** Empty where that is doubtful, or where an id has two owners. */
+    /** Empty if that is doubtful, or where an id has two owners. */
     private Optional<Map<Long, Long>> ownerById() {
         Map<Long, Long> ownerById = new HashMap<>();
         for (int i = 0; i < count; i++) {

@@ -14,7 +14,8 @@ import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list: its records in the order sent, and what was said of the total. As a rule it is one response; a page
+ * One page of a list: its records in the order sent, and what was said of the total. As a rule it is one response; a
+ * page
  * that could not be had in one is joined of smaller ones, with places in between that were passed over.
  */
 public final class Page implements AutoCloseable {
@@ -58,7 +59,7 @@ public final class Page implements AutoCloseable {
         return size() == 0;
     }
 
-    /** {@code meta.total}; empty where the object has none. */
+    /** {@code meta.total}; empty if the object has none. */
     public OptionalLong total() {
         return totals().get(0);
     }
@@ -109,7 +110,7 @@ public final class Page implements AutoCloseable {
         return answers().anyMatch(beside(key, SideRecords::isAnswered));
     }
 
-    /** The keys of the first record; none where there is no record. */
+    /** The keys of the first record; none if there is no record. */
     public Set<String> fieldsOfFirst() {
         return answers()
                 .filter(part -> part.size() > 0)
@@ -135,12 +136,12 @@ public final class Page implements AutoCloseable {
         return ids(PageIndex::counted);
     }
 
-    /** The id of the first record; null where that has none or was passed over, or where there is no record. */
+    /** The id of the first record; null if that has none or was passed over, or where there is no record. */
     public @Nullable Long firstId() {
         return id(withRecords().findFirst(), part -> 0);
     }
 
-    /** The id of the last record; null where that has none or was passed over, or where there is no record. */
+    /** The id of the last record; null if that has none or was passed over, or where there is no record. */
     public @Nullable Long lastId() {
         return id(withRecords().reduce((one, next) -> next), part -> part.size() - 1);
     }

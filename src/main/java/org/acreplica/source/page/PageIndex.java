@@ -22,7 +22,7 @@ import org.acreplica.source.request.PageRequest;
  */
 public final class PageIndex {
 
-    /** One record: where it is, and its id, empty where it has none that is a whole number. */
+    /** One record: where it is, and its id, empty if it has none that is a whole number. */
     record Entry(long offset, long size, OptionalLong id) {}
 
     private final Contents expected;
@@ -79,7 +79,7 @@ public final class PageIndex {
         return beside;
     }
 
-    /** {@code meta.total} as a number or as a number in a string; empty where it is missing or anything else. */
+    /** {@code meta.total} as a number or as a number in a string; empty if it is missing or anything else. */
     OptionalLong total() {
         return total;
     }
@@ -110,7 +110,7 @@ public final class PageIndex {
     }
 
     /**
-     * Null, or an object without keys, is a list of nothing where the total says so, or where the page is counted by other
+     * Null, or an object without keys, is a list of nothing if the total says so, or where the page is counted by other
      * records.
      */
     private void requireLists(Body body) throws MalformedResponseException {
@@ -204,7 +204,7 @@ public final class PageIndex {
     }
 
     private static OptionalLong skip(JsonParser parser) throws IOException {
-        // Reading a scalar to its end moves the parser behind it.
+        // Reading a scalar to the end moves the parser behind it.
         parser.finishToken();
         parser.skipChildren();
         return OptionalLong.empty();

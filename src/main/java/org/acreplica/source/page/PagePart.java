@@ -38,7 +38,7 @@ sealed interface PagePart {
     record Answer(Body body, PageIndex index, long askedAt) implements PagePart {
 
         /**
-         * A body that does not parse as sent is read once more, repaired: bytes that are no UTF-8, and unpaired surrogates
+         * A body that does not parse as sent is read again, repaired: bytes that are no UTF-8, and unpaired surrogates
          * in field names, become U+FFFD.
          *
          * @param body closed with the page, or by the caller when this throws

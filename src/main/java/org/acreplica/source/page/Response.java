@@ -28,7 +28,7 @@ public record Response(int status, Map<String, Object> headers) {
         return status == 429 || status == 503;
     }
 
-    /** {@code Retry-After} as seconds or as an HTTP date; empty where it is missing or neither. */
+    /** {@code Retry-After} as seconds or as an HTTP date; empty if it is missing or neither. */
     public Optional<Duration> retryAfter(Instant now) {
         String text = header("Retry-After");
         if (text == null) {

@@ -23,7 +23,7 @@ final class ServerWords {
     private ServerWords() {}
 
     /**
-     * What the server says in one of the forms that ActiveCampaign's errors have, with a comma before it; empty where
+     * What the server says in one of the forms that ActiveCampaign's errors have, with a comma before it; empty if
      * that is nothing.
      *
      * @param body null for none

@@ -44,7 +44,7 @@ final class SideRecords {
 
     /**
      * Whether each record of the page owns exactly those that it lists, and no other record owns any. A record without
-     * a list owns none. False where the include knows no owner's field.
+     * a list owns none. False if the include knows no owner's field.
      */
     boolean matchLists() {
         return owned.match(listed);
@@ -80,7 +80,7 @@ final class SideRecords {
         listedByOne.clear();
     }
 
-    /** Empty where the value is no whole number. */
+    /** Empty if the value is no whole number. */
     static OptionalLong idAt(JsonParser parser) throws IOException {
         JsonToken value = parser.currentToken();
         return value == JsonToken.VALUE_STRING || value.isNumeric()
@@ -92,7 +92,7 @@ final class SideRecords {
         void read() throws IOException;
     }
 
-    /** Of an array as PHP writes it: as null where it is empty, as an object where its keys have holes. */
+    /** Of an array as PHP writes it: as null if it is empty, as an object where its keys have holes. */
     private static void forEach(JsonParser parser, OwnedIds ids, Element element) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -130,7 +130,7 @@ final class SideRecords {
                 parser.skipChildren();
             }
         } else {
-            // Reading a scalar to its end moves the parser behind it.
+            // Reading a scalar to the end moves the parser behind it.
             parser.finishToken();
             parser.skipChildren();
         }

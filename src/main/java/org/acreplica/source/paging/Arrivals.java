@@ -27,7 +27,7 @@ final class Arrivals {
         }
     }
 
-    /** Null where it has not arrived. */
+    /** Null if it has not arrived. */
     @Nullable
     Page take(long offset) {
         return arrived.remove(offset);

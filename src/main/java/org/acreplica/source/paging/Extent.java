@@ -30,16 +30,16 @@ interface Extent {
     boolean endsWith(Page page);
 
     /**
-     * How many records are sure to be wanted, from the first one on: so far pages may be asked for ahead.
+     * How many records are sure to be wanted, from the first one on: so far pages may be prefetched.
      *
      * @param total as the last page said it
      */
     long reach(OptionalLong total);
 
     /**
-     * Whether a page may bring nothing but what came before, and the list continues all the same.
+     * Whether a page may bring nothing but what came before, and the list continues anyway.
      *
-     * @param change what the total did since the page before; null where it stood still
+     * @param change what the total did since the page before; null if it stood still
      */
     boolean mayRepeat(@Nullable Change change);
 }

@@ -22,7 +22,7 @@ final class IdRange {
     /**
      * @param start the number of records before the range
      * @param end the number of records before the next one, as far as the total can be trusted
-     * @param after the id to begin after; null where only the offset is known
+     * @param after the id to begin after; null if only the offset is known
      */
     IdRange(long start, long end, @Nullable Long after) {
         this.at = start;
@@ -96,7 +96,8 @@ final class IdRange {
     }
 
     /**
-     * Cuts the range in two; the second half is returned. The last page of the first half reaches into the second and so
+     * Cuts the range in two; the second half is returned. The last page of the first half reaches into the second and
+     * so
      * shows that nothing is between them; what whole pages have room for beyond the range is shared by its halves.
      *
      * @param cuts how many cuts the range has to have room for, a record each
@@ -116,7 +117,7 @@ final class IdRange {
     /**
      * A page has come.
      *
-     * @param lastId null where the page brought no id
+     * @param lastId null if the page brought no id
      * @param last whether no range follows
      * @param incomplete whether more records are known to be: then the end has to be said twice
      */

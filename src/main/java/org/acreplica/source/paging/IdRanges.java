@@ -79,9 +79,10 @@ final class IdRanges {
     }
 
     /**
-     * The first page of a range shows where the one before it ends; an empty one, that the one before extends to the end.
+     * The first page of a range shows where the one before it ends; an empty one, that the one before extends to the
+     * end.
      *
-     * @param first the range's first id; null where its page is empty
+     * @param first the range's first id; null if its page is empty
      */
     void tellNeighbour(IdRange range, @Nullable Long first) {
         int index = ranges.indexOf(range);
@@ -96,7 +97,9 @@ final class IdRanges {
         }
     }
 
-    /** What is unfinished. A range that has no page yet is the rest of the one before it: its place is only an offset. */
+    /**
+     * What is unfinished. A range that has no page yet is the rest of the one before it: its place is only an offset.
+     */
     List<Position.Range> unfinished() {
         List<Position.Range> unfinished = new ArrayList<>();
         boolean open = false;

@@ -9,8 +9,9 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
 /**
- * Finds out whether a page fails for what is to be sent beside it: where the server refuses the page, or fails with it twice
- * in a row, it is asked for once without. What comes then is the page. Where that fails too, what is beside is not the
+ * Finds out whether a page fails for what is to be sent beside it: where the server refuses the page, or fails with it
+ * twice
+ * in a row, it is requested once without. What comes then is the page. Where that fails too, what is beside is not the
  * reason, and the page is asked for as any other.
  */
 public final class IncludeFetch implements Fetch {

@@ -13,12 +13,12 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages by offset. Those that the total promises are asked for ahead; beyond it, and where there is no total, one by one
+ * Pages by offset. Those that the total promises are prefetched; beyond it, and where there is no total, one by one
  * until a page is empty.
  *
  * <p>It stops at an empty page; when as many distinct ids have come as the total says and the last page was not full
  * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset. An empty page is
- * asked for once more where the total says that there is something.
+ * requested again where the total says that there is something.
  */
 final class OffsetPaging implements Paging {
 
@@ -203,7 +203,10 @@ final class OffsetPaging implements Paging {
         }
     }
 
-    /** A first page that is shorter than asked, sent again as the second: an endpoint that ignores the offset has no more. */
+    /**
+     * A first page that is shorter than asked, sent again as the second: an endpoint that ignores the offset has no
+     * more.
+     */
     private boolean isShortPageTwice(int size) {
         return tally.pages() == 2 && size == firstPageSize && size < PageRequest.LIMIT;
     }

@@ -13,7 +13,7 @@ import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page next, and when to stop: one reading of one object from its first page, or from a position, to its end.
+ * Which page next, and when to stop: one reading of one object from its first page, or from a position, to the end.
  * Answers may come in any order; pages are given out in an order in which their positions are true. Not thread-safe.
  */
 public interface Paging {

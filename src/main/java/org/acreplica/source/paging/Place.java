@@ -8,7 +8,7 @@ import org.acreplica.source.page.Page;
 /**
  * Where a page begins: so many records behind an id, or behind the beginning of the list.
  *
- * @param above the id; empty where the place is by offset alone
+ * @param above the id; empty if the place is by offset alone
  */
 record Place(Optional<Id> above, long offset) {
 

@@ -56,7 +56,7 @@ final class SplitPage {
     }
 
     /**
-     * Empty where nothing came at all.
+     * Empty if nothing came at all.
      *
      * @throws SourceException for what is not transient
      */
@@ -82,7 +82,7 @@ final class SplitPage {
                 : Optional.of(Page.joined(pieces.stream().map(Piece::page).toList(), end));
     }
 
-    /** @return the place behind; null where the list ends before it, or cannot be read that far */
+    /** @return the place behind; null if the list ends before it, or cannot be read that far */
     private @Nullable Place cover(Place from, int records, int level) throws SourceException {
         Place place = from;
         for (int left = records; left > 0 && place != null; ) {

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * A list that is sent newest first is read until a whole page is older than what is wanted. A record without a time is
  * neither older nor out of order. Where a page is not in that order, nothing can be said of what is behind it: the list
- * is read to its end.
+ * is read to the end.
  *
- * <p>No page is asked for ahead but those that hold what came since the list was last read, by the total, and one more.
+ * <p>No page is prefetched but those that hold what came since the list was last read, by the total, and one more.
  */
 final class TailExtent implements Extent {
 

@@ -33,7 +33,7 @@ final class Tally {
         }
     }
 
-    /** @return what the total did since the page before, or within this one; null where it stood still */
+    /** @return what the total did since the page before, or within this one; null if it stood still */
     @Nullable
     Change hear(List<OptionalLong> totals) {
         Change heard = null;
@@ -69,7 +69,7 @@ final class Tally {
         return withoutId + passedOver;
     }
 
-    /** @param ranges null where the reading is by offset, as are the others where it is by ranges */
+    /** @param ranges null if the reading is by offset, as are the others where it is by ranges */
     Position position(@Nullable Long offset, @Nullable Long lastId, @Nullable List<Position.Range> ranges) {
         Long said = total.isPresent() ? total.getAsLong() : null;
         return new Position(offset, said, change, lastId, ranges, nullIfNone(withoutId), nullIfNone(passedOver));

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a response is to hold.
  *
- * @param recordsKey the key of the array of records; empty where a response is only to be checked
+ * @param recordsKey the key of the array of records; empty if a response is only to be checked
  * @param countedBy the key of the array whose records pages and total count; as a rule the same
  * @param includes what else is asked for: missing, it is no error
  */

@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
  * @param contents what the response is to hold
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
- * @param tries how often it is asked for
- * @param pagesLeft about how many more pages the object needs, 0 where that is not known yet; the fewer, the sooner its turn
+ * @param tries how often it is requested
+ * @param pagesLeft about how many more pages the object needs, 0 where that is not known yet; the fewer, the sooner its
+ * turn
  * @param calls is told of each request that is made for it
  */
 public record PageRequest(
@@ -73,7 +74,10 @@ public record PageRequest(
         return new PageRequest(object, path, contents, otherWhere, otherQuery, tries, pagesLeft, calls);
     }
 
-    /** The query as it is in a URL; values and the brackets of names are percent-encoded, the commas between includes not. */
+    /**
+     * The query as it is in a URL; values and the brackets of names are percent-encoded, the commas between includes
+     * not.
+     */
     public String encodedQuery() {
         String parameters = query.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))

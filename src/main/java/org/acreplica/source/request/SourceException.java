@@ -9,7 +9,7 @@ public final class SourceException extends Exception {
     public enum Kind {
         /** Worth another try: the network, the server or a mangled answer. */
         TRANSIENT,
-        /** The rate limit; the gate holds all requests, then the same page is asked for again. */
+        /** The rate limit; the gate holds all requests, then the same page is requested again. */
         THROTTLED,
         /** No address is found for the host's name. */
         UNKNOWN_HOST,
@@ -47,7 +47,8 @@ public final class SourceException extends Exception {
     }
 
     /**
-     * A transient failure that a smaller page might not have: a server error, no whole answer in time, a body that breaks
+     * A transient failure that a smaller page might not have: a server error, no whole answer in time, a body that
+     * breaks
      * off.
      *
      * @param cause null for none

@@ -8,7 +8,8 @@ import org.acreplica.model.text.WholeNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts single values by the type of their column, whatever their type on the wire. A result is a JSON literal in the
+ * Converts single values by the type of their column, whatever their type on the wire. A result is a JSON literal in
+ * the
  * destination's form.
  *
  * <p>For types other than text, the empty string and the zero dates are null.
@@ -29,7 +30,7 @@ final class Conversion {
         this.format = format;
     }
 
-    /** @return null where the text does not convert */
+    /** @return null if the text does not convert */
     @Nullable
     String text(ColumnType type, String text) {
         if (type == ColumnType.TEXT) {

@@ -41,7 +41,7 @@ record NestedJson(String text, boolean isHeld) {
         }
     }
 
-    /** Reads the value to its end. */
+    /** Reads the value to the end. */
     private static boolean isHeld(JsonParser parser) throws IOException {
         boolean held = true;
         int depth = 1;

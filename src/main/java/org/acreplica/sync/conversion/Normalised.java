@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What became of a record.
  *
  * @param key of the array that the record was in
- * @param row null where the record as a whole could not be loaded
- * @param changedAt the value of the cursor field; null where there is none
+ * @param row null if the record as a whole could not be loaded
+ * @param changedAt the value of the cursor field; null if there is none
  */
 public record Normalised(
         String key,

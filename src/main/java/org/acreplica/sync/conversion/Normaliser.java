@@ -189,7 +189,7 @@ public final class Normaliser {
             return fitting(index, literal, json.text());
         }
 
-        /** @param literal null where the value does not convert */
+        /** @param literal null if the value does not convert */
         private String fitting(int index, @Nullable String literal, String value) {
             Column column = columns.get(index);
             Bounds bounds = columns.bounds(index);

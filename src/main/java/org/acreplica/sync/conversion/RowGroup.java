@@ -32,7 +32,7 @@ public final class RowGroup {
         return rejects;
     }
 
-    /** The latest value of the cursor field; null where there was none. */
+    /** The latest value of the cursor field; null if there was none. */
     public @Nullable Instant latest() {
         return latest;
     }

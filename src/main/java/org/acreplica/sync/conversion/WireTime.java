@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or time in one of ActiveCampaign's forms: with an offset, without one, a bare date; the hour may have one digit,
+ * A date or time in one of ActiveCampaign's forms: with an offset, without one, a bare date; the hour may have one
+ * digit,
  * as it has in the vendor's own example of an order.
  *
- * @param offset null where none was sent; the time then counts as UTC
+ * @param offset null if none was sent; the time then counts as UTC
  */
 record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
 
@@ -38,7 +39,7 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return local.toInstant(offset == null ? ZoneOffset.UTC : offset);
     }
 
-    /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null where that leaves the years 1 to 9999. */
+    /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null if that leaves the years 1 to 9999. */
     @Nullable
     String utc() {
         LocalDateTime utc = offset == null ? local : LocalDateTime.ofInstant(instant(), ZoneOffset.UTC);

@@ -10,7 +10,7 @@ import org.acreplica.source.list.Scope;
 import org.acreplica.source.request.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over an object's list, from its first page or from a position to its end. */
+/** One pass over an object's list, from its first page or from a position to the end. */
 final class ReadPass implements AutoCloseable {
 
     private final Scope scope;
@@ -43,7 +43,9 @@ final class ReadPass implements AutoCloseable {
         return chunks.pages().summary();
     }
 
-    /** Whether the list is short enough to be read twice in a row, those pages included that an earlier process read. */
+    /**
+     * Whether the list is short enough to be read twice in a row, those pages included that an earlier process read.
+     */
     boolean hasFewPages() {
         return pagesBefore + summary().pages() <= ReadSummary.MANY_PAGES;
     }
@@ -55,7 +57,7 @@ final class ReadPass implements AutoCloseable {
     }
 
     /**
-     * Where the read continues after a chunk, as JSON; null where the chunk ends within a page, and for the newest part
+     * Where the read continues after a chunk, as JSON; null if the chunk ends within a page, and for the newest part
      * of a list, which has moved by the time it could be continued.
      */
     @Nullable
@@ -72,7 +74,7 @@ final class ReadPass implements AutoCloseable {
                 .json();
     }
 
-    /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
+    /** The ids of the pages that end with a chunk, to be kept with it; null if nothing will ask for them. */
     @Nullable
     SeenPart seenPart(Chunk chunk) {
         if (chunk.position() == null || !scope.isAll()) {

@@ -26,7 +26,7 @@ public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
     /** A read that stood still for longer starts over: too much of it may have changed. */
     private static final Duration OLDEST_POSITION = Duration.ofDays(1);
 
-    /** @param totalBefore how many records the object had when it was last read; empty where that is not known */
+    /** @param totalBefore how many records the object had when it was last read; empty if that is not known */
     public static ReadPlan of(
             ReplicatedObject object,
             ObjectState state,

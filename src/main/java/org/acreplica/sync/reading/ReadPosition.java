@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since the date in the change filter; null for a full read
  * @param startedAt when the read began, as ISO 8601
- * @param highest the latest value of the cursor field so far, as ISO 8601; null where there was none
+ * @param highest the latest value of the cursor field so far, as ISO 8601; null if there was none
  * @param seenParts how many parts of ids seen have been kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>from the first page, when the list moved since the read that this one was to resume;
  *   <li>from the first page, once, when the total of a list of few pages changed while it was read;
- *   <li>the same once more, of an incremental object, when it ended before its total was reached;
+ *   <li>the same again, of an incremental object, when it ended before its total was reached;
  *   <li>of what changed meanwhile, after a full read that continued from a position, of an object with a cursor.
  * </ul>
  */
@@ -115,7 +115,7 @@ public final class RecordReader implements AutoCloseable {
         return fullSeen;
     }
 
-    /** The latest value of the cursor field that is not in the future; empty where there was none. */
+    /** The latest value of the cursor field that is not in the future; empty if there was none. */
     public Optional<Instant> highest() {
         return Optional.ofNullable(highest);
     }
@@ -132,7 +132,7 @@ public final class RecordReader implements AutoCloseable {
         return repetition.leavesOut() || slips(fullReading()) || slips(pass.summary()) || isTailCutShort();
     }
 
-    /** Where the read continues after a chunk, as JSON; null where the stored position stays. */
+    /** Where the read continues after a chunk, as JSON; null if the stored position stays. */
     public @Nullable String position(Chunk chunk) {
         String position = catchingUp ? null : pass.position(chunk, highest);
         if (position != null && pass.hasLeftItsStart(chunk)) {
@@ -141,7 +141,7 @@ public final class RecordReader implements AutoCloseable {
         return position;
     }
 
-    /** The ids of the pages that end with a chunk, to be kept with it; null where nothing will ask for them. */
+    /** The ids of the pages that end with a chunk, to be kept with it; null if nothing will ask for them. */
     public @Nullable SeenPart seenPart(Chunk chunk) {
         return pass.seenPart(chunk);
     }
@@ -160,7 +160,7 @@ public final class RecordReader implements AutoCloseable {
         return reading.totalShrank() && !reading.byId();
     }
 
-    /** What follows a read that has come to its end; false where nothing does. */
+    /** What follows a read that has ended; false if nothing does. */
     private boolean readsOn() {
         if (repetition.follows(pass)) {
             repeat();

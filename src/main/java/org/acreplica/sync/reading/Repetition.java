@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a pass is made once more because it may have left records out: when the total changed, or was not reached. */
+/** Whether a pass is made again because it may have left records out: when the total changed, or was not reached. */
 final class Repetition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
@@ -24,7 +24,7 @@ final class Repetition {
         this.full = full;
     }
 
-    /** Judges a pass at its end; true where it is to be made again. */
+    /** Judges a pass at the end; true if it is to be made again. */
     boolean follows(ReadPass pass) {
         ReadSummary reading = pass.summary();
         if (reading.totalChanged() && pass.hasFewPages() && !repeated && (full || reading.totalShrank())) {
@@ -44,7 +44,9 @@ final class Repetition {
         return false;
     }
 
-    /** Whether two passes ended before their total and do not agree: then there is more that neither of them brought. */
+    /**
+     * Whether two passes ended before their total and do not agree: then there is more that neither of them brought.
+     */
     boolean leavesOut() {
         return leavesOut;
     }

@@ -4,7 +4,7 @@ import org.acreplica.source.list.IdSet;
 import org.acreplica.source.list.ReadSummary;
 
 /**
- * A read that came to its end before its total: the total counts what is not listed, or the list left something out.
+ * A read that ended before its total: the total counts what is not listed, or the list left something out.
  *
  * @param seen the ids that it brought
  */

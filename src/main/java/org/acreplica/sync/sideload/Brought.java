@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param rows distinct ids
  * @param fields the keys that its records had
- * @param latest the latest value of its cursor field that is not in the future; empty where there was none
+ * @param latest the latest value of its cursor field that is not in the future; empty if there was none
  * @param startedAt when the read began
  */
 public record Brought(long rows, Set<String> fields, Optional<Instant> latest, Instant startedAt) {
@@ -17,7 +17,7 @@ public record Brought(long rows, Set<String> fields, Optional<Instant> latest, I
     /**
      * Whether that is all there is, by what the object's own list says.
      *
-     * @return why not; empty where it is
+     * @return why not; empty if it is
      */
     public Optional<String> refutedBy(OwnTotal before, OwnTotal after) {
         if (before.rows().isEmpty() || after.rows().isEmpty()) {

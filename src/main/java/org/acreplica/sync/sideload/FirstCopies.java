@@ -32,7 +32,7 @@ public final class FirstCopies {
         undecided.addAll(objects);
     }
 
-    /** @return empty where no first full read of the object's owner is about to begin */
+    /** @return empty if no first full read of the object's owner is about to begin */
     public synchronized Optional<FirstCopy> join(ReplicatedObject object) {
         undecided.remove(object.name());
         notifyAll();

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An object's first copy, to come with its owner's first full read. Two runs meet here: the object's own, which asks for
+ * An object's first copy, to come with its owner's first full read. Two runs meet here: the object's own, which asks
+ * for
  * its totals and waits, and the owner's, which brings the rows. A read that starts over starts the proof over.
  */
 public final class FirstCopy {
@@ -63,7 +64,7 @@ public final class FirstCopy {
         }
     }
 
-    /** @return why the object has to be read by its own list; empty where what came along is all of it */
+    /** @return why the object has to be read by its own list; empty if what came along is all of it */
     public synchronized Optional<String> refutedBy(OwnTotal after) {
         return brought().refutedBy(before.orElseThrow(), after);
     }

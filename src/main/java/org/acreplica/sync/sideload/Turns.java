@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * Whose turn it is to write an object's rows: its own run's, or a run's whose pages bring them along. Rows that come
- * along are older than what the object's own run reads meanwhile or has read since they were asked for, so they give way.
+ * along are older than what the object's own run reads meanwhile or has read since they were asked for, so they give
+ * way.
  */
 public final class Turns {
 
@@ -41,7 +42,7 @@ public final class Turns {
      * Begins a merge of rows that came along.
      *
      * @param askedAt when the first page that brought them was asked for, by {@link System#nanoTime}
-     * @return false where they must not be merged
+     * @return false if they must not be merged
      */
     public synchronized boolean take(String object, long askedAt) {
         Turn turn = turn(object);

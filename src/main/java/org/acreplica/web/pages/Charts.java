@@ -25,7 +25,7 @@ final class Charts {
     private Charts() {}
 
     /**
-     * How an object's runs ended, the earliest at the left: dashes of a line for each status.
+     * How an object's runs ended, the earliest at the left: dashes of one line for each status.
      *
      * @param runs the latest first
      */
@@ -57,7 +57,7 @@ final class Charts {
                         .toList()));
     }
 
-    /** Calls a second, the limit as a line across, and a mark at the top where calls were refused for it. */
+    /** Calls per second, the limit as a line across, and a mark at the top where calls were refused for it. */
     static Html budget(List<Traffic.Second> seconds, double limit) {
         int steps = seconds.size() / SECONDS;
         double step = (double) BUDGET_WIDTH / steps;

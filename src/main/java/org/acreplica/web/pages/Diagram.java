@@ -11,7 +11,8 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Tables as boxes with their related columns, and a line for each relation between two of them. A table is right of all
+ * Tables as boxes with their related columns, and one line for each relation between two of them. A table is right of
+ * all
  * that its columns lead to; those that nothing in the diagram leads to or from are in rows below.
  */
 final class Diagram {

@@ -12,7 +12,7 @@ import org.acreplica.web.status.Condition;
 import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 
-/** All objects by groups, a line each; those that are skipped are folded into one. */
+/** All objects by groups, one line each; those that are skipped are folded into one. */
 final class ObjectTable {
 
     private static final String HEADS = "$object|$state|last 30 runs|#rows|@copied|@next run|#calls|#rejected";

@@ -5,7 +5,10 @@ import org.acreplica.replica.Replica;
 import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.StatusCollector;
 
-/** The pages that people look at: of all objects, of one, of the runs and of the schema. They read without a script; one refreshes them. */
+/**
+ * The pages that people look at: of all objects, of one, of the runs and of the schema. They read without a script; one
+ * refreshes them.
+ */
 public final class Pages {
 
     private final StatusCollector collector;
@@ -31,7 +34,7 @@ public final class Pages {
         return page.of("ActiveCampaign Replica", "/", overviewPage.main(collector.overview()));
     }
 
-    /** The page of an object; empty where there is no such object. */
+    /** The page of an object; empty if there is no such object. */
     public Optional<String> object(String name) {
         Overview overview = collector.overview();
         return overview.object(name)

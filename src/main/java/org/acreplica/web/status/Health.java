@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Whether all is well, and if not, why.
  *
- * @param reasons each a sentence for people; empty where all is well
+ * @param reasons each a sentence for people; empty if all is well
  */
 public record Health(List<String> reasons) {
 

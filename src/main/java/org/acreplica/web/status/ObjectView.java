@@ -19,7 +19,7 @@ import org.acreplica.sync.Run;
  * @param since when the service began to look after the object
  * @param state what the destination had at the last look that it answered
  * @param runs the latest first, without the one that is in progress
- * @param rows empty where there is no table yet
+ * @param rows empty if there is no table yet
  */
 public record ObjectView(
         Instant at,
@@ -46,7 +46,7 @@ public record ObjectView(
         return lastRun().map(RunRecord::error);
     }
 
-    /** How old the copy is; empty where there is none yet. */
+    /** How old the copy is; empty if there is none yet. */
     public Optional<Duration> lag() {
         return state.lastSuccessAt().map(success -> Duration.between(success, at));
     }

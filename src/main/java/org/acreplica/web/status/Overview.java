@@ -12,7 +12,7 @@ import org.acreplica.replica.WorkLeft;
  * @param objects by name
  * @param fileProblems what is wrong with the object files
  * @param work what is left to be read
- * @param destinationError why the destination did not answer the last look at it; empty where it did
+ * @param destinationError why the destination did not answer the last look at it; empty if it did
  * @param sourceAnswers whether the last request to ActiveCampaign was answered
  * @param credentialsRefused whether ActiveCampaign rejects the API key
  */

@@ -33,7 +33,7 @@ public final class RowCounter implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** The last count; empty where there was none or where there is no table. */
+    /** The last count; empty if there was none or where there is no table. */
     Optional<TableRows> of(String table) {
         return Optional.ofNullable(rows.get(table));
     }

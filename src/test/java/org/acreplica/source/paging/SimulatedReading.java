@@ -24,7 +24,7 @@ import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 
-/** Reads a simulated list to its end: asks ahead, lets answers come in any order, loads pages sooner or later. */
+/** Reads a simulated list to the end: asks ahead, lets answers come in any order, loads pages sooner or later. */
 final class SimulatedReading {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -93,7 +93,7 @@ final class SimulatedReading {
         return this;
     }
 
-    /** Goes on where the last page that was given out says; anew where the list has moved since. */
+    /** Goes on where the last page that was given out says; again where the list has moved since. */
     SimulatedReading resume() {
         pagesUntilCrash = Integer.MAX_VALUE;
         begin(positions.isEmpty() ? null : throughJson(positions.get(positions.size() - 1)));

@@ -37,7 +37,7 @@ final class Meaning {
 
     private Meaning() {}
 
-    /** Empty where the value does not convert. */
+    /** Empty if the value does not convert. */
     static Optional<Object> ofWire(ColumnType type, String wire, RowFormat format) {
         if (wire.equals("null")) {
             return Optional.of(NULL);

@@ -15,7 +15,7 @@ final class WireTimes {
      * How a time was written.
      *
      * @param local its wall clock
-     * @param offset null where the text has none
+     * @param offset null if the text has none
      */
     record Written(LocalDateTime local, ZoneOffset offset, String text) {
         Instant instant() {
