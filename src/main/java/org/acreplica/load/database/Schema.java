@@ -24,7 +24,7 @@ public final class Schema {
         this.dialect = dialect;
     }
 
-    /** What has that name, be it a table or not; empty where nothing has. */
+    /** What has that name, be it a table or not; empty if nothing has. */
     public Optional<Relation> describe(Connection connection, String table) throws SQLException {
         Optional<String> kind = kind(connection, table);
         if (!kind.equals(Optional.of(Relation.TABLE))) {
@@ -42,7 +42,9 @@ public final class Schema {
         return Optional.of(new Relation(Relation.TABLE, columns, key));
     }
 
-    /** The comments of a table and of its columns, the table's under {@link Dialect#ITSELF}; nothing where there are none. */
+    /**
+     * The comments of a table and of its columns, the table's under {@link Dialect#ITSELF}; nothing if there are none.
+     */
     public Map<String, String> comments(Connection connection, String table) throws SQLException {
         Map<String, String> comments = new HashMap<>();
         Statements.query(connection, dialect.statement("read-comments"), named(table), row -> {

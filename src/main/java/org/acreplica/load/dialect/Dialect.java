@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of database spells SQL: the folder {@code sql/<dialect>/} with {@code dialect.properties}, {@code
- * merge.sql} and {@code statements.sql}, over what {@code sql/standard/} says for all. The folder is named like the part
+ * merge.sql} and {@code statements.sql}, over what {@code sql/standard/} says for all. The folder is named like the
+ * part
  * of the JDBC URL behind {@code jdbc:}; it may extend another one.
  */
 public final class Dialect {
@@ -53,7 +54,7 @@ public final class Dialect {
         return files.properties().getProperty(key, "");
     }
 
-    /** What a user has to be granted, as SQL with gaps; nothing where files are all there is. */
+    /** What a user has to be granted, as SQL with gaps; nothing if files are all there is. */
     public String grant() {
         return property("grant").replace("{schema}", schema);
     }
@@ -151,7 +152,7 @@ public final class Dialect {
      * What a column in a table takes.
      *
      * @param databaseType as the database spells it
-     * @return empty where none of the replica's types fits
+     * @return empty if none of the replica's types fits
      */
     public Optional<HeldColumn> held(Column column, String databaseType) {
         HeldTypes types = new HeldTypes(propertiesUnder("holds."));

@@ -12,7 +12,7 @@ import org.acreplica.model.run.Finish;
  */
 public record StaleRejects(List<String> records, List<String> values) {
 
-    /** None where no complete read ends. What an earlier run has met of one without an id is not known to this one. */
+    /** None if no complete read ends. What an earlier run has met of one without an id is not known to this one. */
     public static StaleRejects of(Finish finish, StoredRejects stored) {
         String object = finish.object().name();
         CompleteRead read = finish.read();

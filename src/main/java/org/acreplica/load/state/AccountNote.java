@@ -22,7 +22,7 @@ public final class AccountNote {
     private final Destination destination;
     private final String account;
 
-    /** @param account as it is told apart from others: its host, and its port where that is not the usual one */
+    /** @param account as it is distinguished from others: its host, and its port where that is not the usual one */
     public AccountNote(Destination destination, String account) {
         this.destination = destination;
         this.account = account;

@@ -113,7 +113,7 @@ public final class StateWriter {
         });
     }
 
-    /** How the object's run before this one ended; empty where there is none. */
+    /** How the object's run before this one ended; empty if there is none. */
     public Optional<String> statusBefore(String object, String run) {
         return query(
                         object + ": the previous run could not be read",
@@ -155,7 +155,7 @@ public final class StateWriter {
     /**
      * Passes over the ids in an object's table.
      *
-     * @param live only of rows that are not marked as gone
+     * @param live only of rows that are not marked as deleted
      */
     public void ids(String table, boolean live, LongConsumer taker) {
         destination.change(table + ": the ids could not be read", connection -> {
