@@ -2,7 +2,6 @@ package org.acreplica;
 
 import org.acreplica.cli.ReplicaCommand;
 
-/** The way in. */
 public final class Application {
 
     private Application() {}

@@ -32,7 +32,7 @@ final class CheckCommand extends Subcommand {
     @Mixin
     private final JsonOption json = new JsonOption();
 
-    /** A host that does not answer is not asked more often: the user is waiting. */
+    /** Few attempts on an unresponsive host, because the user is waiting. */
     private static final Tries MOST_TRIES = Tries.upTo(3);
 
     private final CheckReport report = new CheckReport();
@@ -60,7 +60,7 @@ final class CheckCommand extends Subcommand {
         objects.forEach(object -> workspace.files().refusal(object).ifPresent(report::addRefused));
     }
 
-    /** Sends one for the try. */
+    /** Sends a test notice. */
     private void checkNotices(Workspace workspace) throws Exception {
         Optional<Notices> found = workspace.notices(Duration.ofSeconds(1));
         if (found.isEmpty()) {
@@ -72,7 +72,7 @@ final class CheckCommand extends Subcommand {
         }
     }
 
-    /** Whether the account may be asked: not while another process spends its budget. */
+    /** Whether ActiveCampaign may be called: not while another process uses its budget. */
     private boolean checkDestination(Workspace workspace, List<String> objects) {
         try (var destination = workspace.destination().check()) {
             destination.state().requireAccount(workspace.account());
@@ -116,7 +116,7 @@ final class CheckCommand extends Subcommand {
         }
     }
 
-    /** Whether it makes sense to ask for the objects. */
+    /** Whether to go on and probe the objects. */
     private boolean checkCredentials(Workspace workspace, Survey survey, String url) {
         try {
             Optional<SourceException> failure =

@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand extends Subcommand {
 
-    /** Shorter than settings allow, so that a change is in the tables within two minutes; half of the budget is used. */
+    /**
+     * Shorter than the settings allow, so that a change reaches the tables within two minutes; uses half of the budget.
+     */
     private static final Duration FREQUENCY = Duration.ofSeconds(30);
 
     private static final Duration FULL_EVERY = Duration.ofSeconds(60);
@@ -101,7 +103,9 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    /** The demo's own settings, but for those of the page: what stands in a file or in the environment is about another account. */
+    /**
+     * The demo's own settings, except those of the page: settings in files or the environment concern another account.
+     */
     private Workspace workspace(FakeAccount account) throws CommandFailure {
         Properties settings = new Properties();
         settings.setProperty("activecampaign.url", account.url());

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time of the demo's account. It begins at one date for every file, far enough in the past that it can live on a day
- * a minute for hours before it comes up to the clock, which it does not overtake.
+ * The clock of the demo's account. It starts at the same date for every database file, so far in the past that at a day
+ * per minute it takes hours to reach the real time, where it stops.
  */
 final class DemoLife implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class DemoLife implements AutoCloseable {
 
     private static final LocalDate BEGINNING = LocalDate.of(2025, 11, 1);
 
-    /** A day a minute. */
+    /** One day per minute. */
     private static final int FASTER = 24 * 60;
 
     private final FakeAccount account;
@@ -49,9 +49,9 @@ final class DemoLife implements AutoCloseable {
     }
 
     /**
-     * The day after all that a file knows of the account, counted from its beginning.
+     * The first day after everything that the file has of the account, counted from the account's beginning.
      *
-     * @param cursor the latest change that the file knows; empty for a new file
+     * @param cursor the latest change in the file; empty for a new file
      * @param beginning when the account's history ended
      */
     static int nextDay(Optional<Instant> cursor, Instant beginning) {
@@ -64,14 +64,14 @@ final class DemoLife implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Lets it live on from now. */
+    /** Starts advancing the account from now on. */
     static DemoLife begin(FakeAccount account, Clock clock) {
         DemoLife life = new DemoLife(account, clock);
         life.timer.scheduleAtFixedRate(life::tick, 1, 1, TimeUnit.SECONDS);
         return life;
     }
 
-    /** What the account's clock says, as far as this one has got. */
+    /** The account's time, up to the point the account has been advanced to. */
     Instant now() {
         Duration passed = Duration.between(began, clock.instant());
         Instant then = accountBegan.plus(passed.multipliedBy(FASTER));

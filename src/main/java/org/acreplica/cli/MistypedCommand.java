@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in a line or two what is wrong with a command line, instead of the whole usage. */
+/** Reports an invalid command line in one or two lines, instead of printing the whole usage. */
 final class MistypedCommand implements IParameterExceptionHandler {
 
     @Override

@@ -76,7 +76,7 @@ public final class ReplicaCommand implements Callable<Integer> {
                 () -> SettingSources.read(Path.of(""), System.getenv(), System.getProperties()), Time.ofMachine());
     }
 
-    /** @param time by which is waited before something is asked for or tried again */
+    /** @param time how to wait before requests and retries */
     public static CommandLine commandLine(Workspace.Sources sources, Time time) {
         Logging.configure(LogSettings.DEFAULT);
         CommandLine commandLine = new CommandLine(new ReplicaCommand(sources, time));
@@ -85,7 +85,7 @@ public final class ReplicaCommand implements Callable<Integer> {
         return commandLine;
     }
 
-    /** No command means to stay up. */
+    /** Without a subcommand, runs {@code run}. */
     @Override
     public Integer call() throws Exception {
         return RunCommand.run(workspace(), page -> {});
@@ -100,22 +100,22 @@ public final class ReplicaCommand implements Callable<Integer> {
         return Workspace.of(() -> other.apply(sources.read()), debug, time);
     }
 
-    /** The command line that was started; picocli sets it. */
+    /** The root command line, set by picocli. */
     CommandLine root() {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    /** None if standard output is no terminal, or {@code NO_COLOR} is set. */
+    /** No colours if standard output is not a terminal or {@code NO_COLOR} is set. */
     Ansi colours() {
         return root().getColorScheme().ansi();
     }
 
-    /** Standard error: what is said beside it. */
+    /** Standard error: diagnostics. */
     PrintWriter err() {
         return root().getErr();
     }
 
-    /** Standard output: what people and programs read. */
+    /** Standard output: results. */
     PrintWriter out() {
         return root().getOut();
     }

@@ -34,7 +34,7 @@ final class RunCommand extends Subcommand {
 
     private static final Duration LOOK_AT_FILES_EVERY = Duration.ofSeconds(1);
 
-    /** More objects than this are told by their number. */
+    /** Above this number, objects are counted rather than named. */
     private static final int MOST_NAMED = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
@@ -44,7 +44,7 @@ final class RunCommand extends Subcommand {
         return run(replica().workspace(), page -> {});
     }
 
-    /** @param listening is told the URL of the status page as soon as it answers */
+    /** @param listening receives the URL of the status page as soon as it answers */
     static int run(Workspace workspace, Consumer<String> listening) throws Exception {
         workspace.requireSource();
         workspace.requireSettingsFor(workspace.objects(List.of()));

@@ -19,12 +19,12 @@ import org.acreplica.web.status.StatusCollector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The notices of {@code run}, from its start to the end; nothing if {@code notify.url} is not set. */
+/** The notices of {@code run}; does nothing if {@code notify.url} is not set. */
 final class RunNotices implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunNotices.class);
 
-    /** At the end of the process, which is not to take longer than 15 s. */
+    /** Limits shutdown, which must not take longer than 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
@@ -46,7 +46,7 @@ final class RunNotices implements AutoCloseable {
         return new RunNotices(workspace.notices(PATIENCE), workspace.account());
     }
 
-    /** Does the work, and tells of a failure that ends it. */
+    /** Runs the work, and sends a notice about a failure that ends it. */
     int watching(Callable<Integer> work) throws Exception {
         try {
             return work.call();
@@ -58,7 +58,7 @@ final class RunNotices implements AutoCloseable {
         }
     }
 
-    /** From now on it is told how runs end. */
+    /** Starts watching how runs end. */
     void begin(Runs runs, StateReader state) {
         watch.ifPresent(known -> {
             if (state.exists()) {
@@ -68,7 +68,7 @@ final class RunNotices implements AutoCloseable {
         });
     }
 
-    /** From now on it looks at all, too. */
+    /** Starts watching the state of all objects as well. */
     void look(StatusCollector status) {
         watch.ifPresent(known -> thread.scheduleWithFixedDelay(
                 () -> look(known, status), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS));

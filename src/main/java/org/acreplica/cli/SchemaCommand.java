@@ -41,7 +41,6 @@ final class SchemaCommand extends Subcommand {
     @Option(names = "--all", description = "Include every object file, not only the objects selected by sync.objects.")
     private boolean all;
 
-    /** The formats by the words of the command line. */
     static final class Formats implements ITypeConverter<SchemaFormat>, Iterable<String> {
 
         @Override

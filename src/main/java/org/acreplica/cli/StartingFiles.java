@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.acreplica.objectfiles.ObjectFiles;
 
-/** The files that a folder needs to have settings and objects of its own. */
+/** The settings and object files that {@code init} writes into a folder. */
 final class StartingFiles {
 
     static final String SETTINGS = "application.properties";
@@ -22,20 +22,20 @@ final class StartingFiles {
 
     private final Map<String, String> texts;
 
-    /** @param texts by path, with {@code /} between its names */
+    /** @param texts contents by path, with {@code /} as separator */
     StartingFiles(Map<String, String> texts) {
         this.texts = texts;
     }
 
     /**
-     * What became of the files, by path.
+     * The outcome by path.
      *
-     * @param same there before, with the same text
-     * @param differing there before, with another text, and left so
+     * @param same existed with the same text
+     * @param differing existed with another text, and kept
      */
     record Written(List<String> written, List<String> same, List<String> differing) {}
 
-    /** Those of this version. */
+    /** The files packaged with this version. */
     static StartingFiles packaged() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         try (InputStream settings = StartingFiles.class.getResourceAsStream(PACKAGED_SETTINGS)) {
@@ -48,7 +48,7 @@ final class StartingFiles {
         return new StartingFiles(texts);
     }
 
-    /** Writes those that are missing, and overwrites nothing. */
+    /** Writes the missing files; never overwrites. */
     Written into(Path folder) throws IOException {
         Written files = new Written(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Map.Entry<String, String> text : texts.entrySet()) {

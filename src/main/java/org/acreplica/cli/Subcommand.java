@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParentCommand;
 
-/** A command below {@link ReplicaCommand}, which picocli sets before it calls the command. */
+/** A subcommand of {@link ReplicaCommand}, which picocli injects before the call. */
 abstract class Subcommand implements Callable<Integer> {
 
     @ParentCommand

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build writes into a file: the image holds classes, and no jar with a manifest. */
+/** Reads the version from a file written by the build: the image contains classes, and no jar with a manifest. */
 final class VersionProvider implements IVersionProvider {
 
     @Override

@@ -1,4 +1,4 @@
-/** The commands and their options; {@link org.acreplica.cli.ReplicaCommand} is the one that has them all. */
+/** The commands and their options, starting from {@link org.acreplica.cli.ReplicaCommand}. */
 @NullMarked
 package org.acreplica.cli;
 

@@ -2,11 +2,11 @@ package org.acreplica.cli.report;
 
 import org.acreplica.source.Probe;
 
-/** Whether an object can be read, as one cheap call shows it. */
+/** Whether an object can be read, as one cheap call showed. */
 enum Access {
     READABLE("readable"),
     NOT_PERMITTED("not permitted"),
-    /** The account's plan does not have it. */
+    /** The account's plan does not include it. */
     ABSENT("absent"),
     FAILED("failed");
 
@@ -31,7 +31,7 @@ enum Access {
         return word;
     }
 
-    /** Whether there is nothing to read, for the key or for anyone. */
+    /** Whether the object cannot be read with this key, or exists for no key. */
     boolean isSkipped() {
         return this == NOT_PERMITTED || this == ABSENT;
     }

@@ -14,9 +14,9 @@ import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.report.Words;
 
 /**
- * Something about one object that needs attention.
+ * A problem of one object.
  *
- * @param message begins with the object
+ * @param message begins with the object's name
  */
 public record Attention(String object, Kind kind, String message) {
 
@@ -27,10 +27,10 @@ public record Attention(String object, Kind kind, String message) {
         STALE
     }
 
-    /** A copy may be so many times as old as its object's frequency. */
+    /** A copy older than this many frequencies is stale. */
     private static final int OLDEST_IN_FREQUENCIES = 2;
 
-    /** More old copies than this are told in one line. */
+    /** Above this number, stale copies share one line. */
     private static final int MOST_TOLD_ONE_BY_ONE = 3;
 
     /** @param frequency how often {@code run} replicates the object */
@@ -58,7 +58,7 @@ public record Attention(String object, Kind kind, String message) {
         return found;
     }
 
-    /** For people. */
+    /** As lines of text. */
     static List<String> lines(List<Attention> all) {
         List<Attention> stale =
                 all.stream().filter(each -> each.kind() == Kind.STALE).toList();

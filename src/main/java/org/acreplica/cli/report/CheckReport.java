@@ -14,7 +14,7 @@ import org.acreplica.report.JsonFields;
 import org.acreplica.source.Probe;
 import org.acreplica.source.request.SourceException;
 
-/** What {@code check} found: one line each for people, or one JSON document; and the exit code that follows from it. */
+/** The findings of {@code check}, as lines of text or one JSON document, and the resulting exit code. */
 public final class CheckReport {
 
     private final ObjectNode document = JsonFields.document();
@@ -62,7 +62,7 @@ public final class CheckReport {
         endsWith(failure.exitCode());
     }
 
-    /** @param failure what kept the key from being checked; empty if it was accepted */
+    /** @param failure why the key was not accepted; empty if it was */
     public void addCredentials(String url, Optional<SourceException> failure) {
         String verdict = failure.map(e -> "not checked: " + withoutSubject(e.getMessage(), "credentials"))
                 .orElse("accepted");
@@ -101,7 +101,7 @@ public final class CheckReport {
         }
     }
 
-    /** What was found first decides, except that a wrong file or setting comes before all else. */
+    /** The first problem found decides, except that an invalid file or setting takes precedence. */
     public int exitCode() {
         return exitCode;
     }
@@ -130,7 +130,7 @@ public final class CheckReport {
         };
     }
 
-    /** Messages of the source begin with what was requested. */
+    /** Removes the object, with which messages of the source begin. */
     private static String withoutSubject(String message, String subject) {
         return message.startsWith(subject + ": ") ? message.substring(subject.length() + 2) : message;
     }

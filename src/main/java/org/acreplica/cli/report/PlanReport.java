@@ -13,7 +13,7 @@ import org.acreplica.report.JsonFields;
 import org.acreplica.report.TextTable;
 import org.acreplica.report.Words;
 
-/** What replicating will cost: as a table for people or as one JSON document. */
+/** The cost of replicating, as a text table or one JSON document. */
 public final class PlanReport {
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -23,7 +23,7 @@ public final class PlanReport {
     private final List<String> warnings;
     private final List<String> advice;
 
-    /** @param frequency how often each object is replicated, by its name */
+    /** @param frequency the frequency of an object, by name */
     public PlanReport(Forecast forecast, Function<String, Duration> frequency) {
         this.forecast = forecast;
         shareOfDay = forecast.shareOfDay(forecast.callsPerDay(frequency));

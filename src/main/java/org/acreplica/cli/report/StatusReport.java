@@ -18,7 +18,7 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.JsonFields;
 import org.acreplica.report.TextTable;
 
-/** How current each object is: as a table for people, no wider than 80 characters as a rule, or as one JSON document. */
+/** How current each object is, as a text table, usually within 80 characters, or one JSON document. */
 public record StatusReport(List<Line> lines, List<Attention> attention) {
 
     private static final DateTimeFormatter MINUTE =

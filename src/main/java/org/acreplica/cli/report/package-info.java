@@ -1,4 +1,4 @@
-/** What check, plan and status print: lines or a table for people, one JSON document for programs. */
+/** The output of check, plan and status: text, or one JSON document. */
 @NullMarked
 package org.acreplica.cli.report;
 

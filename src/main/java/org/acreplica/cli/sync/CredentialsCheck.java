@@ -17,12 +17,12 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
 /**
- * The first request of a replication: who the key belongs to. The pages that follow do not wait for an answer that is
- * late, only for one that is bad; what they bring is written when the key is accepted.
+ * The first request of a replication, which asks whose key this is. The pages that follow are read without waiting for
+ * its answer, but nothing is written until the key is accepted.
  */
 final class CredentialsCheck {
 
-    /** False if the process stops before it is known. */
+    /** False if the process stops before the answer. */
     private final CompletableFuture<Boolean> accepted;
 
     private volatile boolean asksAgain;
@@ -45,7 +45,7 @@ final class CredentialsCheck {
         });
     }
 
-    /** Returns when the request has left and its answer came, or the next request may leave. */
+    /** Sends the request and returns when its answer has come, or when the next request may leave. */
     static CredentialsCheck begin(Credentials credentials, Replica replica, RequestListener calls)
             throws InterruptedException, CommandFailure {
         CountDownLatch left = new CountDownLatch(1);
@@ -59,7 +59,6 @@ final class CredentialsCheck {
         return check;
     }
 
-    /** Waits for the answer. */
     void requireAccepted() throws CommandFailure, InterruptedException {
         try {
             accepted.get();
@@ -72,7 +71,7 @@ final class CredentialsCheck {
         try {
             accepted.get(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            // The answer is still to come; the pages are asked for meanwhile.
+            // No answer yet; pages are requested meanwhile.
             return;
         } catch (ExecutionException e) {
             throw failure(e);

@@ -14,16 +14,16 @@ import org.acreplica.replica.WorkLeft;
 import org.acreplica.report.Words;
 import org.acreplica.sync.ReadProgress;
 
-/** What is in progress, as lines of text no longer than 79 characters: two for all, then one for each run at work. */
+/** The progress as lines of at most 79 characters: two for the whole, then one per run in progress. */
 final class Progress {
 
-    /** What it looks at. */
+    /** The data shown. */
     interface Work {
         List<ReadProgress> going();
 
         WorkLeft left();
 
-        /** Until when ActiveCampaign refuses requests; empty if it does not. */
+        /** Until when requests are on hold; empty if they are not. */
         Optional<Instant> heldUntil();
 
         double requestsPerSecond();
@@ -42,7 +42,7 @@ final class Progress {
     private long endedRequests;
     private long endedRecords;
 
-    /** @param objects how many there are to replicate */
+    /** @param objects number of objects to replicate */
     Progress(Work work, Clock clock, int objects) {
         this.work = work;
         this.clock = clock;
@@ -56,13 +56,13 @@ final class Progress {
         endedRecords += counts.read();
     }
 
-    /** All in one line, for output where lines cannot be redrawn. */
+    /** Everything in one line, for output that cannot redraw lines. */
     synchronized String line() {
         String left = timeLeft(work.left());
         return counts(work.going()) + (left.isEmpty() ? "" : ", " + left) + wait(", ");
     }
 
-    /** The first two lines say how all is going; one for each run that has pages follows, the longest first. */
+    /** Two lines for the whole, then one for each run that has read pages, the longest run first. */
     synchronized List<String> lines() {
         List<ReadProgress> going = work.going();
         WorkLeft left = work.left();
@@ -134,7 +134,7 @@ final class Progress {
         return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     }
 
-    /** Requests per second over the last seconds. */
+    /** The request rate over the last seconds. */
     private static final class Rate {
         private static final Duration SPAN = Duration.ofSeconds(5);
         private final List<double[]> samples = new ArrayList<>(List.of(new double[] {0, 0}));

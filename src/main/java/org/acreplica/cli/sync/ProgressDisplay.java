@@ -93,7 +93,7 @@ final class ProgressDisplay implements AutoCloseable {
                 -1);
     }
 
-    /** Null if standard error is no terminal that lines can be drawn on. */
+    /** Null if standard error is not a terminal that can redraw lines. */
     private static @Nullable Terminal terminal() {
         try {
             Terminal terminal = TerminalBuilder.builder()
@@ -108,12 +108,12 @@ final class ProgressDisplay implements AutoCloseable {
             }
             return terminal;
         } catch (IOException | IllegalStateException e) {
-            // No terminal: plain lines take its place.
+            // No terminal: falls back to plain lines.
             return null;
         }
     }
 
-    /** Lines that others write to standard error, such as warnings, scroll by above the progress. */
+    /** Lines written to standard error, such as warnings, scroll by above the progress. */
     private final class LinesAbove extends ByteArrayOutputStream {
         private final Display below;
 

@@ -27,7 +27,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 import org.jspecify.annotations.Nullable;
 
-/** One replication of some objects, side by side, to its report and exit code. */
+/** Replicates some objects in parallel, and produces the report and the exit code. */
 public final class SyncExecution {
 
     private final Workspace workspace;
@@ -37,7 +37,7 @@ public final class SyncExecution {
     private final @Nullable PrintStream progressOutput;
     private final AtomicLong otherRequests = new AtomicLong();
 
-    /** @param progressOutput null if no progress is to be shown */
+    /** @param progressOutput null to show no progress */
     public SyncExecution(
             Workspace workspace,
             List<String> objects,
@@ -51,7 +51,7 @@ public final class SyncExecution {
         this.progressOutput = progressOutput;
     }
 
-    /** @param printer is told the result while the process may still be told to end */
+    /** @param printer receives the result, while the process may still be asked to stop */
     public SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
         workspace.requireSettingsFor(objects);
@@ -148,7 +148,7 @@ public final class SyncExecution {
 
             @Override
             public void throttled() {
-                // The gate holds all requests; the caller has nothing left to do.
+                // The gate holds all requests; nothing to do here.
             }
         };
     }

@@ -14,7 +14,7 @@ import org.acreplica.notices.Event;
 import org.acreplica.notices.Notice;
 import org.acreplica.notices.Notices;
 
-/** The notice of a replication that fails; none if {@code notify.url} is not set. */
+/** Sends a notice if a replication fails; does nothing if {@code notify.url} is not set. */
 public final class SyncNotice {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -28,10 +28,7 @@ public final class SyncNotice {
         this.workspace = workspace;
     }
 
-    /**
-     * Does the work, and sends a notice where its exit code says that it failed. Waits for that no longer than a
-     * minute.
-     */
+    /** Runs the work, and sends a notice if its exit code is a failure. Waits at most a minute for the notice. */
     public int telling(Callable<SyncResult> work) throws Exception {
         try {
             SyncResult result = work.call();

@@ -17,13 +17,13 @@ import org.acreplica.source.request.PageRequest;
 import org.acreplica.sync.Outcome;
 
 /**
- * What a replication did, object by object.
+ * The result of a replication, object by object.
  *
- * @param requests made in all, those for no object included
+ * @param requests all requests, including those for no object
  */
 record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, long requests) {
 
-    /** @param counted the table's rows; empty if there is none */
+    /** @param counted the table's rows; empty if it has no table */
     record Line(Outcome outcome, Optional<TableRows> counted) {
 
         RunRecord run() {
@@ -38,7 +38,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
             return counted.map(rows -> OptionalLong.of(rows.live())).orElse(OptionalLong.empty());
         }
 
-        /** Whether the run told how many records there are, and the table has another number of rows. */
+        /** Whether the run knows the number of records and the table has another number of rows. */
         boolean isMismatch() {
             return isCompared()
                     && outcome.sourceRows().getAsLong() != counted.get().live();
@@ -48,7 +48,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
             return outcome.sourceRows().isPresent() && counted.isPresent();
         }
 
-        /** Whether its rows were loaded by the run of another object, with whose pages they came. */
+        /** Whether its rows arrived with the pages of another object. */
         boolean cameAlong() {
             RunCounts counts = run().counts();
             return run().status() == RunStatus.SUCCEEDED
@@ -56,7 +56,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
                     && counts.inserted() + counts.updated() + counts.unchanged() + counts.rejected() == 0;
         }
 
-        /** Whether anything in the table is other than before, or could not be loaded as sent. */
+        /** Whether a row changed, or a value could not be loaded as sent. */
         boolean isNews() {
             RunCounts counts = run().counts();
             return counts.inserted() + counts.updated() + counts.deleted() + counts.rejected() > 0 || isMismatch();
@@ -75,7 +75,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
                 Words.number(requestsPerSecond));
     }
 
-    /** Calls that reading each object by its own list would have taken beyond those that were made. */
+    /** Calls saved compared with reading each object from its own list. */
     long callsSaved() {
         return lines.stream()
                 .filter(line -> line.run().status() == RunStatus.SUCCEEDED)

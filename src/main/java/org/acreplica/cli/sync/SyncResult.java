@@ -10,11 +10,11 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.sync.Outcome.Cause;
 
 /**
- * How one replication of some objects ended.
+ * The outcome of one replication.
  *
- * @param refused the files of objects that were not replicated for it
- * @param destinationLost whether another process took the destination over
- * @param stopped whether the process was told to end before all was done
+ * @param refused objects that were not replicated because their file is invalid
+ * @param destinationLost whether another process took over the destination
+ * @param stopped whether the process was stopped before all objects were done
  */
 public record SyncResult(
         Collection<Outcome> outcomes,
@@ -41,7 +41,7 @@ public record SyncResult(
         return allWell ? ExitCode.DONE : ExitCode.OBJECT_FAILED;
     }
 
-    /** What went wrong, a line per object. */
+    /** The failures, one line per object. */
     List<String> failures() {
         Stream<String> runs = outcomes.stream()
                 .filter(outcome -> outcome.run().status() == RunStatus.FAILED)

@@ -15,12 +15,12 @@ import org.acreplica.sync.Outcome.Cause;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A replication's result on standard output. For people: a table of the objects that have news, no wider than 80
- * characters, a line for those that are unchanged, one for those skipped, and one for each that failed.
+ * Prints the result of a replication to standard output. As text: a table of the objects with changes, usually within
+ * 80 characters, one line for the unchanged ones, one for those skipped, and one for each that failed.
  */
 public final class SyncSummary {
 
-    /** Of a line that names objects. */
+    /** The widest line that lists object names. */
     private static final int WIDEST = 80;
 
     private final boolean json;
@@ -28,7 +28,7 @@ public final class SyncSummary {
     private final Ansi colours;
     private final PrintWriter output;
 
-    /** @param all whether each object gets a line of its own */
+    /** @param all whether to list every object */
     public SyncSummary(boolean json, boolean all, Ansi colours, PrintWriter output) {
         this.json = json;
         this.all = all;

@@ -3,7 +3,7 @@ package org.acreplica.cli.workspace;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A command that cannot do its work. The message is for the user: what, value, where it was set, remedy. */
+/** A command cannot do its work. The message is for the user: what, value, where it was set, remedy. */
 public final class CommandFailure extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class CommandFailure extends Exception {
         this.exitCode = exitCode;
     }
 
-    /** Never null, unlike that of other exceptions. */
+    /** Never null. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

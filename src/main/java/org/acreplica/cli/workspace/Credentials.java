@@ -8,14 +8,14 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
-/** What the first request shows of URL and key; each failure with its exit code. */
+/** Checks URL and key by the first request; each failure has its exit code. */
 public record Credentials(String apiUrl) {
 
     /**
-     * Makes the first call.
+     * Sends the first request.
      *
-     * @param tries at most how often a host is asked that does not answer
-     * @return what went wrong, where it says nothing of the credentials and leaves the word to the objects
+     * @param tries attempts on an unresponsive host
+     * @return a failure that says nothing about the credentials; the objects' own requests will show more
      */
     public Optional<SourceException> check(ActiveCampaign account, Tries tries, RequestListener calls)
             throws CommandFailure {
@@ -38,7 +38,7 @@ public record Credentials(String apiUrl) {
         }
     }
 
-    /** Nothing else is asked for where not even a connection could be made, however often. */
+    /** Throws if no connection could be made, so that nothing else is requested. */
     public void requireAnswer(Optional<SourceException> notGood) throws CommandFailure {
         if (notGood.isPresent()
                 && (notGood.get().isTransient() || notGood.get().kind() == Kind.TERMINAL)

@@ -11,7 +11,7 @@ import org.acreplica.load.state.StateReader;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 
-/** The destination as commands use it; each failure with its exit code. */
+/** Opens the destination for commands; each failure has its exit code. */
 public final class DestinationAccess {
 
     private final Settings settings;
@@ -20,12 +20,12 @@ public final class DestinationAccess {
         this.settings = settings;
     }
 
-    /** What is made of an open destination, and closes it at the end. */
+    /** Something that owns an open destination and closes it. */
     interface Owner<T> {
         T of(Destination destination) throws Exception;
     }
 
-    /** The destination is closed where its owner cannot be made. */
+    /** Closes the destination if its owner cannot be created. */
     <T> T openFor(Owner<T> owner) throws Exception {
         Destination destination = open();
         try {
@@ -49,7 +49,7 @@ public final class DestinationAccess {
         }
     }
 
-    /** Through connections of its own, so that looking never waits for a load. */
+    /** Uses its own connections, so that reading the state never waits for a load. */
     public StateReader openState() throws CommandFailure {
         return new StateReader(open());
     }
@@ -65,12 +65,12 @@ public final class DestinationAccess {
         }
     }
 
-    /** A look at the state tables. */
+    /** A query of the state tables. */
     public interface Look<T> {
         T at(StateReader state) throws CommandFailure;
     }
 
-    /** What the state tables say; empty if nothing was ever replicated. Makes no file. */
+    /** Queries the state tables; empty if nothing was ever replicated. Does not create a database file. */
     public <T> Optional<T> withState(Look<T> look) throws CommandFailure {
         if (settings.destination().isMissingFile()) {
             return Optional.empty();
@@ -81,11 +81,10 @@ public final class DestinationAccess {
     }
 
     /**
-     * The turn to ask ActiveCampaign without writing anything: processes of this machine that begin meanwhile wait for
-     * its
-     * end.
+     * Waits for permission to call ActiveCampaign without writing: processes on this machine that start meanwhile wait
+     * until it is closed.
      *
-     * @throws LoadException when it does not come
+     * @throws LoadException when the wait times out
      */
     public HostLock turnToAsk() throws InterruptedException {
         HostLock lock = new HostLock(settings.destination());
@@ -93,7 +92,7 @@ public final class DestinationAccess {
         return lock;
     }
 
-    /** Two processes would spend the account's requests twice: while one replicates, no other asks. */
+    /** Two processes would exceed the account's request limit: while one replicates, no other may call. */
     public static void refuseIfInUse(StateReader state) throws CommandFailure {
         Optional<String> holder = state.holder();
         if (holder.isPresent()) {
@@ -104,7 +103,7 @@ public final class DestinationAccess {
         }
     }
 
-    /** A failure of the destination as one of the command; any other error as it is. */
+    /** Converts a failure of the destination to a command failure; returns any other error unchanged. */
     public static Exception explained(Exception error) {
         return error instanceof LoadException e ? failure(e) : error;
     }

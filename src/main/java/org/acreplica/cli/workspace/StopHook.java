@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends a command cleanly when the process is told to end: no further request leaves, batches in flight commit or roll
- * back, the runs become interrupted. The exit code, 143 or 130, is the signal's own. It is opened before everything that
- * has to be closed, so that the process waits for all of that.
+ * Stops a command cleanly when the process is asked to end: no further request is sent, batches in flight commit or
+ * roll back, and the runs become interrupted. The exit code, 143 or 130, is that of the signal. Open it before
+ * everything that must be closed, so that the process waits for all of it.
  */
 public final class StopHook implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class StopHook implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(thread);
     }
 
-    /** Does it when the process is told to end; at once where it has been told already. */
+    /** Runs the action when the process is asked to end; at once if it already has been. */
     public synchronized void onStop(Runnable action) {
         actions.add(action);
         if (stopping) {
@@ -32,7 +32,7 @@ public final class StopHook implements AutoCloseable {
         }
     }
 
-    /** Whether the process has been told to end. */
+    /** Whether the process has been asked to end. */
     public synchronized boolean isStopping() {
         return stopping;
     }
@@ -43,7 +43,7 @@ public final class StopHook implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(thread);
         } catch (IllegalStateException e) {
-            // The process is ending already: the hook is what ends it.
+            // The process is already ending, because of this hook.
             return;
         }
     }

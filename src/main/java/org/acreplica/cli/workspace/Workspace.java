@@ -24,17 +24,16 @@ import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What commands share: settings and object files, and the programs made of them; each failure with its exit code. */
+/** What commands share: settings, object files, and the services built from them; each failure has its exit code. */
 public final class Workspace {
 
-    /** Where the settings are read from. */
     public interface Sources {
         SettingSources read() throws SettingsException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
 
-    /** Requests per second and account. */
+    /** ActiveCampaign's limit in requests per second, per account. */
     private static final int VENDOR_LIMIT = 5;
 
     private final Settings settings;
@@ -49,7 +48,7 @@ public final class Workspace {
         this.time = time;
     }
 
-    /** @param debug whether more is logged than the settings say */
+    /** @param debug whether to log more than the settings say */
     public static Workspace of(Sources sources, boolean debug, Time time) throws CommandFailure {
         try {
             Settings settings = Settings.of(sources.read());
@@ -81,7 +80,7 @@ public final class Workspace {
         return files;
     }
 
-    /** The objects named, or all that the settings select where none is. */
+    /** The named objects; all selected ones if none is named. */
     public List<String> objects(List<String> named) throws CommandFailure {
         if (named.isEmpty()) {
             return settings.objects().selected(files.names(), files::isOnRequest);
@@ -97,7 +96,7 @@ public final class Workspace {
         return named.stream().distinct().toList();
     }
 
-    /** Those of the selected objects, and of those named, whose rows may come along with the pages of others. */
+    /** The selected and the named objects whose rows may arrive with the pages of others. */
     public List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
         return Stream.concat(objects(List.of()).stream(), named.stream())
                 .distinct()
@@ -106,12 +105,11 @@ public final class Workspace {
                 .toList();
     }
 
-    /** How often {@code run} replicates the object. */
     public Duration frequency(String object) {
         return settings.objects().frequency().of(object, files.file(object).flatMap(ObjectFile::frequency));
     }
 
-    /** How ActiveCampaign is reached; to be asked for before anything is opened, as URL or key may not be set. */
+    /** The settings of the source. Call before opening anything, because URL or key may be missing. */
     public SourceSettings requireSource() throws CommandFailure {
         SourceSettings source =
                 settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource()));
@@ -124,7 +122,7 @@ public final class Workspace {
         return source;
     }
 
-    /** Whether the settings have what the files of the objects to be read need. */
+    /** Checks that the settings required by the files of these objects are set. */
     public void requireSettingsFor(Collection<String> objects) throws CommandFailure {
         for (String object : objects) {
             Optional<String> problem = files.file(object).flatMap(file -> settings.problem(file.name(), file.object()));
@@ -134,17 +132,17 @@ public final class Workspace {
         }
     }
 
-    /** The account's name in a destination; only after {@link #requireSource}. */
+    /** The account's name in the destination; only after {@link #requireSource}. */
     public String account() {
         return account.orElseGet(() -> settings.source().orElseThrow().account());
     }
 
-    /** The same for an account that goes by one name, whatever its port. */
+    /** A copy for an account known by a fixed name, regardless of its port. */
     public Workspace ofAccount(String name) {
         return new Workspace(settings, files, time, Optional.of(name));
     }
 
-    /** The same with each object replicated so often, whatever settings and files say. */
+    /** A copy with a fixed frequency for each object, regardless of settings and files. */
     public Workspace replicating(Duration every, Duration fullEvery) {
         return new Workspace(settings.replicating(files.names(), every, fullEvery), files, time, account);
     }
@@ -163,9 +161,9 @@ public final class Workspace {
     }
 
     /**
-     * Empty if notices are switched off. Only after {@link #requireSource}.
+     * Empty if notices are disabled. Only after {@link #requireSource}.
      *
-     * @param patience how long notices that are on their way are waited for at the end
+     * @param patience how long to wait at shutdown for notices in flight
      */
     public Optional<Notices> notices(Duration patience) throws Exception {
         return settings.notifications().isPresent()
@@ -185,12 +183,12 @@ public final class Workspace {
         return destination().openFor(destination -> Replica.serving(settings, account(), destination, time));
     }
 
-    /** Takes an object's file, or refuses it. */
+    /** Accepts or rejects an object file. */
     public interface Taker {
         void add(ObjectFile file) throws ObjectFileException;
     }
 
-    /** Makes routes of the objects' files; what is wrong with a file is told by the name of its object. */
+    /** Creates routes from the object files; returns the problems by object name. */
     public List<ObjectFileException> addRoutes(Taker taker, Collection<String> objects) {
         List<ObjectFileException> refused = new ArrayList<>();
         for (String object : objects) {

@@ -1,4 +1,4 @@
-/** What commands work with: settings, object files, account and destination; each failure with its exit code. */
+/** What commands work with: settings, object files, account and destination; each failure has its exit code. */
 @NullMarked
 package org.acreplica.cli.workspace;
 
