@@ -1,13 +1,17 @@
 package org.acreplica.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +33,7 @@ import org.awaitility.Awaitility;
 final class Browser implements AutoCloseable {
 
     private static final int PHONE = 500;
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1600);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -94,6 +99,26 @@ final class Browser implements AutoCloseable {
                 .atMost(PATIENCE)
                 .until(() -> evaluate(expression + " && document.readyState === 'complete'")
                         .equals("true"));
+    }
+
+    /** In both colour schemes, on a phone, a tablet and a wide screen, by the rules of {@code findings.js}. */
+    void assertReadable() {
+        for (String scheme : List.of("light", "dark")) {
+            prefer(scheme);
+            for (int width : WIDTHS) {
+                resize(width, 900);
+                assertThat(evaluate(findings())).as(scheme + ", " + width).isEmpty();
+            }
+        }
+        resize(1280, 900);
+    }
+
+    private static String findings() {
+        try (InputStream script = Browser.class.getResourceAsStream("/web/findings.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param scheme {@code light} or {@code dark} */
