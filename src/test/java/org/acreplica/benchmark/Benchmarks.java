@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure is next to a baseline of the same run, because machines differ.
  * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code
- * pod}, {@code start},
- * {@code sideload}.
+ * pod}, {@code start}, {@code sideload}, {@code views}, {@code peer}.
  * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
@@ -40,6 +39,9 @@ public final class Benchmarks {
         }
         if (which.contains("start")) {
             new StartBenchmark(Integer.getInteger("rounds", 1)).run();
+        }
+        if (which.contains("peer")) {
+            new PeerBenchmark(System.getProperty("peer", ""), Integer.getInteger("rounds", 1)).run();
         }
         if (which.contains("sideload")) {
             new SideloadBenchmark(Integer.getInteger("rounds", 1)).run();

@@ -1,31 +1,20 @@
 package org.acreplica.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
+import org.acreplica.benchmark.MeasuredProcess.Took;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 
-/**
- * What a start costs: by {@code java -jar} and by the launcher, in turns. Processor time and memory are read from the
- * process once in 5 ms, so the last few are missing.
- */
+/** What a start costs: by {@code java -jar} and by the launcher, in turns. */
 final class StartBenchmark {
-
-    /** @param resident the most memory that it held, in bytes */
-    private record Took(Duration wall, Duration cpu, long resident) {}
-
-    private static final long POLL_MILLIS = 5;
 
     private final int rounds;
     private final Path folder;
@@ -106,41 +95,13 @@ final class StartBenchmark {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("out.txt").toFile());
-        builder.environment()
-                .putAll(Map.of(
+        return MeasuredProcess.run(
+                command,
+                folder,
+                Map.of(
                         "ACTIVECAMPAIGN_URL", account.url(),
                         "ACTIVECAMPAIGN_TOKEN", account.token(),
                         "ACTIVECAMPAIGN_REQUESTS_PER_SECOND", "1000",
                         "JAVA_HOME", System.getProperty("java.home")));
-        long start = System.nanoTime();
-        Process process = builder.start();
-        Duration cpu = Duration.ZERO;
-        long resident = 0;
-        do {
-            cpu = process.toHandle().info().totalCpuDuration().orElse(cpu);
-            resident = Math.max(resident, resident(process.pid()));
-        } while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS));
-        Duration wall = Duration.ofNanos(System.nanoTime() - start);
-        if (process.exitValue() != 0) {
-            throw new IllegalStateException(command + " ended with " + process.exitValue() + ": "
-                    + Files.readString(folder.resolve("out.txt")));
-        }
-        return new Took(wall, cpu, resident);
-    }
-
-    /** Linux alone says it; elsewhere, and of a process that has just ended, it is 0. */
-    private static long resident(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | UncheckedIOException e) {
-            return 0;
-        }
     }
 }
