@@ -40,13 +40,16 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The account, in a running Camel context: whatever the program reads of it comes through here. */
+/**
+ * The ActiveCampaign account: everything that the program reads from it comes through this class. Needs a running Camel
+ * context.
+ */
 public final class ActiveCampaign implements AutoCloseable {
 
-    /** The part of the heap that answers may wait in; the rest of them waits on disk. */
+    /** The fraction of the heap for response bodies in memory; the rest goes to disk. */
     private static final double HEAP_PART = 0.1;
 
-    /** Fewer pages left than any list has. */
+    /** A priority before every list. */
     private static final long FIRST = -1;
 
     private final RateGate gate;
@@ -58,8 +61,8 @@ public final class ActiveCampaign implements AutoCloseable {
     private @Nullable ProducerTemplate camel;
 
     /**
-     * @param timer bounds how long an answer may take
-     * @param requests runs the requests, each on a thread of its own; shut down with this
+     * @param timer enforces the response timeout
+     * @param requests runs the requests, each on its own thread; shut down with this object
      */
     public ActiveCampaign(
             SourceSettings settings, ScheduledExecutorService timer, ExecutorService requests, Clock clock, Time time) {
@@ -72,7 +75,7 @@ public final class ActiveCampaign implements AutoCloseable {
         this.tries = settings.retries() + 1;
     }
 
-    /** What the Camel context needs before it starts. */
+    /** The routes to add to the Camel context before it starts. */
     public List<RouteBuilder> routes() {
         return List.of(requesting, fetching);
     }
@@ -85,7 +88,7 @@ public final class ActiveCampaign implements AutoCloseable {
         return budget;
     }
 
-    /** @param nanoTime by {@link System#nanoTime}: no request leaves after it, until this is called again */
+    /** @param nanoTime by {@link System#nanoTime}; no request is sent after it until this is called again */
     public void permitUntil(long nanoTime) {
         gate.permitUntil(nanoTime);
     }
@@ -93,9 +96,9 @@ public final class ActiveCampaign implements AutoCloseable {
     /**
      * Begins to read an object.
      *
-     * @param includes what to send beside each page
+     * @param includes the related rows to request with each page
      * @param from where to continue; null for the first page
-     * @param seen the ids of this reading so far; each page adds its own
+     * @param seen the ids read so far; each page adds its own
      */
     public Reading read(
             ReplicatedObject object,
@@ -114,9 +117,9 @@ public final class ActiveCampaign implements AutoCloseable {
     }
 
     /**
-     * Asks for each object once; the answers come in the order of the objects.
+     * Requests each object once; the result has the order of the objects.
      *
-     * @param changedAfter the date in each object's change filter; empty to ask for all its records
+     * @param changedAfter the date for each object's change filter; empty for all its records
      */
     public List<Probe> probe(
             List<ReplicatedObject> objects,
@@ -137,17 +140,17 @@ public final class ActiveCampaign implements AutoCloseable {
     }
 
     /**
-     * The cheapest call there is: who the key belongs to. It goes before all others, so that connection and classes are
-     * warm when the gate's spacing begins to matter.
+     * Asks whose key this is, the cheapest call. It is sent before all others, so that connection and classes are warm
+     * when spacing begins to matter.
      *
-     * @param tries at most how often a host is asked that does not answer
+     * @param tries attempts on an unresponsive host
      */
     public void checkCredentials(Tries tries, RequestListener calls) throws SourceException {
         fetch(new PageRequest("credentials", "users/me", Contents.NOTHING, "users/me", Map.of(), tries, FIRST, calls))
                 .close();
     }
 
-    /** Asks for a page, again where that makes sense. */
+    /** Fetches a page, retrying if that makes sense. */
     Page fetch(PageRequest request) throws SourceException {
         Exchange exchange = Objects.requireNonNull(camel, "no Camel context yet")
                 .send("direct:fetch-page", prepared -> prepared.getMessage().setBody(request));
@@ -162,7 +165,7 @@ public final class ActiveCampaign implements AutoCloseable {
         return Objects.requireNonNull(exchange.getMessage().getBody(Page.class));
     }
 
-    /** Lets no further request out and gives up those on their way, so that nothing waits for them. */
+    /** Sends no further request and aborts those in flight, so that nothing waits for them. */
     public void stop() {
         requesting.stop();
         fetching.stop();

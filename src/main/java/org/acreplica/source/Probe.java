@@ -14,12 +14,12 @@ import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one cheap call says of an object: {@code limit=1}, for the total.
+ * The result of one cheap call for an object, with {@code limit=1}.
  *
- * @param changedAfter the date in the change filter; empty when all records were asked for
- * @param total of what pages count, or of that what has changed; empty if ActiveCampaign does not say
- * @param isEmpty whether pages have nothing to count
- * @param fields the keys of the record that came; none if there was none
+ * @param changedAfter the date in the change filter; empty when all records were requested
+ * @param total number of records that pages count, all or changed; empty if ActiveCampaign does not send it
+ * @param isEmpty whether there is nothing to count
+ * @param fields the keys of the record received; none if there was none
  * @param failure null when the object can be read
  */
 public record Probe(
@@ -30,7 +30,7 @@ public record Probe(
         Set<String> fields,
         @Nullable SourceException failure) {
 
-    /** How many records the object has, or how many have changed; empty if that is not said. */
+    /** Number of records, all or changed; empty if unknown. */
     public OptionalLong records() {
         return object.isCountedByItself() || isEmpty ? total : OptionalLong.empty();
     }

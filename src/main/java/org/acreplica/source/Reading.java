@@ -19,8 +19,8 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of one object. It reads ahead: as many pages are on their way as the latency needs, while the caller loads
- * those that came. One request at a time waits for its turn at the gate; when it passes, the next one is made.
+ * One reading of one object. It prefetches as many pages as the latency requires, while the caller loads those
+ * received. One request at a time waits at the gate; when it passes, the next one is created.
  */
 public final class Reading implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class Reading implements AutoCloseable {
     private long failedAt;
     private final NavigableSet<Long> onTheirWay = new TreeSet<>();
 
-    /** @param window how many pages of an object should be on their way at this time */
+    /** @param window number of pages of an object to keep in flight at this time */
     Reading(Paging paging, Fetch fetch, Executor executor, IntSupplier window) {
         this.paging = paging;
         this.fetch = fetch;
@@ -44,7 +44,7 @@ public final class Reading implements AutoCloseable {
         this.window = window;
     }
 
-    /** The next page to be loaded, awaited; empty at the end. */
+    /** Waits for the next page to load; empty at the end. */
     public synchronized Optional<ReadyPage> next() throws SourceException, ListMovedException, InterruptedException {
         while (true) {
             Optional<ReadyPage> page = nextIfThere();
@@ -62,14 +62,13 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    /** The next page, if it is there already. */
+    /** The next page, without waiting. */
     public synchronized Optional<ReadyPage> nextIfThere() {
         Optional<ReadyPage> page = paging.give();
         askAhead();
         return page;
     }
 
-    /** Whether the next page is there already. */
     public synchronized boolean isNextThere() {
         return paging.hasPage();
     }
@@ -78,7 +77,7 @@ public final class Reading implements AutoCloseable {
         return paging.summary();
     }
 
-    /** Pages that are still to come are dropped when they come. */
+    /** Pages still in flight are dropped on arrival. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -104,7 +103,7 @@ public final class Reading implements AutoCloseable {
         }
     }
 
-    /** A failure counts once the pages that were asked for before it are there, or have failed, and count themselves. */
+    /** A failure counts once all pages requested before it have arrived or failed. */
     private boolean counts(SourceException ended) {
         return ended.kind() == Kind.STOPPING || onTheirWay.headSet(failedAt).isEmpty();
     }
@@ -148,7 +147,10 @@ public final class Reading implements AutoCloseable {
         askAhead();
     }
 
-    /** Notices that a request has passed the gate for the first time; asked again, it counts but opens nothing. */
+    /**
+     * Notices when a request passes the gate for the first time; its retries count as requests but do not open the way
+     * for the next page.
+     */
     private final class Passage implements RequestListener {
         private final RequestListener calls;
         private boolean passed;

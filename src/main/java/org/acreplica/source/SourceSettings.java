@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.acreplica.source.pace.Pacer;
 
 /**
- * How ActiveCampaign is reached.
+ * How to reach ActiveCampaign.
  *
- * @param apiUrl without {@code /api/3} and without a slash at the end
+ * @param apiUrl without {@code /api/3} and without a trailing slash
  * @param requestsPerSecond the share of the account's budget that this process may use, above 0
- * @param retries how often one page is requested again after a transient failure
+ * @param retries number of retries of a page after transient failures
  */
 public record SourceSettings(
         String apiUrl, String token, double requestsPerSecond, Duration requestTimeout, int retries) {
@@ -18,20 +18,18 @@ public record SourceSettings(
     /** Each permit of the Throttle EIP is an object. */
     private static final int MOST_PERMITS = 1_000;
 
-    /** The account as it is distinguished from others: its host, and its port where that is not the usual one. */
+    /** Identifies the account: its host, plus the port if it is not the default. */
     public String account() {
         URI url = URI.create(apiUrl);
         return url.getHost().toLowerCase(Locale.ROOT) + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }
 
-    /**
-     * The Throttle EIP's permits in any {@link #permitPeriod()}: those of a second, or of a part of it at high rates.
-     */
+    /** The Throttle EIP's permits per {@link #permitPeriod()}: a second, or a part of one at high rates. */
     public int permits() {
         return (int) Math.max(1, Math.min(MOST_PERMITS, Math.floor(requestsPerSecond)));
     }
 
-    /** The gate's own window for as many permits, in whole milliseconds; the gate sees to the fraction. */
+    /** The gate's window for as many permits, in whole milliseconds; the gate handles the fraction. */
     public Duration permitPeriod() {
         return Duration.ofMillis(
                 Math.max(1, (long) Math.floor(permits() * Pacer.HEADROOM * 1_000 / requestsPerSecond)));

@@ -1,4 +1,4 @@
-/** Reads the records of one ActiveCampaign account; {@link org.acreplica.source.ActiveCampaign} is the door. */
+/** Reads the records of one ActiveCampaign account; {@link org.acreplica.source.ActiveCampaign} is the entry point. */
 @NullMarked
 package org.acreplica.source;
 

@@ -36,9 +36,9 @@ import org.apache.hc.core5.http.io.entity.BasicHttpEntity;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Configures camel-http's client: reads each response fully within one timeout, which no slow drip of bytes extends, and
- * tells the gate when a request is sent. It follows no redirect and repeats
- * nothing by itself: either would be a request past the gate.
+ * Configures camel-http's client. It reads each response within one timeout, which slow dripping does not extend, and
+ * tells the gate when a request is sent. It follows no redirects and never retries: either would be a request that
+ * bypasses the gate.
  */
 final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandler {
 
@@ -87,7 +87,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
             if (response.getEntity() != null) {
                 response.setEntity(readWhole(response));
             }
-            // What the body is, it shows itself; camel-http would act on what they say, and drop the body for some
+            // The content decides what the body is; camel-http would act on these headers, and drop the body for some
             // types.
             response.removeHeaders(HttpHeaders.CONTENT_TYPE);
             response.removeHeaders(HttpHeaders.CONTENT_ENCODING);
@@ -116,7 +116,7 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
         }
     }
 
-    /** Gives up the requests that are on their way: their connections are closed. */
+    /** Aborts the requests in flight by closing their connections. */
     void abort() {
         inFlight.forEach(ExecRuntime::discardEndpoint);
     }
@@ -150,8 +150,8 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
 
     private final class SentListener implements Http1StreamListener {
         /**
-         * A GET is its head: it is written out first, as what is held up between the gate's count and the wire would arrive
-         * together with later ones. What a proxy is asked for before is no request to ActiveCampaign.
+         * A GET consists of its head only. Flushes it at once: a request delayed between the gate's count and the wire
+         * would arrive together with later ones. A CONNECT to a proxy is no request to ActiveCampaign.
          */
         @Override
         public void onRequestHead(HttpConnection connection, HttpRequest request) {

@@ -4,9 +4,7 @@ import java.security.cert.CertificateException;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/**
- * What to say of a server whose certificate was refused. To refuse it is Java's part; there is no switch against it.
- */
+/** The error text for a rejected server certificate. Java rejects it; nothing can disable that. */
 final class Certificates {
 
     private Certificates() {}

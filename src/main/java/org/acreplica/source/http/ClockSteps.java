@@ -3,9 +3,9 @@ package org.acreplica.source.http;
 import org.apache.camel.Handler;
 
 /**
- * Counts the steps that the wall clock has made. Camel's Throttle EIP reads the wall clock; grouped by this count, it
- * starts afresh after a step instead of holding all requests until the old time comes round again. The spacing across a
- * step is kept by the gate, whose clock does not step.
+ * Counts steps of the wall clock. Camel's Throttle EIP reads the wall clock; grouped by this count, it starts over
+ * after a step instead of holding all requests until the old time is reached again. The gate, whose clock does not
+ * step, keeps the spacing across a step.
  */
 public final class ClockSteps {
 

@@ -16,22 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code direct:fetch-page}: takes a {@link PageRequest} and brings its {@link Page}, however often it has to be asked
- * for. What {@link RetryState} holds worth retrying is sent through {@code direct:request} again, so that no retry
- * jumps the gate.
+ * {@code direct:fetch-page}: takes a {@link PageRequest} and returns its {@link Page}, with retries. What {@link
+ * RetryState} considers worth retrying goes through {@code direct:request} again, so that no retry bypasses the gate.
  */
 public final class FetchPageRoute extends RouteBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(FetchPageRoute.class);
     private static final String RETRIES = "retries";
 
-    /** Camel's own delay knows neither the end of the process nor a test's time: {@link Pause} waits instead. */
+    /** Camel's own delay can neither be interrupted nor use a test clock: {@link Pause} waits instead. */
     private static final long NO_DELAY = 0;
 
     private final SourceSettings settings;
     private final Pause retryPause;
 
-    /** @param time by which is waited before a page is requested again */
+    /** @param time how to wait between attempts */
     public FetchPageRoute(SourceSettings settings, Time time) {
         this.settings = settings;
         this.retryPause = new Pause(time);
@@ -55,12 +54,12 @@ public final class FetchPageRoute extends RouteBuilder {
                 .to("direct:request");
     }
 
-    /** Ends all pauses: the process is stopping, and the gate refuses what is requested again. */
+    /** Ends all pauses: the process is stopping, and the gate rejects the retries. */
     public void stop() {
         retryPause.stop();
     }
 
-    /** A page whose first tries were made before is waited for as after the last of them. */
+    /** A page that has already failed is retried after the pause that its last attempt calls for. */
     private void begin(Exchange exchange) throws InvalidPayloadException {
         PageRequest request = exchange.getMessage().getMandatoryBody(PageRequest.class);
         RetryState retries = new RetryState(settings.retries(), request.tries());

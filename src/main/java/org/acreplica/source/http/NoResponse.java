@@ -32,7 +32,7 @@ final class NoResponse {
         return SourceException.perhapsTooLarge(subject + reason(failure), failure);
     }
 
-    /** The first message that says something; the class of the innermost cause where none does. */
+    /** The first message that is not blank; else the class of the innermost cause. */
     private static String reason(Throwable failure) {
         Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -44,7 +44,7 @@ final class NoResponse {
         return innermost.getClass().getSimpleName();
     }
 
-    /** Java says no more than the name, once it knows that there is no such host. */
+    /** Java's message is only the host name. */
     private static String words(UnknownHostException failure) {
         String said = reason(failure);
         return "unknown host: " + said + (said.contains(" ") ? "" : ", no address found for this name");

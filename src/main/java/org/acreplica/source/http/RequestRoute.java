@@ -24,12 +24,12 @@ import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpConstants;
 
 /**
- * {@code direct:request}: the only request to ActiveCampaign in the program. Takes a {@link PageRequest}, brings a
- * {@link Page} or throws a {@link SourceException}. It retries nothing: {@code direct:fetch-page} does, through the
- * gate.
+ * {@code direct:request}: the only place that sends requests to ActiveCampaign. Takes a {@link PageRequest}, and
+ * returns a {@link Page} or throws a {@link SourceException}. It never retries: {@code direct:fetch-page} does, through
+ * the gate.
  *
- * <p>The gate decides when a request leaves. The Throttle EIP behind it is a second lock: were the gate wrong, the
- * account's limit would hold anyway.
+ * <p>The gate decides when a request is sent. The Throttle EIP behind it is a second lock: if the gate were wrong, the
+ * account's limit would still hold.
  */
 public final class RequestRoute extends RouteBuilder {
 
@@ -81,7 +81,7 @@ public final class RequestRoute extends RouteBuilder {
                 .process(this::toPage);
     }
 
-    /** Lets no further request out and gives up those that are on their way. */
+    /** Sends no further request and aborts those in flight. */
     public void stop() {
         gate.stop();
         client.abort();
@@ -128,7 +128,7 @@ public final class RequestRoute extends RouteBuilder {
         exchange.getMessage().setBody(page);
     }
 
-    /** Empty as long as no answer came. */
+    /** Empty until there is an answer. */
     private static Optional<Response> answer(Exchange exchange) {
         Message message = exchange.getMessage();
         return Optional.ofNullable(message.getHeader(HttpConstants.HTTP_RESPONSE_CODE, Integer.class))

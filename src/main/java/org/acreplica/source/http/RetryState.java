@@ -6,21 +6,20 @@ import org.acreplica.source.request.Tries;
 import org.apache.camel.processor.errorhandler.RedeliveryPolicy;
 
 /**
- * The failures of one page: whether it is worth asking for again, and after what pause. Each kind of failure has
- * retries
- * of its own, which the others do not use up.
+ * The failures of one page, which decide whether to retry and after what pause. Each kind of failure has its own number
+ * of retries.
  */
 final class RetryState {
 
-    /** A 403 comes now and then for no reason; three in a row are meant. */
+    /** A single 403 may be spurious; three in a row are not. */
     private static final int FORBIDDEN_RETRIES = 2;
 
-    /** Failures that waiting does not fix are still tried three times: each try resolves names again. */
+    /** Waiting hardly fixes these, but each of three attempts resolves the name again. */
     private static final int UNKNOWN_HOST_RETRIES = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    /** Each pause is up to this much longer or shorter: objects that failed together do not come back together. */
+    /** Each pause varies by up to this much, so that objects that failed together do not retry together. */
     private static final int JITTER_PERCENT = 25;
 
     private static final RedeliveryPolicy BACK_OFF = backOff();
@@ -33,7 +32,7 @@ final class RetryState {
 
     /**
      * @param retries after a transient failure, 0 or more
-     * @param tries those that are made now; the ones before have failed
+     * @param tries the attempts of this request; earlier ones have failed
      */
     RetryState(int retries, Tries tries) {
         this.retries = retries;
@@ -55,18 +54,17 @@ final class RetryState {
         return lastKind;
     }
 
-    /** Of the last kind. */
     int failures() {
         return failures[lastKind.ordinal()];
     }
 
-    /** Retries after failures of the last kind. */
+    /** The number of retries for failures of the last kind. */
     int most() {
         return switch (lastKind) {
             case TRANSIENT -> mostTransient;
             case UNKNOWN_HOST -> UNKNOWN_HOST_RETRIES;
             case FORBIDDEN -> FORBIDDEN_RETRIES;
-            // Twice as patient as with failures, and two times even where activecampaign.retries is 0.
+            // Twice as many as for failures, and at least two even if activecampaign.retries is 0.
             case THROTTLED -> 2 * retries + 2;
             default -> 0;
         };
@@ -76,7 +74,7 @@ final class RetryState {
         return failures() <= most();
     }
 
-    /** Before the page is requested again. A refusal for the rate is waited for at the gate, by every caller. */
+    /** The pause before the next attempt. After a rate-limit response, the gate makes all callers wait. */
     Duration pause() {
         return switch (lastKind) {
             case TRANSIENT, UNKNOWN_HOST -> backOff;

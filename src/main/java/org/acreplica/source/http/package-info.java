@@ -1,4 +1,4 @@
-/** One request and its answer over HTTP, with its retries. */
+/** One HTTP request and its response, with retries. */
 @NullMarked
 package org.acreplica.source.http;
 

@@ -10,13 +10,13 @@ import java.util.Base64;
 import java.util.stream.LongStream;
 import org.roaringbitmap.longlong.Roaring64Bitmap;
 
-/** Ids, compressed: a million that follow each other take some hundred bytes, scattered ones a few bytes each. */
+/** A compressed set of ids: a million consecutive ones take some hundred bytes, scattered ones a few bytes each. */
 public final class IdSet {
 
     private final Roaring64Bitmap ids = new Roaring64Bitmap();
     private long count;
 
-    /** @return how many of them were not here yet */
+    /** @return how many of them are new */
     public long add(LongStream more) {
         long before = count;
         more.forEach(this::add);
@@ -34,7 +34,7 @@ public final class IdSet {
         return ids.contains(id);
     }
 
-    /** How many of the others are not here. */
+    /** How many of the others are not in this set. */
     public long lacksOf(IdSet others) {
         return others.stream().filter(id -> !contains(id)).count();
     }
@@ -47,7 +47,7 @@ public final class IdSet {
         return ids.stream();
     }
 
-    /** As text for {@link #addText}. */
+    /** As text, to be read by {@link #addText}. */
     public String text() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -3,7 +3,7 @@ package org.acreplica.source.list;
 import java.util.List;
 import org.acreplica.source.request.Include;
 
-/** What is to be sent beside the pages of a list. Called from the threads of requests. */
+/** The related rows to request with the pages of a list. Called from request threads. */
 public interface Includes {
 
     Includes NONE = new Includes() {
@@ -21,6 +21,6 @@ public interface Includes {
     /** Queried for each page. */
     List<Include> now();
 
-    /** The server does not send it: a page that it failed with came without. */
+    /** The server does not send them: a page that failed with them came without. */
     void refused(String why);
 }

@@ -6,17 +6,16 @@ import java.util.OptionalLong;
  * What a reading has seen so far.
  *
  * @param pages given out in this process
- * @param total as the last page said it; empty if it does not say
- * @param totalChanged whether pages said different totals, or some none
- * @param totalShrank whether a page said a smaller total than one before it: records may have moved past the reader
- * @param byId whether pages are found by id, so that nothing slips by when the list moves
- * @param missing records that the total promises and that the pages to the end did not bring; 0 before the end, where
- * the
- *     total is unknown, and where pages are found by id
- * @param seen distinct ids of what the total counts, those before the position included where they are known
+ * @param total sent with the last page; empty if it has none
+ * @param totalChanged whether pages had different totals, or some had none
+ * @param totalShrank whether the total decreased between pages: records may have moved past the reader
+ * @param byId whether pages are found by id, so that none can be missed when the list moves
+ * @param missing records that the total promises but the pages did not contain; 0 before the end, if the total is
+ *     unknown, and if pages are found by id
+ * @param seen distinct ids counted by the total, including those before the position if known
  * @param withoutId records that have no usable id
- * @param passedOver places in the list that were passed over, as their records could not be had
- * @param done records read or counted by the position that the reading began at
+ * @param passedOver records that were skipped because they could not be fetched
+ * @param done records read, or before the position that the reading began at
  */
 public record ReadSummary(
         long pages,
@@ -30,10 +29,10 @@ public record ReadSummary(
         long passedOver,
         long done) {
 
-    /** A list longer than this is read in ranges of ids where that is possible, and not read twice in a row. */
+    /** A list longer than this is read in id ranges if possible, and is not read twice in a row. */
     public static final int MANY_PAGES = 50;
 
-    /** Whether it ended before the total did. */
+    /** Whether the reading ended before the total was reached. */
     public boolean isShort() {
         return missing > 0;
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which part of a list is read; at most one of the two is there.
+ * Which part of a list is read; at most one of the two is present.
  *
  * @param changedAfter the date in the change filter
- * @param newest the part at its beginning, where the list is sorted newest first
+ * @param newest the part at the beginning of a list sorted newest first
  */
 public record Scope(Optional<LocalDate> changedAfter, Optional<Tail> newest) {
 

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.acreplica.source.page.JsonRecord;
 
 /**
- * The newest part of a list that is sorted by time, newest first.
+ * The newest part of a list that is sorted newest first.
  *
- * @param until older records are not wanted
+ * @param until older records are not needed
  * @param time of a record; empty if it has none
- * @param totalBefore how many records the list had when it was last read; empty if that is not known
+ * @param totalBefore number of records when the list was last read; empty if unknown
  */
 public record Tail(Instant until, Function<JsonRecord, Optional<Instant>> time, OptionalLong totalBefore) {}

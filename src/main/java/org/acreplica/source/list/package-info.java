@@ -1,4 +1,4 @@
-/** One list being read: which part of it, from which position on, and what has come so far. */
+/** The reading of one list: which part of it, from which position, and what has been read so far. */
 @NullMarked
 package org.acreplica.source.list;
 

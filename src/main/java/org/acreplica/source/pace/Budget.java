@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the account allows, what was spent of it lately, and how ActiveCampaign answers. Thread-safe. */
+/** The account's request budget, its recent use, and how ActiveCampaign responds. Thread-safe. */
 public final class Budget {
 
     private static final Duration SPAN = Duration.ofMinutes(5);
@@ -25,22 +25,21 @@ public final class Budget {
         this.clock = clock;
     }
 
-    /** Requests per second. */
     public double limit() {
         return limit;
     }
 
-    /** Between two requests at the current pace. */
+    /** The time between two requests at the current rate. */
     public Duration spacing() {
         return gate.spacing();
     }
 
     /**
-     * Between two requests as they really leave: at the current pace or, where the last minute was slower though there
-     * was work all the time, as in that minute.
+     * The actual time between two requests: that of the current rate, or that of the last minute if it was slower
+     * although there was always work.
      *
      * @param since when the work began
-     * @return empty if no request left in that minute
+     * @return empty if no request was sent in that minute
      */
     public Optional<Duration> spacingSince(Instant since) {
         if (since.isAfter(clock.instant().minus(MINUTE))) {
@@ -62,17 +61,17 @@ public final class Budget {
         return gate.traffic().last(SPAN);
     }
 
-    /** Until when a refusal for the rate holds all requests back; empty if there is no such hold. */
+    /** The end of a hold after a rate-limit response; empty if there is none. */
     public Optional<Instant> heldUntil() {
         return gate.heldUntil().filter(until -> until.isAfter(clock.instant().plus(WORTH_TELLING)));
     }
 
-    /** Whether the last request got an answer that was no server error; true before there was any. */
+    /** Whether the last request got a response other than a server error; true before the first. */
     public boolean isAnswering() {
         return gate.traffic().isAnswering();
     }
 
-    /** HTTP status of the last request that was answered. */
+    /** HTTP status of the last response. */
     public OptionalInt lastStatus() {
         return gate.traffic().lastStatus();
     }

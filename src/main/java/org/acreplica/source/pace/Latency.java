@@ -1,6 +1,6 @@
 package org.acreplica.source.pace;
 
-/** How long answers take, lately: quick to rise, slow to fall, so that a few fast answers leave no gap in the pace. */
+/** Recent response times: quick to rise, slow to fall, so that a few fast responses leave no gap. */
 final class Latency {
 
     private static final double RISE = 0.5;
@@ -17,7 +17,7 @@ final class Latency {
     }
 
     /**
-     * How many requests have to be on their way at once for the latency not to hold up the pace.
+     * Number of concurrent requests needed for the latency not to reduce the rate.
      *
      * @param spacing between two requests, in nanoseconds
      */

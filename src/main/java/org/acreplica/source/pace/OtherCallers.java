@@ -4,17 +4,17 @@ import java.util.OptionalLong;
 import org.acreplica.source.page.Response;
 
 /**
- * Notices other integrations that spend the account's budget, from {@code RateLimit-Limit} and
- * {@code RateLimit-Remaining} where ActiveCampaign sends them. Guarded by the gate's lock.
+ * Detects other integrations that use the account's budget, from {@code RateLimit-Limit} and {@code
+ * RateLimit-Remaining} if ActiveCampaign sends them. Guarded by the gate's lock.
  */
 final class OtherCallers {
 
-    /** A header that never leaves the bottom says nothing. */
+    /** A header that always has the lowest value carries no information. */
     private boolean remainingVaries;
 
     /**
-     * @param own our requests of the second before the one that is answered, that one included
-     * @return whether the budget is nearly spent, and more of it than our own requests explain
+     * @param own our requests in the second before the one answered, including it
+     * @return whether the budget is nearly used up, by more than our own requests
      */
     boolean haveSpentTheBudget(Response answer, long own) {
         OptionalLong limit = answer.number("RateLimit-Limit");

@@ -8,35 +8,33 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the next request may leave. Arithmetic on a monotonic clock, without threads; guarded by the gate's lock.
- *
+ * Computes when the next request may be sent. Arithmetic on a monotonic clock, without threads; guarded by the gate's
+ * lock.
  * <ol>
- *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 per second. One that came late makes none of those
- *   after
- *       it late.
- *   <li>At most {@code floor(rate)} requests are under way or were sent within as many periods. A request counts from
- *       the moment it was <em>sent</em>, and as "now" until then: one that is held up between grant and wire, by a slow
- *       connection or a pause of the machine, cannot arrive together with those granted after it. Its answer says how
- *       late it may have arrived: on a machine that has not been punctual lately, so much later it counts.
- *   <li>A hold keeps all requests back. After it one request goes alone; when it ends, and not by another refusal for
- *   the
- *       rate, the others follow, slower at first.
+ *   <li>Grants are evenly spaced by {@link #period()}: 204 ms at 5 per second. A late grant does not delay the
+ *     following ones.
+ *   <li>At most {@code floor(rate)} requests are in flight or were sent within as many periods. A request counts from
+ *     the moment it was <em>sent</em>, and as "now" until then: a request delayed between grant and wire, by a slow
+ *     connection or a pause of the machine, cannot arrive together with later ones. Its response shows how late it may
+ *     have arrived: on a machine that was not punctual recently, it counts that much later.
+ *   <li>A hold blocks all requests. After it, a single request probes; when that has ended, other than by another
+ *     rate-limit response, the others follow, slower at first.
  * </ol>
  */
 public final class Pacer {
 
-    /** The limit is meant at the server's clock: 2 % of spacing leaves 20 ms a second to the network's jitter. */
+    /** The limit applies at the server's clock: 2 % more spacing leaves 20 ms per second for network jitter. */
     public static final double HEADROOM = 1.02;
 
     private static final double SLOWEST = 4;
 
-    /** The part of a period by which a grant may follow sooner on one that came late. */
+    /** The fraction of a period by which a grant may follow a late one early. */
     private static final double CATCH_UP = 0.25;
 
-    /** How long the others wait for the answer of the first request after a hold. */
+    /** How long the others wait for the response of the first request after a hold. */
     private static final long LONGEST_PROBE = 3_000_000_000L;
 
-    /** The second by which the limit counts, with the room that jitter needs. */
+    /** One second of the limit, plus headroom for jitter. */
     private static final long SECOND = Math.round(1e9 * HEADROOM);
 
     private static final long LONGEST_COUNTED = 2 * SECOND;
@@ -47,14 +45,13 @@ public final class Pacer {
     private final Punctuality punctuality = new Punctuality();
 
     private boolean started;
-    /** When the last grant was due. */
     private long lastGrant;
 
     private boolean held;
     private long heldUntil;
     private @Nullable Permit probe;
     private double slowness = 1;
-    /** The shortest round trip of late. */
+    /** The shortest recent round trip. */
     private long fastest = Long.MAX_VALUE / 2;
 
     Pacer(double requestsPerSecond) {
@@ -62,17 +59,17 @@ public final class Pacer {
         burst = Math.max(1, (int) Math.floor(requestsPerSecond));
     }
 
-    /** Between two grants, in nanoseconds, while nothing slows the pace. */
+    /** Time between two grants in nanoseconds, when nothing slows the rate. */
     long period() {
         return period;
     }
 
-    /** Between two grants at this time, in nanoseconds. */
+    /** Time between two grants in nanoseconds, currently. */
     long spacing() {
         return Math.round(period * slowness);
     }
 
-    /** The earliest time of the next grant, or empty when that depends on a request that is under way. */
+    /** The earliest time of the next grant; empty if that depends on a request in flight. */
     OptionalLong next(long now) {
         if (held && heldUntil - now > 0) {
             return OptionalLong.of(heldUntil);
@@ -101,12 +98,12 @@ public final class Pacer {
         return OptionalLong.of(later(earliest, now));
     }
 
-    /** Until when a hold keeps all requests back; empty if there is none at that time. */
+    /** The end of the current hold; empty if there is none. */
     OptionalLong heldUntil(long now) {
         return held && heldUntil - now > 0 ? OptionalLong.of(heldUntil) : OptionalLong.empty();
     }
 
-    /** @param due when it was to be granted, if it was waited for; else now */
+    /** @param due when the grant was due if it was waited for; else now */
     Permit grant(long now, long due) {
         lastGrant = started ? later(lastGrant + spacing(), now - Math.round(period * CATCH_UP)) : now;
         started = true;
@@ -120,9 +117,8 @@ public final class Pacer {
     }
 
     /**
-     * For how long a request that was sent counts as one of those within a second. Of the headroom nothing is left
-     * where
-     * its answer was slower than the fastest by more than that.
+     * How long a sent request counts towards the limit. If its response exceeds the fastest one by more than the
+     * headroom, none of the headroom is left.
      */
     private long countsUntil(Permit permit, long now) {
         long late = Math.min(punctuality.delay(), permit.roundTrip(now) - fastest);
@@ -130,7 +126,7 @@ public final class Pacer {
         return permit.sentAt() + Math.max(window, Math.round(window / HEADROOM) + late);
     }
 
-    /** The request is on the wire, or will never be. */
+    /** The request is on the wire, or never will be. */
     void sent(Permit permit, long now) {
         long others = recent.stream()
                 .filter(other -> other != permit && other.isSent() && isSince(other, now - SECOND))
@@ -139,7 +135,7 @@ public final class Pacer {
         punctuality.add(now - permit.due());
     }
 
-    /** All requests wait for that long; a shorter hold does not end a longer one. */
+    /** All requests wait that long; a shorter hold does not end a longer one. */
     void hold(long now, Duration duration) {
         long until = now + duration.toNanos();
         heldUntil = held ? later(heldUntil, until) : until;
@@ -147,18 +143,18 @@ public final class Pacer {
         probe = null;
     }
 
-    /** The limit was met although we kept to it: another integration spends the account's budget too. */
+    /** A rate-limit response came although we kept to the limit: another integration uses the account's budget too. */
     void slowDown(double factor) {
         slowness = Math.min(SLOWEST, slowness * factor);
     }
 
-    /** The request has ended, by whatever answer or by none. */
+    /** The request has ended, with or without a response. */
     void ended(Permit permit, long now) {
         permit.answeredAt(now);
         fastest = Math.min(permit.roundTrip(now), fastest + fastest / 50);
     }
 
-    /** A good answer, or any end of a request that is not a refusal for the rate. */
+    /** A good response, or any other end of a request but a rate-limit response. */
     void answered(Permit permit) {
         if (permit == probe) {
             probe = null;

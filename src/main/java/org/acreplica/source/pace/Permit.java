@@ -1,6 +1,6 @@
 package org.acreplica.source.pace;
 
-/** One request on its way: granted, then sent. Times are the gate's. Guarded by the gate's lock. */
+/** One request in flight: granted, then sent. Times are the gate's. Guarded by the gate's lock. */
 final class Permit {
 
     private final long due;
@@ -10,7 +10,7 @@ final class Permit {
     private boolean answered;
     private long answeredAt;
 
-    /** @param due when it was to be granted */
+    /** @param due when the grant was due */
     Permit(long due) {
         this.due = due;
     }
@@ -19,7 +19,7 @@ final class Permit {
         return due;
     }
 
-    /** @param own how many of our requests were sent within the second before, this one included */
+    /** @param own how many of our requests were sent within the last second, including this one */
     void sentAt(long now, long own) {
         sent = true;
         sentAt = now;
@@ -40,7 +40,7 @@ final class Permit {
         answeredAt = now;
     }
 
-    /** From sending to the end of the answer, or to now while there is none. */
+    /** From sending to the end of the response, or to now if there is none yet. */
     long roundTrip(long now) {
         return (answered ? answeredAt : now) - sentAt;
     }

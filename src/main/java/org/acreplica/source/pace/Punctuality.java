@@ -1,6 +1,6 @@
 package org.acreplica.source.pace;
 
-/** How late this machine has sent requests lately: as late, unseen, they may have arrived. */
+/** How late this machine recently sent requests: they may have arrived as late, unseen. */
 final class Punctuality {
 
     /** Two seconds at 5 requests per second. */
@@ -11,13 +11,13 @@ final class Punctuality {
     private final long[] late = new long[REMEMBERED];
     private int next;
 
-    /** @param nanos between when a request was due and when it was on the wire */
+    /** @param nanos delay between due time and wire */
     void add(long nanos) {
         late[next] = nanos;
         next = (next + 1) % REMEMBERED;
     }
 
-    /** By how much a request may have been held up, in nanoseconds: twice the worst of late, as no two delays are the same. */
+    /** The possible delay of a request, in nanoseconds: twice the worst recent one, because delays vary. */
     long delay() {
         long worst = 0;
         for (long nanos : late) {

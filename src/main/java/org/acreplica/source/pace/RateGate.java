@@ -17,21 +17,19 @@ import org.acreplica.time.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may send the next request, and when: for all objects, pages, retries and checks of the process.
- *
+ * Decides which request may be sent next, and when, for all objects, pages, retries and checks of the process.
  * <ol>
- *   <li>{@link #await} puts the caller in the {@link WaitingLine}. After a refusal the turn always goes to the one that
- *       waited longest, so that a path that is refused for ever leaves the others their turn.
- *   <li>{@link #sent} notes a moment when the request is on the wire already.
- *   <li>{@link #answered} notes its end. {@link Refusals} for the rate, 429 or 503, hold all requests.
+ *   <li>{@link #await} puts the caller in the {@link WaitingLine}. After a rate-limit response, the turn always goes to
+ *     the one that waited longest, so that a path that is always rejected does not block the others.
+ *   <li>{@link #sent} records that the request is on the wire.
+ *   <li>{@link #answered} records its end. {@link Refusals} for the rate, 429 or 503, hold all requests.
  * </ol>
  *
- * <p>A process that holds the destination for a time only is granted nothing after it, until {@link #permitUntil} says
- * more: one that was paused meanwhile finds the account's budget in other hands.
+ * <p>A process that holds the destination for a limited time gets no permits after it until {@link #permitUntil}
+ * extends it: after a pause of the process, another one may be using the account's budget.
  *
- * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or one refusal more in a row than there are retries, is not
- * waited
- * for: a request made before its end is refused at once.
+ * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or one more refusal in a row than there are retries, is not
+ * waited for: requests before its end fail at once.
  */
 public final class RateGate implements AutoCloseable {
 
@@ -65,7 +63,7 @@ public final class RateGate implements AutoCloseable {
     /**
      * Waits for the caller's turn.
      *
-     * @throws SourceException when the process is stopping, or when the limit would have to be waited for too long
+     * @throws SourceException when the process is stopping, or when the hold is too long to wait for
      */
     public void await(PageRequest request) throws SourceException, InterruptedException {
         Waiter waiter = new Waiter(request.pagesLeft(), time.nanoTime(), lock.newCondition());
@@ -97,7 +95,7 @@ public final class RateGate implements AutoCloseable {
     }
 
     /**
-     * The calling thread's request has ended, by an answer or by a failure of the connection.
+     * The calling thread's request has ended, with a response or a connection failure.
      *
      * @param answer null if there was none
      */
@@ -133,17 +131,17 @@ public final class RateGate implements AutoCloseable {
         return traffic;
     }
 
-    /** How many requests have to be on their way at once for the latency not to hold up the pace. */
+    /** Number of concurrent requests needed for the latency not to reduce the rate. */
     public int window() {
         return look(() -> latency.window(pace.spacing()));
     }
 
-    /** @param nanoTime of the machine, by {@link System#nanoTime}; until it is first said, nothing ends */
+    /** @param nanoTime by {@link System#nanoTime}; there is no limit until the first call */
     public void permitUntil(long nanoTime) {
         locked(() -> permittedUntil = OptionalLong.of(nanoTime));
     }
 
-    /** No further request passes; those that wait get a {@link SourceException} of kind STOPPING. */
+    /** Lets no further request pass; those waiting get a {@link SourceException} of kind STOPPING. */
     public void stop() {
         locked(() -> stopping = true);
     }
@@ -152,7 +150,7 @@ public final class RateGate implements AutoCloseable {
         return look(() -> stopping);
     }
 
-    /** Until when a refusal for the rate holds all requests back; empty if there is no such hold. */
+    /** The end of a hold after a rate-limit response; empty if there is none. */
     public Optional<Instant> heldUntil() {
         return look(() -> {
             long now = time.nanoTime();
@@ -163,7 +161,7 @@ public final class RateGate implements AutoCloseable {
         });
     }
 
-    /** Between two requests at the current pace. */
+    /** The time between two requests at the current rate. */
     public Duration spacing() {
         return look(() -> Duration.ofNanos(pace.spacing()));
     }
@@ -200,7 +198,7 @@ public final class RateGate implements AutoCloseable {
         }
     }
 
-    /** A permit whose receiver did not live to use it still counts as a request, which is the safe side. */
+    /** An unused permit still counts as a request, to be safe. */
     private void giveBack(Waiter waiter) {
         Permit unused = waiter.takePermit();
         if (unused != null) {

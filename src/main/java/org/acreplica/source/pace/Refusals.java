@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What refusals for the rate, 429 and 503, mean: how long all requests are held, and when waiting makes no sense any
- * more. Guarded by the gate's lock.
+ * Evaluates rate-limit responses, 429 and 503: how long to hold all requests, and when waiting becomes pointless.
+ * Guarded by the gate's lock.
  */
 final class Refusals {
 
@@ -28,17 +28,17 @@ final class Refusals {
     private boolean pointless;
     private long pointlessUntil;
 
-    /** @param most refusals in a row that are waited for */
+    /** @param most consecutive refusals to wait for */
     Refusals(int most, Clock clock) {
         this.most = most;
         this.clock = clock;
     }
 
     /**
-     * Takes a refusal. Those of requests that were sent before the last one came count with it.
+     * Takes a refusal. Refusals of requests sent before the last refusal arrived count as the same one.
      *
-     * @param sentAt when the request was sent that is refused
-     * @return how long all requests are to be held: as the answer says, else 1 s, doubled with each refusal in a row
+     * @param sentAt when the rejected request was sent
+     * @return how long to hold all requests: as the response says, else 1 s, doubled with each consecutive refusal
      */
     Duration take(Response answer, long sentAt, long now) {
         if (inARow == 0 || sentAt - last > 0) {
@@ -61,17 +61,17 @@ final class Refusals {
         return hold;
     }
 
-    /** A good answer ends the row. */
+    /** A good response ends the series. */
     void end() {
         inARow = 0;
     }
 
-    /** Whether the last answer that said anything of the rate was a refusal. */
+    /** Whether the last response that concerned the rate was a refusal. */
     boolean isGoingOn() {
         return inARow > 0;
     }
 
-    /** Whether a request is better refused at once than held. */
+    /** Whether a request should fail at once rather than wait. */
     boolean isWaitingPointless(long now) {
         pointless &= pointlessUntil - now > 0;
         return pointless;

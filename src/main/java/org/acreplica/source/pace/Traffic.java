@@ -9,14 +9,14 @@ import java.util.OptionalInt;
 import org.acreplica.source.page.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What left for ActiveCampaign lately, second by second, and how the last request ended. Thread-safe. */
+/** The requests recently sent to ActiveCampaign, by second, and how the last one ended. Thread-safe. */
 public final class Traffic {
 
     /**
      * One second of the process's clock.
      *
-     * @param calls requests whose head was written in it
-     * @param throttled answers of 429 and 503 that came in it
+     * @param calls requests sent in it
+     * @param throttled 429 and 503 responses received in it
      */
     public record Second(Instant at, int calls, int throttled) {}
 
@@ -46,7 +46,7 @@ public final class Traffic {
         }
     }
 
-    /** The last seconds up to this one, the oldest first; those without a request too. */
+    /** The last seconds, including the current one, oldest first; seconds without requests are included. */
     public synchronized List<Second> last(Duration span) {
         long now = clock.instant().getEpochSecond();
         List<Second> last = new ArrayList<>();
@@ -58,12 +58,12 @@ public final class Traffic {
         return last;
     }
 
-    /** Whether the last request got an answer that was no server error; true before there was any. */
+    /** Whether the last request got a response other than a server error; true before the first. */
     public synchronized boolean isAnswering() {
         return !lastFailed;
     }
 
-    /** Of the last request that was answered. */
+    /** HTTP status of the last response. */
     public synchronized OptionalInt lastStatus() {
         return lastStatus;
     }

@@ -7,9 +7,8 @@ import java.util.concurrent.locks.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests that wait for their turn. The one with the fewest pages left goes first, so that small objects end
- * early;
- * every fourth turn goes to the one that waited longest, so that none waits for ever. Guarded by the gate's lock.
+ * The requests waiting for their turn. The one with the fewest pages left goes first, so that small objects finish
+ * early; every fourth turn goes to the one that waited longest, so that none starves. Guarded by the gate's lock.
  */
 final class WaitingLine {
 
@@ -23,14 +22,13 @@ final class WaitingLine {
     private final List<Waiter> waiters = new ArrayList<>();
     private int turns;
 
-    /** One request in the line. */
     static final class Waiter {
         private final long pagesLeft;
         private final long since;
         private final Condition granted;
         private @Nullable Permit permit;
 
-        /** @param granted signalled when its turn has come, or when it is to look whether waiting makes sense */
+        /** @param granted signalled when its turn has come, or when it must check whether waiting still makes sense */
         Waiter(long pagesLeft, long since, Condition granted) {
             this.pagesLeft = pagesLeft;
             this.since = since;
@@ -50,7 +48,7 @@ final class WaitingLine {
             granted.signal();
         }
 
-        /** The permit, which is the caller's from now on; null if there is none, or where it was taken already. */
+        /** Takes the permit; null if there is none, or if it was already taken. */
         @Nullable
         Permit takePermit() {
             Permit taken = permit;
@@ -72,7 +70,7 @@ final class WaitingLine {
         return waiters.stream().noneMatch(Waiter::isWaiting);
     }
 
-    /** @param byAge whether the turn goes to the one that waited longest, whatever the others have left */
+    /** @param byAge whether the one that waited longest is next, regardless of pages left */
     Waiter next(boolean byAge) {
         Comparator<Waiter> order = byAge || turns++ % EVERY_NTH_BY_AGE == 0 ? OLDEST : FEWEST_PAGES;
         return waiters.stream().filter(Waiter::isWaiting).min(order).orElseThrow();

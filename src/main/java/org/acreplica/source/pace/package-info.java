@@ -1,4 +1,4 @@
-/** How fast the account is asked, for all objects together. */
+/** The request rate, for all objects together. */
 @NullMarked
 package org.acreplica.source.pace;
 

@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer, read whole: in memory while there is room in the {@link BodyMemory}, otherwise in a temporary
- * file that only the owner can read and that is gone when the body is closed.
+ * A complete response body: in memory while {@link BodyMemory} has room, otherwise in a temporary file that only its
+ * owner can read and that is deleted on close.
  */
 public final class Body implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class Body implements AutoCloseable {
         long reserved = 0;
         try {
             for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
-                // Growing a buffer holds the old and the new one for a moment: three bytes are taken for one.
+                // A growing buffer briefly exists twice: three bytes are reserved for one.
                 if (!budget.reserve(3L * read)) {
                     Body body = spool(memory, chunk, read, stream, budget);
                     budget.release(reserved);
@@ -84,12 +84,12 @@ public final class Body implements AutoCloseable {
         return stream(0, length);
     }
 
-    /** A part of the body; reading it does not move other streams of the same body. */
+    /** A stream from an offset, independent of other streams of the same body. */
     public InputStream stream(long offset, long size) {
         return bytes != null ? new ByteArrayInputStream(bytes, (int) offset, (int) size) : new FilePart(offset, size);
     }
 
-    /** The whole array when the body is in memory, else null. */
+    /** The whole array if the body is in memory, else null. */
     byte @Nullable [] bytesIfInMemory() {
         return bytes;
     }

@@ -2,7 +2,7 @@ package org.acreplica.source.page;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes of answers may stay in memory, over all requests together; what finds no room goes to disk. */
+/** The number of response bytes that may stay in memory, for all requests together; the rest goes to disk. */
 public final class BodyMemory {
 
     private final AtomicLong free;
@@ -23,7 +23,6 @@ public final class BodyMemory {
         free.addAndGet(bytes);
     }
 
-    /** Bytes that are free. */
     public long free() {
         return free.get();
     }

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
-/** How answers are read. Lenient where a strict reader would lose a record, bounded where an answer could do harm. */
+/** JSON parser settings: lenient where a strict parser would lose a record, bounded where a response could do harm. */
 final class Json {
 
-    /** A record nested deeper than this is refused; SQLite's own bound is 1,000. */
+    /** Records nested deeper than this are rejected; SQLite's own limit is 1,000. */
     private static final int DEEPEST_RECORD = 500;
 
     private static final int DEEPEST_PAGE = 100_000;
 
-    /** A record with a longer key is refused; a page with one is read. */
+    /** Records with a longer key are rejected; the page around them is read. */
     private static final int LONGEST_NAME = 1_000_000;
 
-    /** Finds the records of a page; skips strings without holding them. */
+    /** Finds the records of a page; skips strings without keeping them. */
     static final JsonFactory PAGES = factory(DEEPEST_PAGE, Integer.MAX_VALUE);
 
-    /** Reads one record, whose size has been checked. */
+    /** Reads one record whose size has been checked. */
     static final JsonFactory RECORDS = factory(DEEPEST_RECORD, LONGEST_NAME);
 
     private Json() {}

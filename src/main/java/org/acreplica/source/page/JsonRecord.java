@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One record of a page, as it was sent. Readable until its page is closed. */
+/** One record of a page, as sent. Readable until its page is closed. */
 public final class JsonRecord {
 
     private static final String STRUCTURE = "{}[],:";
@@ -54,10 +54,9 @@ public final class JsonRecord {
     }
 
     /**
-     * A part of the record, offsets as for {@link #parser(long, long)}; empty if the record is not in memory, where the
-     * part has more than printable ASCII, be it as a byte or as an escape of four digits, or may have blanks between
-     * its
-     * tokens.
+     * A part of the record, with offsets as for {@link #parser(long, long)}; empty if the record is not in memory, if
+     * the part contains anything but printable ASCII, also as a four-digit escape, or if there may be blanks between
+     * its tokens.
      */
     public Optional<String> plainText(long from, long to) {
         byte[] bytes = body.bytesIfInMemory();
@@ -75,17 +74,17 @@ public final class JsonRecord {
                 new String(bytes, (int) (entry.offset() + from), (int) (to - from), StandardCharsets.ISO_8859_1));
     }
 
-    /** True also for some blanks inside of strings. */
+    /** Also true for some blanks inside strings. */
     private static boolean isBetweenTokens(byte[] bytes, int at) {
         return STRUCTURE.indexOf(bytes[at - 1]) >= 0 || STRUCTURE.indexOf(bytes[at + 1]) >= 0;
     }
 
-    /** The beginning of the JSON, at most that many characters, and no half of a pair of surrogates at the end. */
+    /** The beginning of the JSON, of at most this many characters, without half a surrogate pair at the end. */
     public String text(int characters) throws IOException {
         return text(0, entry.size(), characters);
     }
 
-    /** The beginning of a part, offsets as for {@link #parser(long, long)}. */
+    /** The beginning of a part, with offsets as for {@link #parser(long, long)}. */
     public String text(long from, long to, int characters) throws IOException {
         try (InputStream start = body.stream(entry.offset() + from, Math.min(to - from, 4L * characters))) {
             String text = new String(start.readAllBytes(), StandardCharsets.UTF_8);

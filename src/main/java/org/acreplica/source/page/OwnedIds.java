@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Ids of records, each with that of the record that owns it: a page may have tens of thousands. */
+/** Ids of records, each with the id of the record that owns it: a page may have tens of thousands. */
 final class OwnedIds {
 
     private long[] ids = {};
@@ -14,7 +14,7 @@ final class OwnedIds {
     private int count;
     private boolean isDoubtful;
 
-    /** One that is empty makes the whole doubtful. */
+    /** An empty id or owner makes the whole set doubtful. */
     void add(OptionalLong id, OptionalLong owner) {
         if (id.isEmpty() || owner.isEmpty()) {
             isDoubtful = true;
@@ -29,18 +29,18 @@ final class OwnedIds {
         count++;
     }
 
-    /** What was not readable as ids leaves open what else there is. */
+    /** Something was not readable as an id, so there may be more. */
     void doubt() {
         isDoubtful = true;
     }
 
-    /** Whether both are the same, however often and in whatever order; never while one of them is doubtful. */
+    /** Whether both contain the same pairs, in any order and number; false while either is doubtful. */
     boolean match(OwnedIds others) {
         Optional<Map<Long, Long>> mine = ownerById();
         return mine.isPresent() && mine.equals(others.ownerById());
     }
 
-    /** Empty if that is doubtful, or where an id has two owners. */
+    /** Empty if doubtful, or if an id has two owners. */
     private Optional<Map<Long, Long>> ownerById() {
         Map<Long, Long> ownerById = new HashMap<>();
         for (int i = 0; i < count; i++) {

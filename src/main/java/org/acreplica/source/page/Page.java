@@ -14,9 +14,8 @@ import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list: its records in the order sent, and what was said of the total. As a rule it is one response; a
- * page
- * that could not be had in one is joined of smaller ones, with places in between that were passed over.
+ * One page of a list: its records in the order sent, and the totals sent with it. Usually one response; a page that
+ * could not be fetched at once is joined from smaller ones, with skipped places in between.
  */
 public final class Page implements AutoCloseable {
 
@@ -29,28 +28,28 @@ public final class Page implements AutoCloseable {
     }
 
     /**
-     * @param body closed with the page, or by the caller when this throws
-     * @param askedAt when it was asked for, by {@link System#nanoTime}
-     * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
+     * @param body closed with the page, or by the caller if this throws
+     * @param askedAt when it was requested, by {@link System#nanoTime}
+     * @throws MalformedResponseException if it is not a JSON object, is cut off, or lacks the array
      */
     public static Page of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
         return new Page(List.of(PagePart.Answer.of(body, expected, askedAt, memory)), Optional.empty());
     }
 
-    /** A place whose record could not be had. */
+    /** A place whose record could not be fetched. */
     public static Page of(PassedOver place) {
         return new Page(List.of(new PagePart.Gap(place, System.nanoTime())), Optional.empty());
     }
 
     /**
-     * @param pages in the order of the list; they are this page's from now on
+     * @param pages in list order; owned by this page from now on
      * @param failure what ended the page before it was full; null for none
      */
     public static Page joined(List<Page> pages, @Nullable SourceException failure) {
         return new Page(pages.stream().flatMap(page -> page.parts.stream()).toList(), Optional.ofNullable(failure));
     }
 
-    /** Places in the list that is counted: the records, and those that were passed over. */
+    /** Places in the counted list: records, and skipped places. */
     public int size() {
         return parts.stream().mapToInt(PagePart::size).sum();
     }
@@ -64,7 +63,7 @@ public final class Page implements AutoCloseable {
         return totals().get(0);
     }
 
-    /** What each response said of the total, at least one. */
+    /** The total in each response, at least one. */
     public List<OptionalLong> totals() {
         return answers().map(part -> part.index().total()).toList();
     }
@@ -77,22 +76,22 @@ public final class Page implements AutoCloseable {
         return partsOf(PagePart.Gap.class).map(PagePart.Gap::place).toList();
     }
 
-    /** Why the list cannot be read beyond this page; empty for most. */
+    /** Why the list cannot be read beyond this page; usually empty. */
     public Optional<SourceException> failure() {
         return failure;
     }
 
-    /** What was asked for beside the page, the arrays in the order of their keys in the request. */
+    /** The included records; the arrays have the order of their keys in the request. */
     public List<JsonRecord> beside() {
         return answers().flatMap(part -> part.beside().stream()).toList();
     }
 
-    /** Whether the record is of the object that was asked for. */
+    /** Whether the record is of the requested object, not an included one. */
     public boolean isOwn(JsonRecord record) {
         return answers().anyMatch(part -> part.index().isOwn(record.key()));
     }
 
-    /** When it was asked for, or the first of its parts, by {@link System#nanoTime}. */
+    /** When it, or the first of its parts, was requested, by {@link System#nanoTime}. */
     public long askedAt() {
         return parts.stream()
                 .mapToLong(PagePart::askedAt)
@@ -100,17 +99,19 @@ public final class Page implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Whether the records of the page own exactly those beside it that they list. False for what was not asked for. */
+    /**
+     * Whether the included records are exactly those that the page's records list. False if they were not requested.
+     */
     public boolean ownsWhatItLists(String key) {
         return passedOver().isEmpty() && answers().allMatch(beside(key, SideRecords::matchLists));
     }
 
-    /** Whether the response shows that it knows the include, be it by an empty array. */
+    /** Whether the response supports the include, even if by an empty array. */
     public boolean answers(String key) {
         return answers().anyMatch(beside(key, SideRecords::isAnswered));
     }
 
-    /** The keys of the first record; none if there is no record. */
+    /** The keys of the first record; none if the page is empty. */
     public Set<String> fieldsOfFirst() {
         return answers()
                 .filter(part -> part.size() > 0)
@@ -119,39 +120,38 @@ public final class Page implements AutoCloseable {
                 .orElse(Set.of());
     }
 
-    /** The ids of the records beside the page that have one. */
+    /** The ids of the included records; records without an id are left out. */
     public LongStream idsBeside(String key) {
         return answers()
                 .map(part -> part.index().beside().get(key))
                 .flatMapToLong(records -> records == null ? LongStream.empty() : records.ids());
     }
 
-    /** The ids of those records that have one. */
+    /** The ids of the records; records without an id are left out. */
     public LongStream ids() {
         return ids(PageIndex::entries);
     }
 
-    /** The ids of those records that have one, of which the page has so many; as a rule the same. */
+    /** The ids of the counted records, usually the same; records without an id are left out. */
     public LongStream countedIds() {
         return ids(PageIndex::counted);
     }
 
-    /** The id of the first record; null if that has none or was passed over, or where there is no record. */
+    /** The id of the first record; null if it has none or was skipped, or if the page is empty. */
     public @Nullable Long firstId() {
         return id(withRecords().findFirst(), part -> 0);
     }
 
-    /** The id of the last record; null if that has none or was passed over, or where there is no record. */
+    /** The id of the last record; null if it has none or was skipped, or if the page is empty. */
     public @Nullable Long lastId() {
         return id(withRecords().reduce((one, next) -> next), part -> part.size() - 1);
     }
 
-    /** Bytes of the response. */
     public long length() {
         return answers().mapToLong(part -> part.body().length()).sum();
     }
 
-    /** Gives the memory or the file of the response back; its records can no longer be read. */
+    /** Releases the memory or the file of the response; its records can no longer be read. */
     @Override
     public void close() {
         answers().forEach(part -> part.body().close());

@@ -17,12 +17,12 @@ import org.acreplica.source.request.Contents;
 import org.acreplica.source.request.PageRequest;
 
 /**
- * Locates the records of a page, and the included ones, in one pass that validates the whole JSON and keeps none of its
- * strings. Skips all other arrays.
+ * Locates the records of a page, and the included ones, in one pass that validates the whole JSON and keeps no strings.
+ * Skips all other arrays.
  */
 public final class PageIndex {
 
-    /** One record: where it is, and its id, empty if it has none that is a whole number. */
+    /** One record: its offset and size, and its id; empty if that is not an integer. */
     record Entry(long offset, long size, OptionalLong id) {}
 
     private final Contents expected;
@@ -38,7 +38,7 @@ public final class PageIndex {
         expected.includes().forEach(include -> beside.put(include.key(), new SideRecords(include)));
     }
 
-    /** @throws MalformedResponseException for what is no JSON object, is cut short, or lacks an array */
+    /** @throws MalformedResponseException if it is not a JSON object, is cut off, or lacks an array */
     static PageIndex of(Body body, Contents expected) throws IOException {
         PageIndex index = new PageIndex(expected);
         byte[] bytes = body.bytesIfInMemory();
@@ -65,7 +65,7 @@ public final class PageIndex {
         return records.entries();
     }
 
-    /** The records whose number makes the page; as a rule the same. */
+    /** The records that paging counts; usually the same. */
     List<Entry> counted() {
         return expected.isCountedByItself() ? records.entries() : counted.entries();
     }
@@ -74,7 +74,7 @@ public final class PageIndex {
         return fieldsOfFirst;
     }
 
-    /** By their key, one for each include. */
+    /** The included records by key. */
     Map<String, SideRecords> beside() {
         return beside;
     }
@@ -109,10 +109,7 @@ public final class PageIndex {
         }
     }
 
-    /**
-     * Null, or an object without keys, is a list of nothing if the total says so, or where the page is counted by other
-     * records.
-     */
+    /** Null, or an object without keys, is an empty list if the total says so, or if other records count the pages. */
     private void requireLists(Body body) throws MalformedResponseException {
         boolean isAllOfNothing = total.equals(OptionalLong.of(0));
         if (expected.isCountedByItself()) {
@@ -135,7 +132,7 @@ public final class PageIndex {
         }
     }
 
-    /** An array as PHP writes it: as an object where its keys have holes. */
+    /** An array as written by PHP: as an object if its keys have holes. */
     private RecordList readList(JsonParser parser) throws IOException {
         List<Entry> entries = new ArrayList<>(PageRequest.LIMIT);
         if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -204,7 +201,7 @@ public final class PageIndex {
     }
 
     private static OptionalLong skip(JsonParser parser) throws IOException {
-        // Reading a scalar to the end moves the parser behind it.
+        // Finishing a scalar moves the parser behind it.
         parser.finishToken();
         parser.skipChildren();
         return OptionalLong.empty();

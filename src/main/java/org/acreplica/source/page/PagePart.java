@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.acreplica.source.request.Contents;
 
-/** A part of a page: one response, or a place in the list that was passed over. */
+/** A part of a page: one response, or a skipped place in the list. */
 sealed interface PagePart {
 
-    /** Places in the list. */
     int size();
 
     OptionalLong idAt(int place);
 
-    /** When it was asked for, by {@link System#nanoTime}. */
+    /** When it was requested, by {@link System#nanoTime}. */
     long askedAt();
 
-    /** A place whose record could not be had. */
+    /** A place whose record could not be fetched. */
     record Gap(PassedOver place, long askedAt) implements PagePart {
 
         @Override
@@ -38,11 +37,11 @@ sealed interface PagePart {
     record Answer(Body body, PageIndex index, long askedAt) implements PagePart {
 
         /**
-         * A body that does not parse as sent is read again, repaired: bytes that are no UTF-8, and unpaired surrogates
-         * in field names, become U+FFFD.
+         * A body that does not parse is read again with repairs: bytes that are not UTF-8, and unpaired surrogates in
+         * field names, become U+FFFD.
          *
-         * @param body closed with the page, or by the caller when this throws
-         * @throws MalformedResponseException for what is no JSON object, is cut short, or lacks the array
+         * @param body closed with the page, or by the caller if this throws
+         * @throws MalformedResponseException if it is not a JSON object, is cut off, or lacks the array
          */
         static Answer of(Body body, Contents expected, long askedAt, BodyMemory memory) throws IOException {
             try {

@@ -8,7 +8,7 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an answer into a page, or says what is wrong with it. */
+/** Turns a response into a page, or says what is wrong with it. */
 public final class PageReader {
 
     private static final int LONGEST_WORDS = 250;
@@ -16,16 +16,16 @@ public final class PageReader {
     private final BodyMemory budget;
     private final String token;
 
-    /** @param token struck out of what the server says */
+    /** @param token removed from quoted server messages */
     public PageReader(BodyMemory budget, String token) {
         this.budget = budget;
         this.token = token;
     }
 
     /**
-     * Takes the body over: it is closed here, or with the page.
+     * Takes ownership of the body: it is closed here, or with the page.
      *
-     * @param askedAt when the request left, by {@link System#nanoTime}
+     * @param askedAt when the request was sent, by {@link System#nanoTime}
      */
     public Page read(PageRequest request, Response answer, @Nullable Body body, long askedAt) throws SourceException {
         Page page = null;
@@ -78,20 +78,20 @@ public final class PageReader {
         };
     }
 
-    /** A body that breaks off may be one that the server could not finish. */
+    /** A truncated body may be one that the server could not finish. */
     private static SourceException notJson(String message, JsonProcessingException cause) {
         return cause instanceof JsonEOFException
                 ? SourceException.perhapsTooLarge(message, cause)
                 : new SourceException(Kind.TRANSIENT, message, cause);
     }
 
-    /** What the server said, without the token, should it repeat it, and cut. */
+    /** The server's message without the token, in case it is echoed, shortened. */
     private String shown(String said) {
         String text = token.isEmpty() ? said : said.replace(token, "***");
         return text.substring(0, Math.min(text.length(), LONGEST_WORDS));
     }
 
-    /** The parser quotes a word that it does not know. */
+    /** Removes unknown words that the parser quotes. */
     private static String withoutContents(String said) {
         return said.replaceAll("token '[^']*'", "token");
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.acreplica.source.page.PageIndex.Entry;
 
 /**
- * A list in a response, and in what form it was there.
+ * A list in a response, and the form it had.
  *
- * @param isList whether it is one whatever else the response says
- * @param isNothing whether it is in a form that stands for a list of nothing, or for none
+ * @param isList whether it is a list regardless of the rest of the response
+ * @param isNothing whether its form may stand for an empty list or a missing one
  */
 record RecordList(List<Entry> entries, boolean isList, boolean isNothing) {
 

@@ -6,8 +6,8 @@ import java.io.Reader;
 import java.util.BitSet;
 
 /**
- * JSON text whose field names hold no unpaired surrogates: their escapes become that of U+FFFD. A parser that refuses
- * them in a name refuses the whole page. Values keep theirs, because rejects keep values as sent.
+ * Replaces escapes of unpaired surrogates in field names by U+FFFD. A parser that rejects them rejects the whole page.
+ * Values keep theirs, because rejects keep values as sent.
  */
 final class RepairedNames extends Reader {
 
@@ -80,7 +80,7 @@ final class RepairedNames extends Reader {
         }
     }
 
-    /** Takes and returns what follows the backslash just read, repaired. */
+    /** Consumes what follows the backslash just read, and returns it repaired. */
     private String escape() throws IOException {
         String own = ahead(ESCAPE_LENGTH - 1);
         if (!inName || !isSurrogate("\\" + own)) {

@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An HTTP answer's status and headers. */
+/** Status and headers of an HTTP response. */
 public record Response(int status, Map<String, Object> headers) {
 
-    /** Longer numbers are taken for this one: 31 years, where they are seconds. */
+    /** Larger numbers count as this one: 31 years, if they are seconds. */
     private static final long LARGEST = 999_999_999;
 
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }
 
-    /** 503 is what some accounts are said to send instead of 429. */
+    /** Some accounts reportedly get 503 instead of 429. */
     public boolean isRefusedForRate() {
         return status == 429 || status == 503;
     }
@@ -57,7 +57,7 @@ public record Response(int status, Map<String, Object> headers) {
         return text == null ? OptionalLong.empty() : wholeNumber(text);
     }
 
-    /** A header that came twice is a list: of one value where they are equal, else of them all. */
+    /** A repeated header is a list: of one value if they are equal, else of all. */
     private @Nullable String header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name) && header.getValue() != null)
@@ -70,7 +70,7 @@ public record Response(int status, Map<String, Object> headers) {
                         Collectors.joining(","), joined -> joined.isEmpty() ? null : joined));
     }
 
-    /** The largest of several values that an intermediary joined by commas. */
+    /** The largest of several values joined by commas, as intermediaries do. */
     private static OptionalLong wholeNumber(String text) {
         if (!text.matches("\\s*\\d+\\s*(,\\s*\\d+\\s*)*")) {
             return OptionalLong.empty();

@@ -10,21 +10,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What a response that brings no page says about it, and who sent it. */
+/** The message in a response that is not a page, and who sent it. */
 final class ServerWords {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int BEGINNING = 200;
     private static final int LARGEST_BODY = 100_000;
 
-    /** Cloudflare's mark on a response of its own: a challenge, say. */
+    /** Marks a response by Cloudflare itself, such as a challenge. */
     private static final String CF_MITIGATED = "cf-mitigated";
 
     private ServerWords() {}
 
     /**
-     * What the server says in one of the forms that ActiveCampaign's errors have, with a comma before it; empty if
-     * that is nothing.
+     * The server's message, in any of the forms of ActiveCampaign's errors, after a comma; the empty string if there is
+     * none.
      *
      * @param body null for none
      */
@@ -44,7 +44,7 @@ final class ServerWords {
                     .trim();
             return text.isEmpty() ? "" : ", " + text;
         } catch (IOException e) {
-            // No JSON: a gateway's page of HTML says no more than the status.
+            // No JSON: a gateway's HTML page says no more than the status.
             return "";
         }
     }
@@ -66,7 +66,7 @@ final class ServerWords {
         }
     }
 
-    /** Of several errors the first; one is a text, or an object with a title. */
+    /** The first error: a text, or an object with a title. */
     private static String errors(JsonNode errors) {
         if (!errors.isArray()) {
             return error(errors);

@@ -16,7 +16,7 @@ import org.acreplica.source.request.Include;
 /** Locates the records of one {@link Include} in a page, with their owners and the ids that the owners list. */
 final class SideRecords {
 
-    /** Three numbers a record: offset, size, and id or {@link #NO_ID}. */
+    /** Three numbers per record: offset, size, and id or {@link #NO_ID}. */
     private static final int WIDTH = 3;
 
     private static final long NO_ID = Long.MIN_VALUE;
@@ -37,20 +37,20 @@ final class SideRecords {
         return include;
     }
 
-    /** Whether the response has the array, or a record of the page has its list of ids. */
+    /** Whether the response has the array, or a record of the page lists ids. */
     boolean isAnswered() {
         return isAnswered;
     }
 
     /**
-     * Whether each record of the page owns exactly those that it lists, and no other record owns any. A record without
-     * a list owns none. False if the include knows no owner's field.
+     * Whether each record of the page owns exactly the records it lists, and all are owned. A record without a list
+     * owns none. False if the include has no owner field.
      */
     boolean matchLists() {
         return owned.match(listed);
     }
 
-    /** The ids of those that have one. */
+    /** The ids; records without one are left out. */
     LongStream ids() {
         return IntStream.range(0, count).mapToLong(this::id).filter(id -> id != NO_ID);
     }
@@ -59,13 +59,13 @@ final class SideRecords {
         return IntStream.range(0, count).mapToObj(i -> record(body, i)).toList();
     }
 
-    /** The parser is at the first token of the array beside the page. */
+    /** The parser is at the first token of the included array. */
     void read(JsonParser parser) throws IOException {
         isAnswered = true;
         forEach(parser, owned, () -> readRecord(parser));
     }
 
-    /** The parser is at the first token of what a record of the page lists. */
+    /** The parser is at the first token of a record's list of ids. */
     void readList(JsonParser parser) throws IOException {
         isAnswered = true;
         forEach(parser, listed, () -> {
@@ -74,7 +74,7 @@ final class SideRecords {
         });
     }
 
-    /** A record of the page has ended, its list with it. */
+    /** A record of the page ends, and its list with it. */
     void endOfOwner(OptionalLong owner) {
         listedByOne.forEach(id -> listed.add(id, owner));
         listedByOne.clear();
@@ -92,7 +92,7 @@ final class SideRecords {
         void read() throws IOException;
     }
 
-    /** Of an array as PHP writes it: as null if it is empty, as an object where its keys have holes. */
+    /** For an array as written by PHP: null if empty, an object if its keys have holes. */
     private static void forEach(JsonParser parser, OwnedIds ids, Element element) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -130,7 +130,7 @@ final class SideRecords {
                 parser.skipChildren();
             }
         } else {
-            // Reading a scalar to the end moves the parser behind it.
+            // Finishing a scalar moves the parser behind it.
             parser.finishToken();
             parser.skipChildren();
         }

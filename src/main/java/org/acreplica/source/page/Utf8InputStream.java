@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** A reader's characters as bytes of UTF-8. */
+/** Encodes a reader's characters as UTF-8. */
 final class Utf8InputStream extends InputStream {
 
     private final Reader reader;

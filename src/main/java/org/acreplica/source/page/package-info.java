@@ -1,4 +1,4 @@
-/** One answer of ActiveCampaign: its bytes, its records, and what was wrong with it. */
+/** One response of ActiveCampaign: its bytes, its records, and what is wrong with it. */
 @NullMarked
 package org.acreplica.source.page;
 

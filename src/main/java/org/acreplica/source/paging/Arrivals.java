@@ -7,18 +7,18 @@ import java.util.Set;
 import org.acreplica.source.page.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Pages by offset that are on their way, and those that arrived before their turn. */
+/** Pages by offset: those in flight, and those that arrived before their turn. */
 final class Arrivals {
 
     private final Set<Long> onTheirWay = new HashSet<>();
     private final Map<Long, Page> arrived = new HashMap<>();
 
-    /** The page at the offset has been asked for. */
+    /** The page at the offset has been requested. */
     void expect(long offset) {
         onTheirWay.add(offset);
     }
 
-    /** Closes the page where it is no longer expected. */
+    /** Closes the page if it is no longer expected. */
     void add(long offset, Page page) {
         if (onTheirWay.remove(offset)) {
             arrived.put(offset, page);
@@ -41,7 +41,7 @@ final class Arrivals {
         return arrived.size();
     }
 
-    /** Closes all that arrived, and all that still comes as it arrives. */
+    /** Closes all pages received, and the others as they arrive. */
     void forget() {
         onTheirWay.clear();
         arrived.values().forEach(Page::close);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a list is read. */
 interface Extent {
 
-    /** To its end. */
+    /** The whole list. */
     Extent WHOLE = new Extent() {
         @Override
         public boolean endsWith(Page page) {
@@ -26,20 +26,20 @@ interface Extent {
         }
     };
 
-    /** Whether nothing behind this page is wanted. It is called for each page, in the order of the list. */
+    /** Whether nothing after this page is needed. Called for each page, in list order. */
     boolean endsWith(Page page);
 
     /**
-     * How many records are sure to be wanted, from the first one on: so far pages may be prefetched.
+     * How many records will certainly be needed, from the first one on: pages up to there may be prefetched.
      *
-     * @param total as the last page said it
+     * @param total sent with the last page
      */
     long reach(OptionalLong total);
 
     /**
-     * Whether a page may bring nothing but what came before, and the list continues anyway.
+     * Whether a page may contain only records already read without being the end.
      *
-     * @param change what the total did since the page before; null if it stood still
+     * @param change how the total changed since the previous page; null if it did not
      */
     boolean mayRepeat(@Nullable Change change);
 }

@@ -11,7 +11,7 @@ import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a list by offset, unless its first page shows that it is long and served by id: then in ranges of ids. */
+/** Reads a list by offset; in id ranges if the first page shows that it is long and sorted by id. */
 final class HistoryPaging implements Paging {
 
     private final PageRequests requests;

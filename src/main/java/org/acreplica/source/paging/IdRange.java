@@ -5,9 +5,9 @@ import org.acreplica.source.request.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the ids that is read in their order, page after page. Its first page is found by offset, unless an id is
- * known to begin after; the others by the last id read. It ends where the next range began, whatever was counted: rows
- * may have come and gone since.
+ * A range of ids, read page after page in ascending order. Its first page is found by offset, unless an id to begin
+ * after is known; the others by the last id read. It ends where the next range begins, whatever was counted: rows may
+ * have been added or removed since.
  */
 final class IdRange {
 
@@ -20,8 +20,8 @@ final class IdRange {
     private boolean done;
 
     /**
-     * @param start the number of records before the range
-     * @param end the number of records before the next one, as far as the total can be trusted
+     * @param start number of records before the range
+     * @param end number of records before the next range, as far as the total can be trusted
      * @param after the id to begin after; null if only the offset is known
      */
     IdRange(long start, long end, @Nullable Long after) {
@@ -30,7 +30,7 @@ final class IdRange {
         this.after = after;
     }
 
-    /** The number of records before the next page, those before the range included. */
+    /** Number of records before the next page, including those before the range. */
     long at() {
         return at;
     }
@@ -40,7 +40,7 @@ final class IdRange {
         return after;
     }
 
-    /** Whether a page is on its way. */
+    /** Whether a page is in flight. */
     boolean isAsked() {
         return asked;
     }
@@ -49,17 +49,17 @@ final class IdRange {
         return done;
     }
 
-    /** Whether no page has come yet. */
+    /** Whether no page has arrived yet. */
     boolean isUntouched() {
         return after == null;
     }
 
-    /** Whether its end has been said once and is not believed yet. */
+    /** Whether the end was reported once, and still needs confirmation. */
     boolean isDoubted() {
         return doubted;
     }
 
-    /** Its end, said once, counts: no other range has left anything open. */
+    /** Accepts the end reported once: no other range is unfinished. */
     void believeEnd() {
         done |= doubted;
     }
@@ -69,12 +69,12 @@ final class IdRange {
         return before != null;
     }
 
-    /** Whether as much has been read as was counted, and it is not known yet where the next range begins. */
+    /** Whether as many records have been read as were counted, while the start of the next range is not known yet. */
     boolean awaitsTheNext() {
         return before == null && at >= end;
     }
 
-    /** Records still to be read, beyond a page that is on its way. */
+    /** Records still to be read, beyond the page in flight. */
     long left() {
         return done || doubted ? 0 : Math.max(0, end - at - (asked ? PageRequest.LIMIT : 0));
     }
@@ -83,24 +83,23 @@ final class IdRange {
         asked = true;
     }
 
-    /** The first id of the next range, which has just come to light: an end that was believed without it is none. */
+    /** The first id of the next range is known now: an end accepted without it does not count. */
     void endsBefore(long id) {
         before = id;
         done = hasMetTheNext();
     }
 
-    /** Goes on to the end of the next range, which turned out to be empty. */
+    /** Extends to the end of the next range, which turned out to be empty. */
     void takeOver(IdRange next) {
         before = next.before;
         done &= before == null || hasMetTheNext();
     }
 
     /**
-     * Cuts the range in two; the second half is returned. The last page of the first half reaches into the second and
-     * so
-     * shows that nothing is between them; what whole pages have room for beyond the range is shared by its halves.
+     * Splits the range; returns the second half. The last page of the first half overlaps the second, which shows that
+     * nothing is between them; the surplus room of whole pages is shared by the halves.
      *
-     * @param cuts how many cuts the range has to have room for, a record each
+     * @param cuts number of splits that the range must have room for, one record each
      */
     IdRange split(int cuts) {
         long from = at + (asked ? PageRequest.LIMIT : 0);
@@ -115,11 +114,11 @@ final class IdRange {
     }
 
     /**
-     * A page has come.
+     * A page has arrived.
      *
-     * @param lastId null if the page brought no id
-     * @param last whether no range follows
-     * @param incomplete whether more records are known to be: then the end has to be said twice
+     * @param lastId null if the page has no id
+     * @param last whether this is the last range
+     * @param incomplete whether more records are known to exist: then the end needs confirmation
      */
     void took(int size, @Nullable Long lastId, boolean last, boolean incomplete) {
         asked = false;
@@ -134,7 +133,7 @@ final class IdRange {
         return before != null && after != null && after >= before - 1;
     }
 
-    /** @param readUntil the last id that is read before what is left of the range */
+    /** @param readUntil the last id read before the rest of the range */
     Position.Range position(long readUntil) {
         return new Position.Range(at, readUntil, before, Math.max(0, end - at));
     }

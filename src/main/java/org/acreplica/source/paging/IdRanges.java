@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The ranges of a long list, in the order of their ids. The first ends where the second begins, and so on; the last one
- * ends with the list.
- */
+/** The ranges of a long list, by ascending id. Each ends where the next one begins; the last one ends with the list. */
 final class IdRanges {
 
     static final int MOST = 16;
@@ -46,22 +43,22 @@ final class IdRanges {
         return ranges.get(ranges.size() - 1);
     }
 
-    /** Whether all ranges but the last one are done: only then does what is missing speak against its end. */
+    /** Whether only the last range is unfinished: only then do missing records contradict its end. */
     boolean isLastAlone() {
         return ranges.stream().limit(ranges.size() - 1).allMatch(IdRange::isDone);
     }
 
-    /** Records still to be read, beyond the pages that are on their way. */
+    /** Records still to be read, beyond the pages in flight. */
     long left() {
         return ranges.stream().mapToLong(IdRange::left).sum();
     }
 
-    /** Of those that can be asked for a page at this time, the one that has the most records left. */
+    /** Of the ranges that can request a page now, the one with the most records left. */
     Optional<IdRange> longestIdle() {
         return ranges.stream().filter(this::isIdle).max(Comparator.comparingLong(IdRange::left));
     }
 
-    /** While fewer ranges are at work than the latency needs, the longest is cut in two. */
+    /** Splits the longest range until as many are active as the latency requires. */
     void cutUntil(int wanted) {
         while (made < MOST && atWork() < wanted) {
             Optional<IdRange> longest = ranges.stream()
@@ -79,7 +76,7 @@ final class IdRanges {
     }
 
     /**
-     * The first page of a range shows where the one before it ends; an empty one, that the one before extends to the
+     * The first page of a range shows where the previous range ends; if it is empty, the previous range extends to its
      * end.
      *
      * @param first the range's first id; null if its page is empty
@@ -98,7 +95,8 @@ final class IdRanges {
     }
 
     /**
-     * What is unfinished. A range that has no page yet is the rest of the one before it: its place is only an offset.
+     * The unfinished ranges. A range without a page yet belongs to the one before it, because it is known only by
+     * offset.
      */
     List<Position.Range> unfinished() {
         List<Position.Range> unfinished = new ArrayList<>();

@@ -9,10 +9,9 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
 /**
- * Finds out whether a page fails for what is to be sent beside it: where the server refuses the page, or fails with it
- * twice
- * in a row, it is requested once without. What comes then is the page. Where that fails too, what is beside is not the
- * reason, and the page is asked for as any other.
+ * Finds out whether a page fails because of its includes: if the server rejects the page, or fails twice in a row, it
+ * is requested once without them. If that succeeds, its page is used. If that fails too, the includes are not the
+ * reason, and the page is handled like any other.
  */
 public final class IncludeFetch implements Fetch {
 
@@ -24,8 +23,8 @@ public final class IncludeFetch implements Fetch {
     private final int most;
 
     /**
-     * @param others fetches what does not fail for what is beside it
-     * @param tries how often a page is asked for in all after transient failures, 1 or more
+     * @param others fetches pages that do not fail because of includes
+     * @param tries attempts per page after transient failures, 1 or more
      */
     public IncludeFetch(Fetch fetch, SplittingFetch others, Includes includes, int tries) {
         this.fetch = fetch;
@@ -68,7 +67,6 @@ public final class IncludeFetch implements Fetch {
         }
     }
 
-    /** Whether another request might be answered in another way. */
     private static boolean isAnswer(SourceException failure) {
         return switch (failure.kind()) {
             case TRANSIENT, TERMINAL, FORBIDDEN, ABSENT -> true;

@@ -13,12 +13,12 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages by offset. Those that the total promises are prefetched; beyond it, and where there is no total, one by one
- * until a page is empty.
+ * Pages by offset. Pages covered by the total are prefetched; beyond it, or without a total, they are read one at a
+ * time until a page is empty.
  *
- * <p>It stops at an empty page; when as many distinct ids have come as the total says and the last page was not full
- * beyond it; or at a page that brings nothing new, which an endpoint sends that ignores the offset. An empty page is
- * requested again where the total says that there is something.
+ * <p>It stops at an empty page; when as many distinct ids have arrived as the total says and the last page was not
+ * full; or at a page with nothing new, which comes from an endpoint that ignores the offset. An empty page before the
+ * total is reached is requested again.
  */
 final class OffsetPaging implements Paging {
 
@@ -36,7 +36,7 @@ final class OffsetPaging implements Paging {
     private boolean readsAhead = true;
     private long firstPageSize;
 
-    /** Records that were read and are not in {@link #seen}: without an id, or before the position. */
+    /** Records read that are not in {@link #seen}: without an id, or before the position. */
     private long notSeen;
 
     private @Nullable Long lastId;
@@ -46,7 +46,7 @@ final class OffsetPaging implements Paging {
     private boolean done;
 
     /**
-     * @param seen the ids of this reading so far, where they are known; each page adds its own
+     * @param seen the ids read so far, if known; each page adds its own
      * @param from where to continue; null for the first page
      */
     OffsetPaging(PageRequests requests, SeenIds seen, @Nullable Position from) {
@@ -171,7 +171,7 @@ final class OffsetPaging implements Paging {
         }
     }
 
-    /** Records that have no usable id repeat none; how many there are is for the total to say. */
+    /** Records without a usable id cannot repeat; the total decides how many there are. */
     private boolean isWithoutIds(Page page) {
         return page.countedIds().findAny().isEmpty() && tally.total().isPresent();
     }
@@ -203,10 +203,7 @@ final class OffsetPaging implements Paging {
         }
     }
 
-    /**
-     * A first page that is shorter than asked, sent again as the second: an endpoint that ignores the offset has no
-     * more.
-     */
+    /** A short first page, sent again as the second: an endpoint that ignores the offset has no more. */
     private boolean isShortPageTwice(int size) {
         return tally.pages() == 2 && size == firstPageSize && size < PageRequest.LIMIT;
     }
@@ -217,8 +214,8 @@ final class OffsetPaging implements Paging {
     }
 
     /**
-     * A page shorter or longer than asked moves all that follow: from here one by one. Where the second page is just as
-     * large as the first, the server holds to that size, and reading ahead continues with it.
+     * A page of unexpected size shifts all that follow: from here, one at a time. If the second page has the same size
+     * as the first, the server caps pages at that size, and prefetching continues with it.
      */
     private void readOnWith(int size) {
         readsAhead = false;
@@ -233,7 +230,7 @@ final class OffsetPaging implements Paging {
         return requests.at(Place.at(offset), pagesLeft());
     }
 
-    /** Where the total is unknown, as many as have been read: who has been long at it may have long to go. */
+    /** If the total is unknown, as many as have been read: a long list may have far to go. */
     private long pagesLeft() {
         return tally.total().isPresent()
                 ? Math.max(0, tally.total().getAsLong() - next) / PageRequest.LIMIT

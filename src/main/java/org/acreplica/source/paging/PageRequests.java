@@ -7,7 +7,7 @@ import org.acreplica.source.list.Scope;
 import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.RequestListener;
 
-/** The requests of one reading of one object: what all its pages have in common. */
+/** Creates the requests of one reading of one object from what its pages have in common. */
 public final class PageRequests {
 
     private final ReplicatedObject object;
@@ -15,12 +15,12 @@ public final class PageRequests {
     private final Includes includes;
     private final RequestListener calls;
 
-    /** With nothing beside the pages. */
+    /** Without includes. */
     public PageRequests(ReplicatedObject object, Scope scope, RequestListener calls) {
         this(object, scope, Includes.NONE, calls);
     }
 
-    /** @param includes what to send beside each page */
+    /** @param includes the related rows to request with each page */
     public PageRequests(ReplicatedObject object, Scope scope, Includes includes, RequestListener calls) {
         this.object = object;
         this.scope = scope;
@@ -41,12 +41,12 @@ public final class PageRequests {
         return object;
     }
 
-    /** Whether all records are read, and can be read by their ids. */
+    /** Whether the reading covers all records and the object can be read by id. */
     boolean allowRanges() {
         return object.keyset().isPresent() && scope.isAll();
     }
 
-    /** The full page that begins at a place. */
+    /** A full page that begins at the place. */
     PageRequest at(Place place, long pagesLeft) {
         Map<String, String> query = place.in(Map.of(), PageRequest.LIMIT);
         object.order()
@@ -63,7 +63,7 @@ public final class PageRequests {
                 .including(includes.now());
     }
 
-    /** As many records of the same list from another place on. */
+    /** So many records of the same list from another place. */
     PageRequest part(PageRequest request, Place place, int limit) {
         return request.at(place.toString(), place.in(request.query(), limit));
     }

@@ -13,13 +13,14 @@ import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page next, and when to stop: one reading of one object from its first page, or from a position, to the end.
- * Answers may come in any order; pages are given out in an order in which their positions are true. Not thread-safe.
+ * Decides which page is next and when to stop, for one reading of one object, from its first page or from a position.
+ * Responses may arrive in any order; pages are given out in an order in which their positions are valid. Not
+ * thread-safe.
  */
 public interface Paging {
 
     /**
-     * @param seen the ids of this reading so far; each page adds its own
+     * @param seen the ids read so far; each page adds its own
      * @param from where to continue; null for the first page
      */
     static Paging of(PageRequests requests, IdSet seen, @Nullable Position from) {
@@ -30,39 +31,39 @@ public interface Paging {
                 : new HistoryPaging(requests, ids, from);
     }
 
-    /** Pages that may wait to be loaded. While a database is slow, no more are asked for. */
+    /** Pages that may wait to be loaded. While the database is slow, no more are requested. */
     int MOST_WAITING = 16;
 
     /**
-     * The next request, which counts as sent; empty while an answer has to be awaited first, or when all is asked.
+     * The next request, which counts as sent; empty while a response must be awaited first, or when all pages have been
+     * requested.
      *
-     * @param window how many pages may be on their way
+     * @param window number of pages that may be in flight
      */
     Optional<PageRequest> ask(int window);
 
-    /** The answer to a request that {@link #ask} gave out. */
+    /** The result of a request that {@link #ask} gave out. */
     void answered(PageRequest request, Page page);
 
-    /** The next page to be loaded; empty while none is there yet. */
+    /** The next page to load; empty if none is available yet. */
     Optional<ReadyPage> give();
 
-    /** Whether {@link #give} has a page. */
     boolean hasPage();
 
     /**
-     * Says how the reading failed, once the pages before that have been given out.
+     * Throws the failure of the reading, once the pages before it have been given out.
      *
-     * @throws SourceException when it leads nowhere
-     * @throws ListMovedException when it has to start over
+     * @throws SourceException when reading cannot continue
+     * @throws ListMovedException when it must start over
      */
     void check() throws SourceException, ListMovedException;
 
     /** Whether the last page has been given out. */
     boolean isDone();
 
-    /** Gives back the pages that were not taken. */
+    /** Closes the pages that were not taken. */
     void close();
 
-    /** What was read so far, for progress and for the rule of the complete read. */
+    /** What has been read so far, for progress and for the rule about complete reads. */
     ReadSummary summary();
 }

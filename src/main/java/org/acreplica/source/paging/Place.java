@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.acreplica.source.page.Page;
 
 /**
- * Where a page begins: so many records behind an id, or behind the beginning of the list.
+ * Where a page begins: an offset from an id, or from the beginning of the list.
  *
- * @param above the id; empty if the place is by offset alone
+ * @param above the id; empty if the place is only an offset
  */
 record Place(Optional<Id> above, long offset) {
 
-    /** @param keyset the query parameter that takes it */
+    /** @param keyset the query parameter for the id */
     record Id(String keyset, long id) {}
 
     static Place at(long offset) {
@@ -23,7 +23,7 @@ record Place(Optional<Id> above, long offset) {
         return new Place(Optional.of(new Id(keyset, id)), 0);
     }
 
-    /** @param keyset the query parameter that would take an id */
+    /** @param keyset the query parameter for an id */
     static Place of(Map<String, String> query, Optional<String> keyset) {
         return new Place(
                 keyset.filter(query::containsKey).map(key -> new Id(key, Long.parseLong(query.get(key)))),
@@ -34,13 +34,13 @@ record Place(Optional<Id> above, long offset) {
         return new Place(above, offset + records);
     }
 
-    /** Behind the records of a page that begins here. */
+    /** The place after a page that begins here. */
     Place behind(Page page) {
         Long last = page.lastId();
         return above.isPresent() && last != null ? above(above.get().keyset(), last) : behind(page.size());
     }
 
-    /** The query of a page that begins here, other parameters included. */
+    /** The query for a page that begins here, with the other parameters. */
     Map<String, String> in(Map<String, String> query, int limit) {
         Map<String, String> changed = new LinkedHashMap<>(query);
         changed.put("limit", Integer.toString(limit));
@@ -53,7 +53,7 @@ record Place(Optional<Id> above, long offset) {
         return changed;
     }
 
-    /** In words, for messages. */
+    /** For messages. */
     @Override
     public String toString() {
         if (above.isEmpty()) {

@@ -17,10 +17,10 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long list read in up to {@value IdRanges#MOST} ranges of ids side by side. Within a range each page is asked for by
- * the last id of the one before it, so that nothing moves under the reader; as many ranges as the latency needs keep
- * the requests coming. A range that is cut off begins with one page by offset, which is the first of its pages. An end
- * that comes before the total is reached has to be said twice; before the next range it is not believed at all.
+ * Reads a long list in up to {@value IdRanges#MOST} id ranges in parallel. Within a range each page follows the last id
+ * of the previous one, so that nothing shifts; as many ranges are active as the latency requires. A newly split range
+ * begins with one page by offset. An end before the total is reached needs a second, confirming response; an end before
+ * the next range is never accepted.
  */
 final class RangePaging implements Paging {
 
@@ -40,7 +40,7 @@ final class RangePaging implements Paging {
         this.ranges = new IdRanges(requests.words());
     }
 
-    /** @param page the first page by offset, whose total is known */
+    /** @param page the first page by offset, with its total */
     static RangePaging after(Page page, PageRequests requests, SeenIds seen) {
         long total = page.total().orElseThrow();
         RangePaging paging = new RangePaging(requests, seen, null);
@@ -159,7 +159,10 @@ final class RangePaging implements Paging {
         });
     }
 
-    /** A keyset page counts all records, or those that are left: whatever is nearer to the total known so far. */
+    /**
+     * The total on a keyset page may count all records or the remaining ones: uses whichever is nearer to the total
+     * known so far.
+     */
     private OptionalLong overallTotal(IdRange range, Page page) {
         if (range.isUntouched() || tally.total().isEmpty() || page.total().isEmpty()) {
             return page.total();
@@ -170,7 +173,7 @@ final class RangePaging implements Paging {
         return OptionalLong.of(Math.abs(allIfTheRest - known) < Math.abs(all - known) ? allIfTheRest : all);
     }
 
-    /** Records that the total promises and that have not come; 0 where it is unknown. */
+    /** Records missing from the total; 0 if it is unknown. */
     private long missing() {
         return tally.total().isPresent()
                 ? Math.max(0, tally.total().getAsLong() - seen.count() - tally.placesWithoutId())

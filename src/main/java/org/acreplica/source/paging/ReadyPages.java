@@ -10,7 +10,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.request.SourceException;
 import org.jspecify.annotations.Nullable;
 
-/** The pages of a reading that wait to be loaded, and how the reading failed, which counts once they are taken. */
+/** The pages of a reading that wait to be loaded, and its failure, which counts once they are taken. */
 final class ReadyPages {
 
     private final Deque<ReadyPage> pages = new ArrayDeque<>();
@@ -46,7 +46,7 @@ final class ReadyPages {
         return pages.size();
     }
 
-    /** Whether nothing is left to take, be it a page or a failure. */
+    /** Whether neither a page nor a failure is left. */
     boolean isEmpty() {
         return pages.isEmpty() && deadEnd == null && moved == null;
     }

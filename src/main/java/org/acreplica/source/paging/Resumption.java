@@ -6,8 +6,7 @@ import org.acreplica.source.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a reading by offset continues from a position: with the record before it, by which a list that has moved since
- * shows.
+ * How a reading by offset resumes from a position: one record earlier, so that a list that has moved is detected.
  *
  * @param from null for a reading that begins at the first page
  */
@@ -27,16 +26,16 @@ record Resumption(@Nullable Position from) {
         return from == null ? null : from.lastId();
     }
 
-    /** Records before the position that are not among those seen. */
+    /** Records before the position whose ids are not known. */
     long notAmong(long seen) {
         return from == null ? 0 : Math.max(0, from.offsetOrFirst() - seen);
     }
 
     /**
-     * Whether the records before the position are, or may be, others than those that were read.
+     * Whether the records before the position have changed, or may have.
      *
      * @param first the first page
-     * @param change what the total did since the position
+     * @param change how the total changed since the position
      */
     boolean hasMoved(Page first, @Nullable Change change) {
         if (from == null) {

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A page that does not come in one, fetched in smaller ones. What fails is cut again, down to a single record; one that
- * fails even so is passed over, unless it comes once those behind it have come. Three in a row are no bad records any
- * more: the list cannot be read on from there.
+ * A page that cannot be fetched at once, fetched in smaller pages. What fails is split again, down to a single record;
+ * a record that still fails is skipped, unless it can be fetched after those behind it. Three failing records in a row
+ * are no bad records any more: the list cannot be read from there.
  */
 final class SplitPage {
 
@@ -33,7 +33,6 @@ final class SplitPage {
     private int inARow;
     private @Nullable SourceException end;
 
-    /** A part of the page, or a single record that failed. */
     private record Piece(Place place, Page page) {
 
         boolean isPassedOver() {
@@ -47,7 +46,7 @@ final class SplitPage {
 
     private record Failed(SourceException why) implements Answer {}
 
-    /** @param rest tries with longer pauses, made before the list is given up; empty for none */
+    /** @param rest attempts with longer pauses, before the list is given up; empty for none */
     SplitPage(Fetch fetch, PageRequests requests, PageRequest whole, Optional<Tries> rest) {
         this.fetch = fetch;
         this.requests = requests;
@@ -56,9 +55,9 @@ final class SplitPage {
     }
 
     /**
-     * Empty if nothing came at all.
+     * Empty if nothing could be fetched.
      *
-     * @throws SourceException for what is not transient
+     * @throws SourceException for failures that are not transient
      */
     Optional<Page> fetch() throws SourceException {
         LOG.debug("{}: failed half its attempts; trying smaller pages", whole.words());
@@ -82,7 +81,7 @@ final class SplitPage {
                 : Optional.of(Page.joined(pieces.stream().map(Piece::page).toList(), end));
     }
 
-    /** @return the place behind; null if the list ends before it, or cannot be read that far */
+    /** @return the place after it; null if the list ends before it, or cannot be read that far */
     private @Nullable Place cover(Place from, int records, int level) throws SourceException {
         Place place = from;
         for (int left = records; left > 0 && place != null; ) {
@@ -95,7 +94,7 @@ final class SplitPage {
         return place;
     }
 
-    /** Where the next page is found by the last id, none may end with a place that has no id. */
+    /** If the next page is found by the last id, no page may end with a place without an id. */
     private void endWithAnId(@Nullable Place behind) throws SourceException {
         Place place = behind;
         while (place != null && pieces.get(pieces.size() - 1).isPassedOver()) {
@@ -103,7 +102,7 @@ final class SplitPage {
         }
     }
 
-    /** @return the place behind, as {@link #cover} does */
+    /** @return the place after it, as {@link #cover} does */
     private @Nullable Place next(Place place, Answer answer, int size) throws SourceException {
         return answer instanceof Came came ? take(place, came.page(), size) : passOver(place, ((Failed) answer).why());
     }
@@ -120,7 +119,7 @@ final class SplitPage {
         return inARow < MOST_IN_A_ROW || comesAfterAll() ? place.behind(1) : giveUp(why);
     }
 
-    /** Whether the server was just down: the first of those that failed in a row is waited for as long as a page is. */
+    /** Whether the server was only down: the first of several failing records is retried as often as a page. */
     private boolean comesAfterAll() throws SourceException {
         int first = pieces.size() - MOST_IN_A_ROW;
         if (rest.isEmpty() || nothingCame()) {
@@ -163,7 +162,7 @@ final class SplitPage {
         return pieces.stream().allMatch(Piece::isPassedOver);
     }
 
-    /** @throws SourceException for what a smaller page would not mend */
+    /** @throws SourceException for failures that a smaller page would not fix */
     private Answer ask(Place place, int size, Tries tries) throws SourceException {
         try {
             return new Came(fetch.fetch(requests.part(whole, place, size).tried(tries)));

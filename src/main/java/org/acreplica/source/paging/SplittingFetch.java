@@ -8,9 +8,9 @@ import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.source.request.Tries;
 
 /**
- * Brings a page, in smaller ones where the server cannot send it: after half of its tries have failed in a way that may
- * be the page's size. Where nothing comes in smaller ones either, the other half of the tries follows, with the longer
- * pauses that belong to them: a server that is down for minutes is no page that is too large.
+ * Fetches a page, in smaller pages if the server cannot deliver it: after half of its attempts have failed in a way
+ * that the size may explain. If smaller pages fail as well, the other half of the attempts follows, with their longer
+ * pauses: a server that is down for minutes is no reason to split.
  */
 public final class SplittingFetch implements Fetch {
 
@@ -18,7 +18,7 @@ public final class SplittingFetch implements Fetch {
     private final PageRequests requests;
     private final int tries;
 
-    /** @param tries how often a page is asked for in all after transient failures, 1 or more */
+    /** @param tries attempts per page after transient failures, 1 or more */
     public SplittingFetch(Fetch fetch, PageRequests requests, int tries) {
         this.fetch = fetch;
         this.requests = requests;
@@ -39,9 +39,9 @@ public final class SplittingFetch implements Fetch {
     }
 
     /**
-     * The same after some tries.
+     * The same, after some attempts.
      *
-     * @param made how many
+     * @param made their number
      * @param failure transient, of the last of them
      */
     Page fetch(PageRequest request, int made, SourceException failure) throws SourceException {

@@ -14,11 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A list that is sent newest first is read until a whole page is older than what is wanted. A record without a time is
- * neither older nor out of order. Where a page is not in that order, nothing can be said of what is behind it: the list
- * is read to the end.
+ * Reads a list that is sorted newest first until a whole page is older than needed. A record without a time is neither
+ * older nor out of order. If a page is out of order, the rest of the list is unpredictable, and it is read to the end.
  *
- * <p>No page is prefetched but those that hold what came since the list was last read, by the total, and one more.
+ * <p>Only the pages that hold what was added since the last read, by the total, are prefetched, plus one.
  */
 final class TailExtent implements Extent {
 
@@ -61,7 +60,7 @@ final class TailExtent implements Extent {
         return (pages + 1) * PageRequest.LIMIT;
     }
 
-    /** What is added at the beginning moves what was read to the next page. */
+    /** Records added at the beginning push others to the next page. */
     @Override
     public boolean mayRepeat(@Nullable Change change) {
         return change == Change.CHANGED;

@@ -9,8 +9,8 @@ import org.acreplica.source.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of a reading bring and say: of the total, and of places without an id. The pages before the position
- * that it continues from are included, except in their number.
+ * Counts what the pages of a reading contain: totals, and places without an id. Includes the pages before the position
+ * at which the reading resumed, except in the number of pages.
  */
 final class Tally {
 
@@ -21,7 +21,7 @@ final class Tally {
     private long withoutId;
     private long passedOver;
 
-    /** @param from the position that the reading continues from; null for none */
+    /** @param from the position at which the reading resumes; null for none */
     Tally(@Nullable Position from) {
         if (from != null) {
             Long said = from.total();
@@ -33,7 +33,7 @@ final class Tally {
         }
     }
 
-    /** @return what the total did since the page before, or within this one; null if it stood still */
+    /** @return how the total changed since the previous page, or within this one; null if it did not */
     @Nullable
     Change hear(List<OptionalLong> totals) {
         Change heard = null;
@@ -54,12 +54,11 @@ final class Tally {
         withoutId += page.size() - places - page.countedIds().count();
     }
 
-    /** Pages taken in this process. */
     long pages() {
         return pages;
     }
 
-    /** As the last page said it. */
+    /** The total sent with the last page. */
     OptionalLong total() {
         return total;
     }
