@@ -68,7 +68,7 @@ public final class DestinationWriter implements AutoCloseable {
     /**
      * Empties columns that files protect and that were loaded before, as soon as the destination is taken.
      *
-     * @param objects all that have a file, selected or not
+     * @param objects all whose files protect columns, selected or not
      */
     public void protect(Collection<ReplicatedObject> objects) {
         opening.protect(objects);

@@ -51,9 +51,9 @@ final class Opening {
         this.clock = clock;
     }
 
-    /** @param known of which there may be tables; what their files protect is in none of them from the opening on */
-    void protect(Collection<ReplicatedObject> known) {
-        objects = List.copyOf(known);
+    /** @param protecting of which there may be tables; what their files protect is in none of them from the opening on */
+    void protect(Collection<ReplicatedObject> protecting) {
+        objects = List.copyOf(protecting);
     }
 
     void acceptAccount() {

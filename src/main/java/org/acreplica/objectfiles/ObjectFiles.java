@@ -22,6 +22,7 @@ public final class ObjectFiles {
 
     private static final String SELECTED = "selected";
     private static final String SIDELOAD = "sideload";
+    private static final String PROTECT = "protect";
 
     private final Map<String, FileText> texts;
     private final Map<String, Read> read = new HashMap<>();
@@ -90,6 +91,14 @@ public final class ObjectFiles {
         return fileThatSays(SIDELOAD, object)
                 .map(ObjectFile::object)
                 .filter(companion -> companion.sideload().isPresent());
+    }
+
+    /** The object, where its file says with {@code protect} that columns do not hold what was sent. */
+    public Optional<ReplicatedObject> protecting(String object) {
+        return fileThatSays(PROTECT, object)
+                .map(ObjectFile::object)
+                .filter(protecting -> protecting.columns().stream()
+                        .anyMatch(column -> column.protection().isPresent()));
     }
 
     /** Reads no other: most files say none of what is asked for. */

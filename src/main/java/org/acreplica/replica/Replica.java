@@ -144,9 +144,8 @@ public final class Replica implements AutoCloseable {
      */
     public void protect(ObjectFiles files) {
         writer.protect(files.names().stream()
-                .map(files::file)
+                .map(files::protecting)
                 .flatMap(Optional::stream)
-                .map(ObjectFile::object)
                 .toList());
     }
 

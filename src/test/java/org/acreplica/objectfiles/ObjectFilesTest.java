@@ -60,6 +60,25 @@ class ObjectFilesTest {
         assertThat(files.isOnRequest("unknown")).isFalse();
     }
 
+    @Test
+    void anObjectProtectsOrComesAlongWhereItsFileSaysSo() throws Exception {
+        file("tags").columns("id bigint", "protect text").into(folder);
+        file("users")
+                .columns("id bigint", "email text")
+                .says("protect", "email drop")
+                .into(folder);
+        file("notes").says("sideload", "contacts").into(folder);
+
+        files = ObjectFiles.read(folder);
+
+        assertThat(files.names())
+                .filteredOn(object -> files.protecting(object).isPresent())
+                .containsExactly("users");
+        assertThat(files.names())
+                .filteredOn(object -> files.companion(object).isPresent())
+                .containsExactly("notes");
+    }
+
     private static TestObjectFile file(String name) {
         return TestObjectFile.named(name, name).columns("id bigint");
     }
