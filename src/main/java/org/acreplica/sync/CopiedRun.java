@@ -27,7 +27,7 @@ final class CopiedRun implements Replication {
     private final Clock clock;
     private boolean begun;
 
-    /** @param total that the object's own list said last */
+    /** @param total the last total of the object's own list */
     CopiedRun(Run run, Brought brought, long total, DestinationWriter destination, Clock clock) {
         this.run = run;
         this.brought = brought;

@@ -8,31 +8,31 @@ import org.acreplica.source.list.IdSet;
 import org.acreplica.source.list.ReadSummary;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a full read was complete, and which rows' records are gone. */
+/** Decides whether a full read was complete, and which rows' records are gone. */
 final class DeleteRule {
 
-    /** Up to so many rows may go without a question. */
+    /** Up to this many rows may be deleted without the guard. */
     private static final int UNQUESTIONED = 20;
 
-    /** Passes over the ids in a table. */
+    /** Iterates over the ids in a table. */
     interface Ids {
         void each(boolean live, LongConsumer taker);
     }
 
     /**
      * @param gone live rows whose record is gone
-     * @param marked rows that were marked earlier and are not back; asked for only where they are to be removed
+     * @param marked rows marked earlier that have not returned; only queried if rows are to be removed
      * @param missed ids that this read missed for the first time; null if the object has a total
      * @param live rows that were live before
      */
     record Verdict(IdSet gone, IdSet marked, @Nullable IdSet missed, long live) {
 
-        /** Whether more than half of the live rows would go. */
+        /** Whether more than half of the live rows would be deleted. */
         boolean isUnbelievable() {
             return gone.count() > UNQUESTIONED && gone.count() > live / 2.0;
         }
 
-        /** All rows to mark or to remove. */
+        /** All rows to mark or remove. */
         List<Long> ids() {
             return LongStream.concat(gone.stream(), marked.stream()).boxed().toList();
         }
@@ -41,8 +41,8 @@ final class DeleteRule {
     private DeleteRule() {}
 
     /**
-     * A read is complete when it passed over no record, all pages said the same total, and as many distinct ids and
-     * records without a usable id were seen.
+     * A read is complete if it skipped no record, all pages had the same total, and as many distinct ids and records
+     * without a usable id were seen.
      */
     static boolean isComplete(ReadSummary reading) {
         return reading.passedOver() == 0
@@ -51,10 +51,10 @@ final class DeleteRule {
     }
 
     /**
-     * Judges a complete read. Where the object has no total, a record is gone when two whole reads in a row missed it.
+     * Evaluates a complete read. Without a total, a record is gone when two reads of the whole list in a row missed it.
      *
-     * @param missedBefore the ids that the last whole read missed
-     * @param remove whether rows that were marked earlier go as well
+     * @param missedBefore the ids that the previous such read missed
+     * @param remove whether to include rows that were marked earlier
      */
     static Verdict judge(ReadSummary reading, IdSet seen, List<Long> missedBefore, boolean remove, Ids ids) {
         IdSet live = new IdSet();

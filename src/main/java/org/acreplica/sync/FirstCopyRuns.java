@@ -19,7 +19,7 @@ import org.acreplica.sync.sideload.Sideloading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets the first copies of objects come with the first full read of the object whose pages bring their rows. */
+/** Lets first copies arrive with the first full read of the object whose pages include their rows. */
 final class FirstCopyRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstCopyRuns.class);
@@ -39,9 +39,9 @@ final class FirstCopyRuns {
     }
 
     /**
-     * Waits for the object's rows where they are about to come along.
+     * Waits for the object's rows if they are about to arrive with another object.
      *
-     * @return empty if the object has to be read by its own list
+     * @return empty if the object must be read from its own list
      */
     Optional<Replication> await(Run run, ObjectState state) throws SourceException, InterruptedException {
         ReplicatedObject object = run.object();
@@ -61,7 +61,10 @@ final class FirstCopyRuns {
         }
     }
 
-    /** The first copies that come with a run that has planned that; what waited for it otherwise waits no longer. */
+    /**
+     * The first copies that arrive with a run that has just been planned; objects that waited for it in vain stop
+     * waiting.
+     */
     List<FirstCopy> open(ReplicatedObject owner, ObjectState state, ReadPlan plan) throws InterruptedException {
         boolean isFirstFullRead =
                 plan.isFull() && plan.from().isEmpty() && state.lastFullAt().isEmpty();
@@ -79,7 +82,7 @@ final class FirstCopyRuns {
             run.requireGoingOn();
             switch (copy.next()) {
                 case WAIT -> {
-                    // Asked again at once, for a stop to be noticed.
+                    // Polls again at once, to notice a stop.
                 }
                 case ASK_TOTAL -> total(run, copy).ifPresent(copy::begin);
                 case JUDGE -> {
@@ -105,7 +108,7 @@ final class FirstCopyRuns {
     }
 
     /**
-     * Empty, and the copy is lost, where it cannot be had; thrown where the object cannot be read by its own list
+     * Empty, and the copy is given up, if the total cannot be read; throws if the object's own list cannot be read
      * either.
      */
     private Optional<OwnTotal> total(Run run, FirstCopy copy) throws SourceException, InterruptedException {

@@ -9,8 +9,8 @@ import org.acreplica.model.run.Loaded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * At most one load of a run on a thread of its own, while the run prepares the next one. All methods are the run's: it
- * never continues, and never ends, with a load behind it whose end it has not seen.
+ * Runs at most one load of a run on another thread, while the run prepares the next one. All methods are called by the
+ * run, which never continues or ends before it has seen the end of the load in flight.
  */
 final class LoadInFlight {
 
@@ -21,7 +21,7 @@ final class LoadInFlight {
         this.executor = executor;
     }
 
-    /** Begins a load; the one before has been awaited. */
+    /** Begins a load; the previous one has been awaited. */
     void begin(Supplier<Loaded> work) {
         if (load != null) {
             throw new IllegalStateException("a load is in flight already");
@@ -33,7 +33,7 @@ final class LoadInFlight {
             // The process is ending: the other thread has ended.
             load.task.run();
         } catch (RuntimeException | Error e) {
-            // As when no thread can be made: it must not be awaited, nor begin later.
+            // For example, no thread could be created: the load must neither be awaited nor begin later.
             load.task.cancel(false);
             load = null;
             throw e;
@@ -41,11 +41,11 @@ final class LoadInFlight {
     }
 
     /**
-     * Waits for the load's end, whatever happens: an interrupt is handed on to the load, which ends sooner for it where
-     * it can, and kept.
+     * Waits for the load's end in any case: an interrupt is passed on to the load, which may end sooner for it, and
+     * kept.
      *
-     * @return what it did; nothing if none was in flight
-     * @throws RuntimeException what the load has thrown, itself
+     * @return what it loaded; nothing if none was in flight
+     * @throws RuntimeException the load's own exception
      */
     Loaded await() {
         if (load == null) {
@@ -69,7 +69,7 @@ final class LoadInFlight {
         }
     }
 
-    /** Asks the load, where there is one, to end sooner than it has to. */
+    /** Asks the load, if any, to end early. */
     void interrupt() {
         if (load != null) {
             load.interrupt();

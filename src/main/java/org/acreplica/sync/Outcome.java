@@ -11,27 +11,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a run ended.
  *
- * @param sourceRows how many records ActiveCampaign has, where a full read told; empty after any other
- * @param newFields that no object file knows, met for the first time; of another object as {@code object.field}
+ * @param sourceRows number of records in ActiveCampaign, if a full read found out; empty otherwise
+ * @param newFields fields that are in no object file, seen for the first time; of another object as {@code
+ *     object.field}
  */
 public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<String> newFields) {
 
-    /** What ended it, where that was not the end of the read. */
+    /** What ended the run, if it was not the end of the read. */
     public enum Cause {
         NONE,
-        /** ActiveCampaign, or the way to it. */
+        /** ActiveCampaign, or the network. */
         SOURCE,
         /** 403: the key may not read the object. */
         FORBIDDEN,
         /** 404: the account does not have the object. */
         ABSENT,
-        /** 401: the key as such. */
+        /** 401: the key itself is rejected. */
         UNAUTHORISED,
-        /** The database is away, or another process holds it: nothing can be written. */
+        /** The database is unavailable, or another process holds it: nothing can be written. */
         DESTINATION,
-        /** The database refuses what concerns this object. */
+        /** The database rejects something that concerns only this object. */
         TABLE,
-        /** More rows would be deleted than is believable. */
+        /** Too many rows would be deleted. */
         GUARD,
         /** The process is stopping. */
         STOPPED,
@@ -42,12 +43,14 @@ public record Outcome(RunRecord run, Cause cause, OptionalLong sourceRows, List<
         return Objects.requireNonNull(run.finishedAt());
     }
 
-    /** The same as it is recorded. */
+    /** The outcome with the run as recorded. */
     Outcome of(RunRecord recorded) {
         return new Outcome(recorded, cause, sourceRows, newFields);
     }
 
-    /** Why it failed, for readers who may not see records: an unexpected message may contain one. Null for no failure. */
+    /**
+     * Why it failed, for readers who must not see records: an unexpected message may contain one. Null for no failure.
+     */
     public @Nullable String reason() {
         return cause == Cause.OTHER ? "unexpected error; see the log" : run.error();
     }

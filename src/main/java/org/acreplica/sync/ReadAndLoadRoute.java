@@ -13,18 +13,14 @@ import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code direct:read-and-load}: all that a run reads, chunk by chunk until there is none. Its body becomes the
- * {@link Outcome}.
- *
+ * {@code direct:read-and-load}: reads and loads an object, chunk by chunk. The body becomes the {@link Outcome}.
  * <ol>
- *   <li>Prepare: state says how far the object is.
- *   <li>Loop until empty: read on, split the chunk into records, turn each into a row, gather them on the same exchange,
- *       load them in one transaction.
+ *   <li>Prepare: the state says where to start.
+ *   <li>Loop until empty: read a chunk, split it into records, convert each to a row, gather the rows on the same
+ *     exchange, load them in one transaction.
  *   <li>Finish: deletions of a complete read, the cursor, the run's row.
- * </ol>
- *
- * A failure in the loop leaves cursor and position where the last batch put them. The records of a chunk need not be of one
- * object: what their page brought beside its own is split, gathered and loaded with them.
+ * </ol> A failure in the loop leaves cursor and position where the last batch put them. The records of a chunk may be
+ * of several objects: related records on its pages are split, gathered and loaded with them.
  */
 final class ReadAndLoadRoute extends RouteBuilder {
 

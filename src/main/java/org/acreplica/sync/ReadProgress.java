@@ -5,9 +5,9 @@ import org.acreplica.model.run.RunCounts;
 import org.acreplica.source.request.PageRequest;
 
 /**
- * How far a run that is in progress has read its list.
+ * The progress of a run.
  *
- * @param records of the list that are behind the reader, those of an earlier process included
+ * @param records number of records read, including those of an earlier process
  */
 public record ReadProgress(String object, RunCounts counts, long records) {
 
@@ -15,12 +15,12 @@ public record ReadProgress(String object, RunCounts counts, long records) {
         return counts.sourceTotal();
     }
 
-    /** Records that are still to be read, as far as ActiveCampaign says how many there are. */
+    /** Records still to be read; 0 if the total is unknown. */
     public long recordsLeft() {
         return Math.max(0, total().orElse(0) - records);
     }
 
-    /** At least one, as long as the run is in progress. */
+    /** At least one while the run is in progress. */
     public long pagesLeft() {
         return Math.max(1, pages(recordsLeft()));
     }
@@ -29,7 +29,7 @@ public record ReadProgress(String object, RunCounts counts, long records) {
         return pages(records);
     }
 
-    /** Empty if ActiveCampaign does not say how many records there are. */
+    /** Empty if ActiveCampaign sends no total. */
     public OptionalLong pagesInAll() {
         return total().isPresent() ? OptionalLong.of(Math.max(1, pages(total().getAsLong()))) : OptionalLong.empty();
     }

@@ -10,17 +10,14 @@ import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * {@code direct:replicate}: one run of one object. It is called by the object's own route; its body becomes the
- * {@link Outcome}.
- *
+ * {@code direct:replicate}: one run of one object. Called by the object's own route; the body becomes the {@link
+ * Outcome}.
  * <ol>
- *   <li>Begin: the route that called says which object it is.
- *   <li>Read and load, from where the last run got to.
+ *   <li>Begin: the calling route identifies the object.
+ *   <li>Read and load, from where the last run stopped.
  *   <li>End: the outcome is recorded, however the run ended.
- * </ol>
- *
- * When the table or a column of it is dropped meanwhile, the object is read again: from the first page, into a table
- * made again.
+ * </ol> If the table or one of its columns is dropped during the run, the table is recreated and the object is read
+ * again from the first page.
  */
 final class ReplicateRoute extends RouteBuilder {
 
@@ -60,7 +57,7 @@ final class ReplicateRoute extends RouteBuilder {
                 .process(this::end);
     }
 
-    /** From here on one variable travels: neither the facts, which are known, nor what the timer sent along. */
+    /** From here on there is one variable: the facts are known, and what the timer sent is dropped. */
     private void begin(Exchange exchange) {
         exchange.removeVariable("*");
         exchange.getMessage().removeHeaders("*");

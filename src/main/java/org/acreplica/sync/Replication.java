@@ -7,19 +7,15 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.sync.conversion.ChunkRows;
 import org.acreplica.sync.conversion.Normalised;
 
-/**
- * One object being replicated: what {@link ReadAndLoadRoute} does in each of its steps, from the first page to the
- * last.
- */
+/** One object being replicated: the steps called by {@link ReadAndLoadRoute}. */
 interface Replication extends AutoCloseable {
 
-    /** Whether a page has come, so that the run is recorded as running. */
+    /** Whether a page has arrived, so that the run is recorded as running. */
     boolean hasBegun();
 
-    /** Whether there may be more to read. */
     boolean isReading();
 
-    /** The records of the next chunk, awaited; none at the end. */
+    /** Waits for the records of the next chunk; none at the end. */
     List<JsonRecord> readOn() throws SourceException;
 
     Normalised normalise(JsonRecord record) throws IOException;
@@ -27,13 +23,13 @@ interface Replication extends AutoCloseable {
     void load(ChunkRows gathered);
 
     /**
-     * Sees to the end of a run that failed.
+     * Cleans up after a failure.
      *
-     * @throws RuntimeException what failed before that error
+     * @throws RuntimeException an earlier failure, which takes precedence
      */
     void settle(Throwable error);
 
-    /** The end of a read that ended. */
+    /** Finishes a read that has ended. */
     Outcome finish();
 
     @Override

@@ -20,7 +20,7 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** One run of one object: who, since when, and its counts, which others may look at while it is in progress. */
+/** One run of one object: its identity, start, and counts, which other threads may read while it is in progress. */
 public final class Run implements RequestListener {
 
     private final ReplicatedObject object;
@@ -92,7 +92,7 @@ public final class Run implements RequestListener {
         fruitless.incrementAndGet();
     }
 
-    /** Pages that were asked for and are not taken yet: on their way, or waiting to be loaded. */
+    /** Pages requested and not taken yet: in flight, or waiting to be loaded. */
     public long pagesAhead() {
         return Math.max(0, pagesAsked() - pagesAskedBefore - pages);
     }
@@ -101,19 +101,19 @@ public final class Run implements RequestListener {
         return requests.get() - fruitless.get();
     }
 
-    /** From now on it asks for no further page, and ends as interrupted. */
+    /** Requests no further page, and ends as interrupted. */
     void stopAtPage() {
         stopsAtPage = true;
     }
 
-    /** @throws SourceException where it was asked to end */
+    /** @throws SourceException if the run was asked to end */
     void requireGoingOn() throws SourceException {
         if (stopsAtPage) {
             throw new SourceException(Kind.STOPPING, object.name() + ": the run ends at this page, as requested");
         }
     }
 
-    /** Lets it delete more than half of the rows, however often it starts its read over. */
+    /** Allows it to delete more than half of the rows, however often it starts over. */
     void acceptDeletes() {
         acceptsDeletes = true;
     }
@@ -122,7 +122,7 @@ public final class Run implements RequestListener {
         return acceptsDeletes || replacesAccount;
     }
 
-    /** Whether its rows replace all that another account left in the table. */
+    /** Whether its rows replace everything that another account left in the table. */
     void replacesAccount(boolean replaces) {
         replacesAccount = replaces;
     }
@@ -135,27 +135,27 @@ public final class Run implements RequestListener {
         mode = as;
     }
 
-    /** It begins where an earlier run has ended. */
+    /** It resumes where an earlier run ended. */
     public void resumed() {
         standsStill = true;
     }
 
-    /** It will continue elsewhere from now on, should it be cut off. */
+    /** It has got further: if interrupted now, the next run resumes at another place. */
     public void movedOn() {
         standsStill = false;
     }
 
-    /** Whether it would leave the object exactly where an earlier run left it. */
+    /** Whether the object would be left exactly where an earlier run left it. */
     boolean standsStill() {
         return standsStill;
     }
 
-    /** The object whose pages it waits for; empty while it waits for none. */
+    /** The object whose pages it waits for; empty if none. */
     public Optional<String> comesWith() {
         return Optional.ofNullable(comesWith);
     }
 
-    /** @param object null when it waits no longer */
+    /** @param object null when it stops waiting */
     void comesWith(@Nullable String object) {
         comesWith = object;
     }
@@ -168,7 +168,10 @@ public final class Run implements RequestListener {
         loaded = loaded.plus(more);
     }
 
-    /** @param fields that no object file knows, met for the first time; of another object as {@code object.field} */
+    /**
+     * @param fields fields that are in no object file, seen for the first time; of another object as {@code
+     *     object.field}
+     */
     void met(Collection<String> fields) {
         newFields.addAll(fields);
     }
@@ -181,7 +184,7 @@ public final class Run implements RequestListener {
         deleted = rows;
     }
 
-    /** A list is about to be read, from a page on. */
+    /** A list is about to be read. */
     public void beginsToRead() {
         pagesAskedBefore = pagesAsked();
         pages = 0;
@@ -189,7 +192,7 @@ public final class Run implements RequestListener {
 
     /**
      * @param taken pages since it began to read the list
-     * @param records of the list that are behind the reader
+     * @param records number of records of the list read so far
      * @param total of the list
      */
     public void reached(long taken, long records, OptionalLong total) {
@@ -198,7 +201,7 @@ public final class Run implements RequestListener {
         sourceTotal = total;
     }
 
-    /** As it is at this time. */
+    /** The run as it is now. */
     public RunRecord running() {
         return record(RunStatus.RUNNING, null, null);
     }

@@ -16,7 +16,7 @@ import org.acreplica.sync.settings.Deletes;
 import org.acreplica.sync.sideload.SideLoad;
 import org.jspecify.annotations.Nullable;
 
-/** The end of a run that has read and loaded everything: what is gone, and how far the object is now. */
+/** Finishes a run that has read and loaded everything: deletions, and the new cursor. */
 final class RunFinish {
 
     private final Run run;
@@ -29,7 +29,7 @@ final class RunFinish {
         this.means = means;
     }
 
-    /** @param sideLoad is told of a full read that missed nothing */
+    /** @param sideLoad learns of a full read that missed nothing */
     Outcome finish(Unloadable unloadable, SideLoad sideLoad) {
         ReplicatedObject object = run.object();
         Instant now = means.clock().instant();
@@ -75,12 +75,12 @@ final class RunFinish {
         return Outcome.succeeded(run, sourceRows(), now);
     }
 
-    /** Or from where nothing that could be loaded had been read. */
+    /** Also if nothing loadable came before its start. */
     private boolean isReadFromItsBeginning() {
         return reader.isFull() && (!reader.isResumed() || reader.fullSeen().count() == 0);
     }
 
-    /** What another account left counts as missed before. */
+    /** Rows left by another account count as missed before. */
     private List<Long> missedBefore() {
         if (!run.replacesAccount()) {
             return means.loader().missed(run.object());
@@ -90,7 +90,7 @@ final class RunFinish {
         return all;
     }
 
-    /** Null if those of the read before stay; while deletes are ignored, no two reads follow each other. */
+    /** Null to keep those of the previous read; while deletes are ignored, no two reads follow each other. */
     private @Nullable List<Long> missed(Optional<Verdict> verdict) {
         if (reader.isFull() && means.settings().deletes() == Deletes.IGNORE) {
             return List.of();
@@ -100,7 +100,7 @@ final class RunFinish {
                 .orElse(null);
     }
 
-    /** Where the total counts other records, only the rows that were seen say it. */
+    /** If the total counts other records, only the number of rows seen is known. */
     private OptionalLong sourceRows() {
         if (!reader.isFull()) {
             return OptionalLong.empty();

@@ -20,7 +20,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins runs and ends them, for all objects. */
+/** Begins and ends the runs of all objects. */
 public final class RunLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
@@ -33,7 +33,7 @@ public final class RunLifecycle {
     private final Runs runs;
     private final Executor loads;
 
-    /** @param loads runs the loads of batches, each on a thread of its own */
+    /** @param loads runs the loads of batches, each on its own thread */
     public RunLifecycle(RunMeans means, Sideloading sideloading, Runs runs, Executor loads) {
         this.means = means;
         this.destination = means.destination();
@@ -45,15 +45,15 @@ public final class RunLifecycle {
     }
 
     /**
-     * The routes that runs take.
+     * The routes of a run.
      *
-     * @param objects the object of a route, by the route's id
+     * @param objects the object by route id
      */
     public List<RouteBuilder> routes(Function<String, ReplicatedObject> objects) {
         return List.of(new ReplicateRoute(this, objects), new ReadAndLoadRoute(this));
     }
 
-    /** A run that has not asked for anything yet; empty if none may begin at this time. */
+    /** A new run; empty if none may begin now. */
     Optional<Run> begin(ReplicatedObject object) {
         Run run = new Run(object, object.mode(), means.clock().instant());
         if (!runs.began(run)) {
@@ -67,9 +67,8 @@ public final class RunLifecycle {
     }
 
     /**
-     * Plans what the run reads, by how far the object is. Where the object's rows come along with those of another one,
-     * it
-     * waits for them; what it returns then has nothing left to read.
+     * Plans what the run reads from the object's state. If the object's rows are about to arrive with another object,
+     * waits for them; the replication returned then has nothing left to read.
      */
     Replication prepare(Run run) throws SourceException {
         try {
@@ -105,7 +104,7 @@ public final class RunLifecycle {
         return new RunSteps(run, reader, sideLoad, means, loads);
     }
 
-    /** What a failure means for the run. */
+    /** The outcome of a failed run. */
     Outcome failed(Run run, boolean begun, Throwable error) {
         Cause cause = cause(error);
         if (cause == Cause.SOURCE && (isDeadEnd(error) || isStuck(run))) {
@@ -122,12 +121,12 @@ public final class RunLifecycle {
         return error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END;
     }
 
-    /** Whether it failed where the run before it failed: then what comes before that place has to be read at least. */
+    /** Whether it failed where the previous run failed: then at least what comes before that place must be read. */
     private boolean isStuck(Run run) {
         return run.standsStill() && destination.isOpen() && loader.hasFailedBefore(run.object(), run.id());
     }
 
-    /** Records how a run ended, as soon as the destination is open, and says so in one line. */
+    /** Records how a run ended, once the destination is open, and logs it in one line. */
     Outcome end(Outcome outcome, boolean recorded) {
         Outcome known = outcome;
         if (!recorded && destination.isOpen()) {
@@ -142,7 +141,7 @@ public final class RunLifecycle {
         return known;
     }
 
-    /** Records what could not be recorded before the destination was open; nothing while it is not. */
+    /** Records what could not be recorded before the destination was open; does nothing while it is not. */
     public void recordTheRest() {
         if (destination.isOpen()) {
             runs.takeUnrecorded().forEach(this::recorded);

@@ -9,15 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** The line of the log that says how a run ended. */
+/** The log line of a finished run. */
 final class RunLine {
 
-    /** Under the name of what ends runs. */
+    /** Logs under the name of the class that ends runs. */
     private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
 
     private RunLine() {}
 
-    /** For people the sentence, for programs the pairs: {@code rows} are those written, {@code ms} the whole run. */
+    /** A sentence in text, pairs in JSON: {@code rows} is the number written, {@code ms} the duration of the run. */
     static void log(Outcome outcome) {
         RunRecord run = outcome.run();
         RunCounts counts = run.counts();

@@ -1,6 +1,6 @@
 package org.acreplica.sync;
 
-/** Is told how each run ended. Called on the run's thread. */
+/** Called with the outcome of each run, on the run's thread. */
 public interface RunListener {
     void ended(Outcome outcome);
 }

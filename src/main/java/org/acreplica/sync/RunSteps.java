@@ -24,10 +24,10 @@ import org.acreplica.sync.sideload.SideLoad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a replication that reads the object's own list.
+ * A replication that reads the object's own list.
  *
- * <p>While the next chunk is there already, a batch is loaded by another thread and the run continues converting. Batches
- * commit in their order, one at a time, and whatever else writes to the destination awaits the one in flight.
+ * <p>If the next chunk is already there, another thread loads the batch while the run continues converting. Batches
+ * commit in order, one at a time, and any other write to the destination awaits the one in flight.
  */
 final class RunSteps implements Replication {
 
@@ -146,7 +146,7 @@ final class RunSteps implements Replication {
         }
     }
 
-    /** Those of the records, and one for each place in the list that was passed over. */
+    /** The rejects of the records, plus one for each skipped place in the list. */
     private static List<Reject> rejects(RowGroup gathered, Chunk read) {
         return Stream.concat(
                         gathered.rejects().stream(),
@@ -156,9 +156,9 @@ final class RunSteps implements Replication {
     }
 
     /**
-     * Sees to the end of a run that failed.
+     * Cleans up after a failure.
      *
-     * @throws RuntimeException how the load in flight failed, which is what failed first
+     * @throws RuntimeException the failure of the load in flight, which came first
      */
     @Override
     public void settle(Throwable error) {
@@ -191,7 +191,7 @@ final class RunSteps implements Replication {
         loader.begin(run.object(), run.running());
     }
 
-    /** The chunk's room is free when the load has ended. */
+    /** The chunk's memory is released when the load has ended. */
     private void loadMeanwhile(Batch batch, Chunk loading) {
         inFlight.begin(() -> {
             try {
@@ -206,7 +206,7 @@ final class RunSteps implements Replication {
         return table.orElseThrow();
     }
 
-    /** Where it fails for the rows that came along, it goes without them. */
+    /** If the related rows are what fails, loads the batch without them. */
     private Loaded loaded(Batch batch) {
         try {
             return loader.load(batch);

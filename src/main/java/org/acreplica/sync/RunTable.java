@@ -10,7 +10,7 @@ import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.conversion.RowGroup;
 
-/** The table of a run's object, since it is open: its columns, and how records become its rows. */
+/** The table of a run's object: its columns, and the conversion of records to rows. */
 final class RunTable {
 
     private final Run run;
@@ -19,7 +19,7 @@ final class RunTable {
     private final Normaliser normaliser;
     private Columns stored;
 
-    /** @param notOwn the keys under which records may list the ids of other objects */
+    /** @param notOwn keys under which records may list ids of other objects */
     RunTable(Run run, RunMeans means, Set<String> notOwn) {
         this.run = run;
         this.loader = means.loader();
@@ -37,7 +37,7 @@ final class RunTable {
         return normaliser;
     }
 
-    /** Fields that turned up get their columns, or are noted where they are left out. */
+    /** Adds columns for new fields, or records that they are ignored. */
     void extend() {
         if (columns.size() > stored.size()) {
             loader.extend(run.object(), columns, stored.size(), run.id());
@@ -47,7 +47,7 @@ final class RunTable {
         run.met(loader.leaveOut(run.object(), normaliser.takeIgnored(), run.id()));
     }
 
-    /** The rows for the columns that the table has by now. */
+    /** The rows, with the columns the table has now. */
     ObjectRows rows(RowGroup gathered, List<Reject> rejects) {
         return new ObjectRows(run.object(), stored, gathered.rows(), rejects);
     }

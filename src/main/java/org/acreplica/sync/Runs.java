@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The runs that are in progress, and the outcomes of those that have ended in this process. */
+/** The runs in progress, and the outcomes of those that ended in this process. */
 public final class Runs {
 
     private final Map<String, Run> going = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ public final class Runs {
         listeners.add(listener);
     }
 
-    /** Lets the next run of an object delete more rows than is believable. */
+    /** Allows the next run of an object to delete more than half of its rows. */
     public void acceptDeletes(String object) {
         acceptedDeletes.add(object);
     }
@@ -33,12 +33,12 @@ public final class Runs {
         return List.copyOf(going.values());
     }
 
-    /** How the object's last run in this process ended. */
+    /** The outcome of the object's last run in this process. */
     public Optional<Outcome> outcome(String object) {
         return Optional.ofNullable(outcomes.get(object));
     }
 
-    /** How the last run in this process ended, of each object that had one. */
+    /** The last outcome of each object that had a run in this process. */
     public Collection<Outcome> outcomes() {
         return List.copyOf(outcomes.values());
     }
@@ -52,7 +52,7 @@ public final class Runs {
         return going.containsKey(object);
     }
 
-    /** Asks the object's run, where one is in progress, to end at its next page. */
+    /** Asks the object's run, if any, to end at its next page. */
     public void stopAtPage(String object) {
         Run run = going.get(object);
         if (run != null) {
@@ -61,20 +61,20 @@ public final class Runs {
     }
 
     /**
-     * Lets no run of the object begin until {@link #release}.
+     * Prevents runs of the object from beginning until {@link #release}.
      *
-     * @return false when one is in progress: then nothing is held
+     * @return false if one is in progress: then nothing is held
      */
     public synchronized boolean hold(String object) {
         return !isGoing(object) && held.putIfAbsent(object, false) == null;
     }
 
-    /** @return whether a run wanted to begin meanwhile and did not */
+    /** @return whether a run tried to begin meanwhile */
     public synchronized boolean release(String object) {
         return held.remove(object);
     }
 
-    /** @return false when the run must not begin: another one of the object is in progress, or the object is held */
+    /** @return false if the run must not begin: another run of the object is in progress, or the object is held */
     synchronized boolean began(Run run) {
         String object = run.object().name();
         held.computeIfPresent(object, (name, turnedAway) -> true);

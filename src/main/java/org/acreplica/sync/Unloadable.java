@@ -5,11 +5,7 @@ import org.acreplica.model.run.RunCounts;
 import org.acreplica.sync.conversion.Normalised;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The records of a run's own object that were rejected as a whole. Those that are too large are what the settings say,
- * and do
- * not count.
- */
+/** The records of a run's own object that were rejected as a whole. Records above the configured size do not count. */
 final class Unloadable {
 
     private long tooLarge;
@@ -27,7 +23,7 @@ final class Unloadable {
         return record;
     }
 
-    /** Why not one of the records that the run has read was loaded; empty if one was, or there was none. */
+    /** Why none of the records read was loaded; empty if one was, or if none was read. */
     Optional<String> whyAll(RunCounts counts) {
         long records = counts.read() - tooLarge;
         long rows = counts.inserted() + counts.updated() + counts.unchanged();

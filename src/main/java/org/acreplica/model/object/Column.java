@@ -7,11 +7,11 @@ import java.util.Optional;
  * A column of an object's table.
  *
  * @param name the column in SQL
- * @param type as the object file states it
- * @param field the key in the record as ActiveCampaign sends it
+ * @param type as stated in the object file
+ * @param field the key in ActiveCampaign's records
  * @param relation the table whose {@code id} the column holds
  * @param description what it holds, in a few words
- * @param protection what is done to its values; empty if they are loaded as they come
+ * @param protection how its values are protected; empty if they are loaded as sent
  */
 public record Column(
         String name,
@@ -26,7 +26,6 @@ public record Column(
 
     public static final String DELETED_AT = "_deleted_at";
 
-    /** The two as columns. */
     public static final List<Column> OWN = List.of(
             own(SYNCED_AT, "When the replica last wrote this row"),
             own(DELETED_AT, "When a complete read no longer found the record; null while it is in ActiveCampaign"));
@@ -34,7 +33,6 @@ public record Column(
     /** The primary key of every table. */
     public static final String ID = "id";
 
-    /** A column of which nothing else is known. */
     public Column(String name, ColumnType type, String field) {
         this(name, type, field, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -44,7 +42,7 @@ public record Column(
                 name, ColumnType.TIMESTAMPTZ, "", Optional.empty(), Optional.of(description), Optional.empty());
     }
 
-    /** What it holds and whose id that is, in one text; empty if the file says neither. */
+    /** The description and the related table as one text; empty if the file has neither. */
     public Optional<String> comment() {
         Optional<String> leadsTo = relation.map(table -> "-> " + table + "." + ID);
         return description
@@ -52,7 +50,7 @@ public record Column(
                 .or(() -> leadsTo);
     }
 
-    /** The same as a column of another type. */
+    /** This column with another type. */
     public Column as(ColumnType other) {
         return new Column(name, other, field, relation, description, protection);
     }

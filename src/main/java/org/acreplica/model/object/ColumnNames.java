@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Column names for fields that no object file states. Only a-z, 0-9 and _ come out, at most {@value #LONGEST}. */
+/** Column names for fields that are in no object file: only a-z, 0-9 and _, at most {@value #LONGEST} characters. */
 public final class ColumnNames {
 
-    /** PostgreSQL cuts names at 63 bytes without a word, MySQL refuses more than 64. */
+    /** PostgreSQL silently truncates names at 63 bytes; MySQL rejects more than 64. */
     static final int LONGEST = 60;
 
-    /** What databases call columns of their own: PostgreSQL and SQLite in every table, MariaDB and MySQL in InnoDB's. */
+    /** Names of system columns: of PostgreSQL and SQLite in every table, of MariaDB and MySQL in InnoDB's. */
     public static final Set<String> RESERVED = Set.of(
             "tableoid",
             "cmin",
@@ -25,7 +25,7 @@ public final class ColumnNames {
             "db_trx_id",
             "db_roll_ptr");
 
-    /** Where lower case ends, and before the last capital of several. */
+    /** A change from lower to upper case, and the position before the last of several capitals. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private ColumnNames() {}
@@ -39,7 +39,7 @@ public final class ColumnNames {
         return snake.length() <= LONGEST ? snake : snake.substring(0, LONGEST - 9) + "_" + hash(field);
     }
 
-    /** The words in lower case with {@code _} between them and for whatever is not a-z or 0-9; of any length. */
+    /** The words in lower case, joined by {@code _}, which also replaces anything but a-z and 0-9; of any length. */
     public static String snake(String words) {
         return BETWEEN_WORDS
                 .matcher(words)
@@ -48,7 +48,7 @@ public final class ColumnNames {
                 .replaceAll("[^a-z0-9_]", "_");
     }
 
-    /** The name itself, or with the first free suffix of {@code _2}, {@code _3} … */
+    /** The name itself, or the name with the first free suffix of {@code _2}, {@code _3} … */
     public static String free(String name, Set<String> taken) {
         String free = name;
         for (int number = 2; taken.contains(free); number++) {

@@ -13,12 +13,12 @@ public enum ColumnType {
     BOOLEAN,
     /** A point in time. */
     TIMESTAMPTZ,
-    /** A wall clock, as sent, without a zone. */
+    /** A wall-clock time as sent, without a zone. */
     TIMESTAMP,
     DATE,
     JSON;
 
-    /** The word that an object file uses for it. */
+    /** The word used in object files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

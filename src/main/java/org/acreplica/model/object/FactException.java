@@ -1,13 +1,13 @@
 package org.acreplica.model.object;
 
-/** A word in an object file that is missing, unknown or has a value that does not fit. */
+/** A word in an object file is missing, unknown or has an invalid value. */
 public final class FactException extends Exception {
 
     private final String word;
     private final int line;
     private final String reason;
 
-    /** @param line the line within the word's value, counted from 0 */
+    /** @param line the line within the word's value, from 0 */
     public FactException(String word, int line, String reason) {
         super(reason);
         this.word = word;

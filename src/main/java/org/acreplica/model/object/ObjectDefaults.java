@@ -6,14 +6,14 @@ import org.acreplica.model.schedule.FullEvery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object's file says of its replication, where no setting names the object.
+ * How an object is replicated according to its file, if no setting names the object.
  *
- * @param onRequest whether the object is replicated only where {@code sync.objects} names it
+ * @param onRequest whether the object is replicated only if {@code sync.objects} names it
  * @param fullEvery empty if the file leaves it to {@code sync.full-every}
  */
 public record ObjectDefaults(boolean onRequest, Optional<FullEvery> fullEvery) {
 
-    /** Of a file that says nothing of it. */
+    /** The defaults of a file without these words. */
     public static final ObjectDefaults NONE = new ObjectDefaults(false, Optional.empty());
 
     static final String SELECTED = "selected";

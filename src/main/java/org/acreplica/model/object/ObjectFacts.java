@@ -23,7 +23,7 @@ final class ObjectFacts {
     private static final String PERMISSION = "permission";
     private static final String SIDELOAD = "sideload";
 
-    /** The words that an object file may say. */
+    /** The words allowed in an object file. */
     private static final Set<String> WORDS = Set.of(
             MODE,
             PATH,
@@ -41,7 +41,7 @@ final class ObjectFacts {
             ColumnLines.PROTECT,
             ColumnLines.COLUMNS);
 
-    /** The only object whose pages can bring rows of others along. */
+    /** The only object whose pages can include related rows. */
     private static final String CONTACTS = "contacts";
 
     private static final Pattern PATHS = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");

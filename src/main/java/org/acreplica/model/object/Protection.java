@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is done to a column whose values are not to be seen in the destination, the log or a reject. */
+/** How a column is protected whose values must not appear in the destination, the log or a reject. */
 public enum Protection {
-    /** Neither column nor value is there. */
+    /** Neither column nor value is loaded. */
     DROP,
     /** The column is text and holds the HMAC-SHA-256 of the value. */
     HASH;
 
-    /** The word that an object file uses for it. */
+    /** The word used in object files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

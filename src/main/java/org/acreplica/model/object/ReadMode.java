@@ -5,12 +5,12 @@ import java.util.Locale;
 public enum ReadMode {
     /** Every record, on each run. */
     FULL,
-    /** What changed since the cursor, once all history has been read. */
+    /** Changes since the cursor, once the full history has been read. */
     INCREMENTAL,
-    /** From the newest back to what was there before, once all history has been read. */
+    /** From the newest record back to the known ones, once the full history has been read. */
     TAIL;
 
-    /** @throws IllegalArgumentException for a word that is none */
+    /** @throws IllegalArgumentException for an unknown word */
     public static ReadMode ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -9,23 +9,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One object's facts, as its file in {@code routes/} states them.
+ * One object's facts, from its file in {@code routes/}.
  *
  * @param name the object, its table and its route: {@code deal_roles}
  * @param description what a row of its table is
- * @param group the objects that it belongs to, as a person would sort them
+ * @param group the group it is listed under
  * @param path below {@code /api/3/}
- * @param recordsKey the key of a response that holds the array of records
- * @param countedBy the key of a response whose records its pages and its total count
- * @param cursorFields the record field that the cursor is read from, then those that stand in where it is null
- * @param filterParam the query parameter that takes the cursor's date; empty for an object that is not incremental
- * @param order the query parameter that sorts by a field, so that pages do not move; empty if there is none
- * @param keyset the query parameter that reads on from an id; empty if there is none
- * @param query further query parameters, as they stand in a URL; empty for none
+ * @param recordsKey the JSON key of the array of records
+ * @param countedBy the JSON key of the array that paging and total refer to
+ * @param cursorFields the field the cursor is read from, then the fallback fields
+ * @param filterParam the query parameter that takes the cursor's date; empty if the object is not incremental
+ * @param order the query parameter that sorts the list, so that pages do not shift; empty if there is none
+ * @param keyset the query parameter for reading from an id onwards; empty if there is none
+ * @param query further query parameters, in URL form; empty for none
  * @param permission what the API key needs to read the object; empty if any key may
- * @param sideload the object whose pages bring rows of this one along
- * @param columns all that the file states, the protected ones included
- * @param defaults what holds where no setting names the object
+ * @param sideload the object whose pages include rows of this one
+ * @param columns all columns in the file, including protected ones
+ * @param defaults apply if no setting names the object
  */
 public record ReplicatedObject(
         String name,
@@ -69,17 +69,17 @@ public record ReplicatedObject(
         return mode == ReadMode.INCREMENTAL;
     }
 
-    /** Whether pages and totals count its own records. */
+    /** Whether pages and totals count the object's own records. */
     public boolean isCountedByItself() {
         return countedBy.equals(recordsKey);
     }
 
-    /** Whether it is read in part once all of it has been read. */
+    /** Whether it is read in part after the first full read. */
     public boolean hasCursor() {
         return mode != ReadMode.FULL;
     }
 
-    /** The columns of its table: without those that are dropped, and hashed ones as text. */
+    /** The columns of its table: without dropped ones, and with hashed ones as text. */
     public List<Column> tableColumns() {
         return columns.stream()
                 .filter(column -> !column.isProtectedBy(Protection.DROP))
@@ -87,7 +87,7 @@ public record ReplicatedObject(
                 .toList();
     }
 
-    /** The fields whose values are not loaded as they come. */
+    /** The fields whose values are not loaded as sent. */
     public Set<String> fieldsProtectedBy(Protection... rules) {
         return columns.stream()
                 .filter(column -> Stream.of(rules).anyMatch(column::isProtectedBy))
@@ -95,7 +95,7 @@ public record ReplicatedObject(
                 .collect(Collectors.toSet());
     }
 
-    /** The field that holds the id of a record of that table; empty if the file relates no column to it. */
+    /** The field that holds the id of a record of that table; empty if no column is related to it. */
     public Optional<String> fieldOf(String table) {
         return columns.stream()
                 .filter(column -> column.relation().equals(Optional.of(table)))
@@ -103,14 +103,14 @@ public record ReplicatedObject(
                 .findFirst();
     }
 
-    /** The sentence part that says what is missing when the key may not read the object. */
+    /** The part of a message that says which permission is missing. */
     public String permissionNeeded() {
         return permission.orElse("permission for " + name + " for the key's user group");
     }
 
     /**
-     * Whether what was read by the other's facts is what these would have read: words for people, schedules and
-     * permissions make no difference to that.
+     * Whether records read by the other facts are the same as by these; descriptions, schedules and permissions do not
+     * matter.
      */
     public boolean readsLike(ReplicatedObject other) {
         return reading().equals(other.reading());

@@ -1,4 +1,4 @@
-/** An object as its file states it: where it is read, how, and which columns its table has. */
+/** An object as defined by its file: where and how it is read, and the columns of its table. */
 @NullMarked
 package org.acreplica.model.object;
 

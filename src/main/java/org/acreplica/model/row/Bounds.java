@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import org.acreplica.model.object.ColumnType;
 
 /**
- * What the type of a column in the table cannot hold though the replica's own type could.
+ * The limits of a column's type in the table, if narrower than the replica's own type.
  *
- * @param least of whole numbers
- * @param most of whole numbers
- * @param length of a text; {@link Integer#MAX_VALUE} for no bound
+ * @param least of integers
+ * @param most of integers
+ * @param length of a text; {@link Integer#MAX_VALUE} for no limit
  * @param bytes whether the length is in bytes of UTF-8, not in characters
- * @param wholeDigits of a number, before its point; 0 for no bound
- * @param fractionDigits of a number, behind its point, where {@code wholeDigits} is a bound
+ * @param wholeDigits digits before the decimal point; 0 for no limit
+ * @param fractionDigits digits after the decimal point, if {@code wholeDigits} is a limit
  */
 public record Bounds(long least, long most, int length, boolean bytes, int wholeDigits, int fractionDigits) {
 
@@ -29,7 +29,7 @@ public record Bounds(long least, long most, int length, boolean bytes, int whole
         return new Bounds(Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, false, wholeDigits, fractionDigits);
     }
 
-    /** @param literal a JSON literal of the type, or null as one */
+    /** @param literal a JSON literal of the type, or null */
     public boolean hold(ColumnType type, String literal) {
         if (this == NONE || literal.equals("null")) {
             return true;
@@ -45,7 +45,7 @@ public record Bounds(long least, long most, int length, boolean bytes, int whole
         };
     }
 
-    /** What goes behind the type in a message; empty if nothing is bounded. */
+    /** The suffix to the type in messages; empty if nothing is limited. */
     public String words() {
         if (length != Integer.MAX_VALUE) {
             return " of at most " + length + (bytes ? " bytes" : " characters");
@@ -61,7 +61,7 @@ public record Bounds(long least, long most, int length, boolean bytes, int whole
                 || shortest.precision() - shortest.scale() <= wholeDigits && shortest.scale() <= fractionDigits;
     }
 
-    /** Of the text that a JSON string stands for. */
+    /** The length of the text in a JSON string. */
     private long lengthOf(String literal) {
         long count = 0;
         for (int at = 1; at < literal.length() - 1; ) {

@@ -13,14 +13,14 @@ import org.acreplica.model.object.ColumnNames;
 import org.acreplica.model.object.ColumnType;
 
 /**
- * The columns of one table: those that the object file states, then one for each field that turned up in records
- * without being stated. A column keeps its index for as long as this object lives.
+ * The columns of one table: those in the object file, then one for each other field found in records. A column keeps
+ * its index for the life of this object.
  *
  * <p>Not thread-safe: it belongs to one run.
  */
 public final class Columns {
 
-    /** Databases allow 1,000 to 2,000 columns in a table; the rest is room for a user's own. */
+    /** Databases allow 1,000 to 2,000 columns per table; the rest is left to the user's own columns. */
     public static final int MOST = 900;
 
     private final int most;
@@ -59,20 +59,20 @@ public final class Columns {
         names.addAll(other.names);
     }
 
-    /** The columns of this time, for another thread. */
+    /** A copy for another thread. */
     public Columns copy() {
         return new Columns(this);
     }
 
-    /** The index of the field's column, or -1 where there is none. */
+    /** The index of the field's column, or -1 if there is none. */
     public int indexOf(String field) {
         return indexByField.getOrDefault(field, -1);
     }
 
     /**
-     * Gives a field that has none a text column, named after it.
+     * Adds a text column named after the field.
      *
-     * @return the index, or -1 when the table has reached its column limit
+     * @return the index, or -1 if the table has reached its column limit
      */
     public int add(String field) {
         if (columns.size() >= most) {
@@ -85,7 +85,7 @@ public final class Columns {
         return columns.get(index);
     }
 
-    /** What the column's type in the table does not hold. */
+    /** The limits of the column's type in the table. */
     public Bounds bounds(int index) {
         return bounds.isEmpty()
                 ? Bounds.NONE

@@ -4,10 +4,10 @@ import java.util.List;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * What one transaction writes to the table of one object.
+ * The rows that one transaction writes to the table of one object.
  *
- * @param columns of the table, by whose index the rows hold their values
- * @param rows at most one for each id
+ * @param columns of the table; rows hold their values by column index
+ * @param rows at most one per id
  */
 public record ObjectRows(ReplicatedObject object, Columns columns, List<Row> rows, List<Reject> rejects) {
 

@@ -3,11 +3,11 @@ package org.acreplica.model.row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value, or a whole record, that could not be loaded as it was sent.
+ * A value, or a whole record, that could not be loaded as sent.
  *
- * @param recordId null when the record has no usable id
+ * @param recordId null if the record has no usable id
  * @param column null for a whole record
- * @param value the original, cut at {@value #LONGEST} characters; NUL and unpaired surrogates in it are escaped
+ * @param value the original, truncated to {@value #LONGEST} characters; NUL and unpaired surrogates are escaped
  */
 public record Reject(@Nullable String recordId, @Nullable String column, String value, String reason) {
 
@@ -17,7 +17,7 @@ public record Reject(@Nullable String recordId, @Nullable String column, String 
         value = StorableText.of(value, LONGEST);
     }
 
-    /** The same for a database that does not take it otherwise. */
+    /** This reject in ASCII, for a database that does not accept it otherwise. */
     public Reject inAscii() {
         return new Reject(
                 recordId,

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record mapped to the columns of its table. A value is a JSON literal in the destination's {@link RowFormat}; a
- * column whose key the record did not have is absent, which is not null.
+ * A record converted to the columns of its table. A value is a JSON literal in the destination's {@link RowFormat}; a
+ * column whose key is missing from the record is absent, which is not null.
  */
 public final class Row {
 
@@ -32,12 +32,12 @@ public final class Row {
         return column < values.length ? values[column] : null;
     }
 
-    /** About as many characters as the row has as JSON. */
+    /** The approximate size of the row as JSON, in characters. */
     public int size() {
         return size;
     }
 
-    /** The columns that have a value, null included. */
+    /** The columns that have a value, including null. */
     public BitSet present() {
         BitSet present = new BitSet(values.length);
         for (int column = 0; column < values.length; column++) {
@@ -46,7 +46,7 @@ public final class Row {
         return present;
     }
 
-    /** This row with the values of a later record of the same id laid over it. */
+    /** This row with the values of a later record of the same id on top. */
     public Row overlaidBy(Row later) {
         @Nullable String[] merged = new @Nullable String[Math.max(values.length, later.values.length)];
         for (int column = 0; column < merged.length; column++) {

@@ -3,15 +3,14 @@ package org.acreplica.model.row;
 import java.math.BigDecimal;
 
 /**
- * How a destination wants values spelled in the JSON that rows travel in.
+ * How a destination expects values in the JSON of rows.
  *
  * @param instantSuffix what follows an instant's UTC date and time: {@code Z}, or nothing if the database has no zones
  * @param booleansAsNumbers 1 and 0 instead of true and false
- * @param jsonAsText a JSON column's value as a string that holds JSON, instead of the JSON itself
- * @param exactDigits the significant digits that a number may have to be held exactly, longer ones become text; 0 for
- * no bound
- * @param wholeDigits the digits that a number may have before its point, 0 for no bound
- * @param fractionDigits the digits that it may have behind the point where {@code wholeDigits} is a bound
+ * @param jsonAsText a JSON column's value as a string that contains JSON, instead of the JSON itself
+ * @param exactDigits significant digits up to which numbers are exact, longer ones become text; 0 for no limit
+ * @param wholeDigits digits allowed before the decimal point, 0 for no limit
+ * @param fractionDigits digits allowed after it, if {@code wholeDigits} is a limit
  */
 public record RowFormat(
         String instantSuffix,

@@ -1,6 +1,8 @@
 package org.acreplica.model.row;
 
-/** Text that a database stores: what it may refuse is escaped as in JSON, by a backslash, u and four digits. */
+/**
+ * Text that a database can store: characters it may reject are escaped as in JSON, by a backslash, u and four digits.
+ */
 final class StorableText {
 
     private static final int FIRST_OF_ASCII = ' ';
@@ -9,17 +11,17 @@ final class StorableText {
 
     private StorableText() {}
 
-    /** NUL and unpaired surrogates are escaped, which most databases refuse. */
+    /** Escapes NUL and unpaired surrogates, which most databases reject. */
     static String of(String text, int longest) {
         return escaped(text, longest, false);
     }
 
-    /** All but printable ASCII is escaped. */
+    /** Escapes everything but printable ASCII. */
     static String inAscii(String text, int longest) {
         return escaped(text, longest, true);
     }
 
-    /** Cut where the next character would make it longer than that. */
+    /** Truncated before the character that would exceed the length. */
     private static String escaped(String text, int longest, boolean inAscii) {
         StringBuilder storable = new StringBuilder(Math.min(text.length(), longest));
         for (int at = 0; at < text.length(); ) {
@@ -45,7 +47,7 @@ final class StorableText {
         return character >= FIRST_OF_ASCII && character <= LAST_OF_ASCII;
     }
 
-    /** A surrogate is a code point of its own where its other half is missing. */
+    /** An unpaired surrogate is a code point of its own. */
     private static boolean isUnfit(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
     }

@@ -1,8 +1,8 @@
 package org.acreplica.model.row;
 
 /**
- * How many rows a table has.
+ * The number of rows in a table.
  *
- * @param gone rows marked as deleted at the source
+ * @param gone rows marked as deleted
  */
 public record TableRows(long live, long gone) {}

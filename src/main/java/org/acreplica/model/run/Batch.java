@@ -10,12 +10,12 @@ import org.acreplica.model.row.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transaction loads.
+ * The content of one transaction.
  *
- * @param own of the run's object
- * @param beside of other objects, whose rows came along; each object once
- * @param seen the batch's part of the ids that a full read has seen; null if it is not needed
- * @param position where an unfinished read resumes after this batch, as JSON; null leaves the stored one as it is
+ * @param own rows of the run's object
+ * @param beside rows of other objects that arrived with it; each object once
+ * @param seen the batch's part of the ids seen by a full read; null if not needed
+ * @param position where an unfinished read resumes after this batch, as JSON; null keeps the stored one
  * @param run the run with its counts before this batch
  */
 public record Batch(
@@ -32,20 +32,17 @@ public record Batch(
         return own.object();
     }
 
-    /** The run's object first. */
+    /** The rows of all tables, the run's object first. */
     public List<ObjectRows> tables() {
         return Stream.concat(Stream.of(own), beside.stream()).toList();
     }
 
-    /** Of all tables. */
+    /** Number of rows of all tables. */
     public int rowCount() {
         return tables().stream().mapToInt(table -> table.rows().size()).sum();
     }
 
-    /**
-     * Rows alone, nothing that says how far the read has come: of all tables' rows, one table's behind the other's,
-     * those from an index up to another.
-     */
+    /** Only rows, without position and ids seen: a range of the rows of all tables, in the order of the tables. */
     public Batch rows(int from, int to) {
         List<ObjectRows> some = new ArrayList<>();
         int at = 0;
@@ -59,12 +56,12 @@ public record Batch(
         return new Batch(some.get(0), some.subList(1, some.size()), null, null, run);
     }
 
-    /** The run's object alone. */
+    /** Only the rows of the run's object. */
     public Batch withoutBeside() {
         return new Batch(own, List.of(), seen, position, run);
     }
 
-    /** All but the rows. */
+    /** Everything but the rows. */
     public Batch withoutRows() {
         return new Batch(
                 own.with(List.of(), own.rejects()),
@@ -76,7 +73,7 @@ public record Batch(
                 run);
     }
 
-    /** @param more rejects by their object's name */
+    /** @param more rejects by object name */
     public Batch rejecting(Map<String, List<Reject>> more) {
         return new Batch(
                 rejecting(own, more),
@@ -86,12 +83,12 @@ public record Batch(
                 run);
     }
 
-    /** The same with rejects that every database takes. */
+    /** This batch with rejects that every database accepts. */
     public Batch rejectingInAscii() {
         return new Batch(inAscii(own), beside.stream().map(Batch::inAscii).toList(), seen, position, run);
     }
 
-    /** The same when the run has loaded that much before. */
+    /** This batch after the run has loaded that much. */
     public Batch after(Loaded loaded) {
         return new Batch(own, beside, seen, position, run.plus(loaded));
     }

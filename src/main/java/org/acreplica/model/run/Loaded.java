@@ -1,11 +1,11 @@
 package org.acreplica.model.run;
 
 /**
- * What the database did with a batch.
+ * The effect of a batch.
  *
  * @param inserted rows of the run's own object, as are those updated and unchanged
- * @param rejected values and whole records that could not be loaded as they were sent, of whichever object
- * @param sideloaded rows of other objects that came along, inserted or updated
+ * @param rejected values and whole records of any object that could not be loaded as sent
+ * @param sideloaded rows of other objects that were inserted or updated
  */
 public record Loaded(long inserted, long updated, long unchanged, long rejected, long sideloaded) {
 
@@ -29,7 +29,7 @@ public record Loaded(long inserted, long updated, long unchanged, long rejected,
                 sideloaded - less.sideloaded);
     }
 
-    /** The same where all these rows of the run's own object are going to be loaded again: then they are unchanged. */
+    /** The counts if all rows of the run's own object will be loaded again: then they are unchanged. */
     public Loaded ofRowsThatComeAgain() {
         return new Loaded(inserted, updated, -inserted - updated, rejected, sideloaded);
     }

@@ -15,7 +15,7 @@ public record ObjectState(
         return new ObjectState(object, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Whether nothing of it was ever committed that a later run builds on. */
+    /** Whether nothing was ever committed that a later run builds on. */
     public boolean isAtStart() {
         return cursor.isEmpty() && position.isEmpty() && lastFullAt.isEmpty();
     }

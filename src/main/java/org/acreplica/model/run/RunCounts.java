@@ -3,12 +3,12 @@ package org.acreplica.model.run;
 import java.util.OptionalLong;
 
 /**
- * What a run has done so far.
+ * The counts of a run so far.
  *
- * @param throttled answers of 429 and 503
- * @param read records as received: one that came twice counts twice
- * @param deleted rows marked or removed as gone
- * @param sourceTotal what ActiveCampaign says it has; empty if it does not say
+ * @param throttled 429 and 503 responses
+ * @param read records received, including repeats
+ * @param deleted rows marked as deleted or removed
+ * @param sourceTotal the total sent by ActiveCampaign; empty if it sends none
  */
 public record RunCounts(
         long requests, long throttled, long read, Loaded loaded, long deleted, OptionalLong sourceTotal) {
@@ -35,7 +35,7 @@ public record RunCounts(
         return loaded.sideloaded();
     }
 
-    /** These and what one more batch did. */
+    /** These counts plus those of one more batch. */
     public RunCounts plus(Loaded more) {
         return new RunCounts(requests, throttled, read, loaded.plus(more), deleted, sourceTotal);
     }

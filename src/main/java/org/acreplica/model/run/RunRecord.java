@@ -21,12 +21,12 @@ public record RunRecord(
         RunCounts counts,
         @Nullable String error) {
 
-    /** The same run when it has loaded that much more. */
+    /** This run after loading that much more. */
     public RunRecord plus(Loaded loaded) {
         return new RunRecord(runId, object, mode, startedAt, finishedAt, status, counts.plus(loaded), error);
     }
 
-    /** The same run when that is all that it has loaded. */
+    /** This run if that is all it has loaded. */
     public RunRecord loaded(Loaded loaded) {
         return plus(loaded.minus(counts.loaded()));
     }

@@ -11,7 +11,7 @@ public enum RunStatus {
     /** The process ended before the run did. */
     INTERRUPTED;
 
-    /** @throws IllegalArgumentException for a word that is none */
+    /** @throws IllegalArgumentException for an unknown word */
     public static RunStatus ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -1,4 +1,4 @@
-/** One run of one object: what it loads, what it counts, how it ends and how far the object is then. */
+/** One run of one object: what it loads, what it counts, how it ends, and the object's state after it. */
 @NullMarked
 package org.acreplica.model.run;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as settings and object files write them. */
+/** Durations as written in settings and object files. */
 public final class DurationText {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})([smhd])");
@@ -28,7 +28,7 @@ public final class DurationText {
                 });
     }
 
-    /** As {@link #parse}, but empty for zero, too. */
+    /** As {@link #parse}, but also empty for zero. */
     public static Optional<Duration> parsePositive(String text) {
         return parse(text).filter(duration -> !duration.isZero());
     }

@@ -14,7 +14,7 @@ public final class Frequency {
 
     private Frequency() {}
 
-    /** Empty for what is not {@link #ACCEPTED}. */
+    /** Empty for anything but {@link #ACCEPTED}. */
     public static Optional<Duration> parse(String text) {
         boolean accepted = text.equals(HALF_AN_HOUR) || text.endsWith("h");
         return accepted

@@ -19,7 +19,7 @@ public record FullEvery(Optional<Duration> interval) {
 
     private static final String NEVER_WORD = "never";
 
-    /** Empty for what is not {@link #ACCEPTED}. */
+    /** Empty for anything but {@link #ACCEPTED}. */
     public static Optional<FullEvery> parse(String text) {
         return text.equals(NEVER_WORD)
                 ? Optional.of(NEVER)

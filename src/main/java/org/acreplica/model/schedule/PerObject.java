@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A value set for all objects, and for some by name.
+ * A value for all objects, and values for some by name.
  *
- * @param forAll where nothing nearer to an object is said
+ * @param forAll if nothing more specific is set
  * @param ofObjects by the object's name
  */
 public record PerObject<T>(T forAll, Map<String, T> ofObjects) {
@@ -21,15 +21,15 @@ public record PerObject<T>(T forAll, Map<String, T> ofObjects) {
         return new PerObject<>(value, Map.of());
     }
 
-    /** The same for each of these by name, whatever their files say. */
+    /** The same value for each of these by name, overriding their files. */
     public static <T> PerObject<T> each(Collection<String> objects, T value) {
         return new PerObject<>(value, objects.stream().collect(Collectors.toMap(name -> name, name -> value)));
     }
 
     /**
-     * What is set for the object by name; else what its file says; else what is set for all.
+     * The value set for the object by name; else that of its file; else that for all.
      *
-     * @param inFile what the object's file says
+     * @param inFile the value in the object's file
      */
     public T of(String object, Optional<T> inFile) {
         T named = ofObjects.get(object);

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The known word that a mistyped one probably means. */
+/** Suggests the known word that a mistyped one probably means. */
 public final class Suggestion {
 
     private Suggestion() {}
 
-    /** Empty if the nearest differs in more than half of the letters (in more than two, for a short word). */
+    /** Empty if the nearest word differs in more than half of the letters (in more than two, for a short word). */
     static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
@@ -20,7 +20,7 @@ public final class Suggestion {
     /**
      * The end of a message: {@code ; did you mean 'contacts'?}
      *
-     * @param otherwise what to say where no known word is near
+     * @param otherwise the text if no known word is near
      */
     public static String question(String word, Collection<String> known, String otherwise) {
         return nearest(word, known)
@@ -28,7 +28,7 @@ public final class Suggestion {
                 .orElse("; " + otherwise + ".");
     }
 
-    /** Insertions, deletions and replacements from one word to the other. */
+    /** Number of insertions, deletions and replacements between two words. */
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int column = 0; column < row.length; column++) {

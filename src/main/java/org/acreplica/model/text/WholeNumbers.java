@@ -4,15 +4,21 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers as ActiveCampaign writes them: in strings, with blanks around, a sign, an exponent, a zero fraction. */
+/**
+ * Parses numbers as ActiveCampaign sends them: in strings, with surrounding blanks, a sign, an exponent, a zero
+ * fraction.
+ */
 public final class WholeNumbers {
 
-    /** Longer ones are refused before any arithmetic. */
+    /** Longer numbers are rejected before any arithmetic. */
     private static final int LONGEST = 1_000;
 
     private WholeNumbers() {}
 
-    /** The number as a 64-bit integer: {@code " 7"}, {@code "+7"}, {@code "7.0"}, {@code "1e3"}; empty for all else. */
+    /**
+     * The number as a 64-bit integer: {@code " 7"}, {@code "+7"}, {@code "7.0"}, {@code "1e3"}; empty for anything
+     * else.
+     */
     public static OptionalLong parse(String text) {
         String trimmed = text.trim();
         if (isShortDigits(trimmed)) {
@@ -36,7 +42,7 @@ public final class WholeNumbers {
         }
     }
 
-    /** The number exactly, without blanks around; null for what is no decimal number in ASCII, or a very long one. */
+    /** The exact number, without surrounding blanks; null if it is not a decimal number in ASCII, or very long. */
     public static @Nullable BigDecimal decimal(String text) {
         String trimmed = text.trim();
         if (trimmed.isEmpty() || trimmed.length() > LONGEST || !isDecimal(trimmed)) {

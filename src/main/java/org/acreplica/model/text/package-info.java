@@ -1,4 +1,4 @@
-/** Whole numbers and mistyped words, as ActiveCampaign and people write them. */
+/** Parsing whole numbers, and suggestions for mistyped words. */
 @NullMarked
 package org.acreplica.model.text;
 

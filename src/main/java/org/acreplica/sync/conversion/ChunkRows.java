@@ -3,7 +3,7 @@ package org.acreplica.sync.conversion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the records of a chunk became, by the key of the array that they were in. */
+/** The rows of a chunk, by the key of the array that their records were in. */
 public final class ChunkRows {
 
     private final Map<String, RowGroup> groups = new LinkedHashMap<>();
@@ -16,7 +16,7 @@ public final class ChunkRows {
         return groups.getOrDefault(key, new RowGroup());
     }
 
-    /** All groups but that one. */
+    /** All groups except that one. */
     public Map<String, RowGroup> without(String key) {
         Map<String, RowGroup> others = new LinkedHashMap<>(groups);
         others.remove(key);

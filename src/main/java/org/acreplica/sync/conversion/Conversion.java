@@ -8,20 +8,19 @@ import org.acreplica.model.text.WholeNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts single values by the type of their column, whatever their type on the wire. A result is a JSON literal in
- * the
- * destination's form.
+ * Converts single values to the type of their column, whatever their type in the JSON received. A result is a JSON
+ * literal in the destination's form.
  *
- * <p>For types other than text, the empty string and the zero dates are null.
+ * <p>For types other than text, the empty string and zero dates are null.
  */
 final class Conversion {
 
     static final String NULL = "null";
 
-    /** A number with more digits before or after its point is refused: no database holds it. */
+    /** Numbers with more digits before or after the decimal point are rejected: no database holds them. */
     private static final int MOST_PLACES = 1_000;
 
-    /** Beyond this power of ten a double has fewer digits than it promises, or none. */
+    /** Above this power of ten, a double is no longer exact. */
     private static final int MOST_EXACT_EXPONENT = 300;
 
     private final RowFormat format;
@@ -53,12 +52,12 @@ final class Conversion {
         };
     }
 
-    /** MySQL's date for none, and what PHP prints for it. */
+    /** MySQL's zero date, and PHP's rendering of it. */
     private static boolean isZeroDate(String text) {
         return text.startsWith("0000-00-00") || text.startsWith("-0001-11-30");
     }
 
-    /** @param digits as they were sent */
+    /** @param digits as sent */
     @Nullable
     String number(ColumnType type, String digits) {
         return switch (type) {
@@ -95,7 +94,7 @@ final class Conversion {
         };
     }
 
-    /** Whether a number inside JSON can be held: databases that parse JSON refuse the rest. */
+    /** Whether databases that parse JSON accept a number inside it. */
     static boolean isHeld(BigDecimal number) {
         return Math.abs((long) number.scale()) <= MOST_PLACES && number.precision() <= MOST_PLACES;
     }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.acreplica.source.page.JsonRecord;
 
-/** Reads the time of a record from its cursor field, or from the first that stands in where that has none. */
+/** Reads the time of a record from its cursor field, or from the first fallback field that has one. */
 public final class CursorTime implements Function<JsonRecord, Optional<Instant>> {
 
     private final List<String> fields;
 
-    /** @param fields the cursor field, then those that stand in */
+    /** @param fields the cursor field, then the fallback fields */
     public CursorTime(List<String> fields) {
         this.fields = fields;
     }
 
-    /** Empty for a record that cannot be read, too. */
+    /** Also empty for a record that cannot be read. */
     @Override
     public Optional<Instant> apply(JsonRecord record) {
         Instant[] times = new Instant[fields.size()];
@@ -38,7 +38,7 @@ public final class CursorTime implements Function<JsonRecord, Optional<Instant>>
                 parser.skipChildren();
             }
         } catch (IOException e) {
-            // It is rejected where it is converted.
+            // The record is rejected when it is converted.
             return Optional.empty();
         }
         return Arrays.stream(times).filter(Objects::nonNull).findFirst();

@@ -11,7 +11,7 @@ import org.acreplica.model.row.Columns;
 import org.acreplica.sync.settings.NewFields;
 import org.acreplica.sync.settings.RecordSettings;
 
-/** What becomes of fields of an object's records that are not simply converted. Belongs to one run. */
+/** Rules for fields that are not simply converted: hidden, ignored or left out. Belongs to one run. */
 public final class FieldRules {
 
     private final Set<String> dropped;
@@ -22,7 +22,7 @@ public final class FieldRules {
     private final Set<String> leftOut = new HashSet<>();
     private final Set<String> ignored = new LinkedHashSet<>();
 
-    /** @param idLists fields that get no column where they hold an array: lists of ids that side-loading adds */
+    /** @param idLists fields that get no column if they hold an array: lists of ids added by side-loading */
     public FieldRules(ReplicatedObject object, RecordSettings settings, Set<String> idLists) {
         this.dropped = object.fieldsProtectedBy(Protection.DROP);
         this.hidden = object.fieldsProtectedBy(Protection.values());
@@ -31,16 +31,15 @@ public final class FieldRules {
         this.hash = settings.hashKey().map(ValueHash::new);
     }
 
-    /** The fields whose values must stay hidden. */
     Set<String> hidden() {
         return hidden;
     }
 
     /**
-     * Whether the field gets no place in a row.
+     * Whether the field is left out of the row.
      *
      * @param isList whether it holds an array in this record
-     * @param columns those there are; a new field that has one from before keeps filling it
+     * @param columns the existing columns; an unknown field that already has one is still loaded
      */
     boolean leavesOut(String field, boolean isList, Columns columns) {
         if (dropped.contains(field)) {
@@ -60,19 +59,19 @@ public final class FieldRules {
         return !addsNew;
     }
 
-    /** The fields that were left out so far; not the lists of ids. */
+    /** The fields left out so far, except the lists of ids. */
     Set<String> leftOut() {
         return leftOut;
     }
 
-    /** Of the new ones, those that have not been taken yet. */
+    /** The ignored fields that have not been taken yet. */
     List<String> takeIgnored() {
         List<String> taken = List.copyOf(ignored);
         ignored.clear();
         return taken;
     }
 
-    /** @throws java.util.NoSuchElementException without a key, which is asked for before anything is read */
+    /** @throws java.util.NoSuchElementException without a key, which is checked before anything is read */
     String hash(String text) {
         return hash.orElseThrow().of(text);
     }

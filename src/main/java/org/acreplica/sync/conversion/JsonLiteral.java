@@ -2,14 +2,14 @@ package org.acreplica.sync.conversion;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Strings as JSON literals that every database takes. */
+/** Writes strings as JSON literals that every database accepts. */
 final class JsonLiteral {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private JsonLiteral() {}
 
-    /** Quoted; NUL and unpaired surrogates, which databases refuse or garble, are U+FFFD. */
+    /** Quoted; NUL and unpaired surrogates, which databases reject or garble, become U+FFFD. */
     static String string(String text) {
         if (isPlain(text)) {
             return '"' + text + '"';

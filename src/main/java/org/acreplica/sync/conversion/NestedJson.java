@@ -12,18 +12,18 @@ import org.acreplica.model.text.WholeNumbers;
 import org.acreplica.source.page.JsonRecord;
 
 /**
- * A copy of the value that a parser stands at: the same digits, strings made fit for a database.
+ * A copy of the value at a parser's position: numbers with the same digits, strings made acceptable to databases.
  *
- * @param isHeld whether all its numbers are of a size that databases hold in JSON
+ * @param isHeld whether databases accept all its numbers in JSON
  */
 record NestedJson(String text, boolean isHeld) {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** Numbers of so few characters have an exponent of one digit at most. */
+    /** Numbers this short have an exponent of at most one digit. */
     private static final int SHORT = 3;
 
-    /** @param record the one that the parser reads; left as it was sent where nothing in it has to change */
+    /** @param record the record being parsed; its text is reused if nothing in it must change */
     static NestedJson copyOf(JsonParser parser, JsonRecord record) throws IOException {
         if (!record.isInMemory()) {
             return rewritten(parser);
@@ -41,7 +41,6 @@ record NestedJson(String text, boolean isHeld) {
         }
     }
 
-    /** Reads the value to the end. */
     private static boolean isHeld(JsonParser parser) throws IOException {
         boolean held = true;
         int depth = 1;

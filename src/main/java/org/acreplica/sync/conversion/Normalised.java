@@ -7,9 +7,9 @@ import org.acreplica.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a record.
+ * The result of converting a record.
  *
- * @param key of the array that the record was in
+ * @param key of the array that contained the record
  * @param row null if the record as a whole could not be loaded
  * @param changedAt the value of the cursor field; null if there is none
  */

@@ -24,8 +24,8 @@ import org.acreplica.source.page.JsonRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps records to rows: types, dates, absent and null. A field without a column gets one. A value that does not convert
- * is null in its column and kept as a reject. Belongs to one run.
+ * Converts records to rows: types, dates, absent and null. A field without a column gets one. A value that does not
+ * convert is null in its column and kept as a reject. Belongs to one run.
  */
 public final class Normaliser {
 
@@ -36,7 +36,7 @@ public final class Normaliser {
     private final boolean absentIsNull;
     private final BitSet present = new BitSet();
 
-    /** @param absentIsNull whether a key that a record does not have is null in its column, not left as it is */
+    /** @param absentIsNull whether a missing key sets its column to null instead of leaving it unchanged */
     public Normaliser(
             ReplicatedObject object, Columns columns, RowFormat format, FieldRules rules, boolean absentIsNull) {
         this.rules = rules;
@@ -60,26 +60,26 @@ public final class Normaliser {
         }
     }
 
-    /** Fields left out because the object file does not know them, as far as they have not been taken. */
+    /** Fields ignored because they are not in the object file, as far as they have not been taken yet. */
     public List<String> takeIgnored() {
         return rules.takeIgnored();
     }
 
-    /** The fields that records had so far and that have a column, or are left out. */
+    /** The fields seen so far that have a column or are ignored. */
     public Set<String> fields() {
         Set<String> fields = new HashSet<>(rules.leftOut());
         present.stream().mapToObj(column -> columns.get(column).field()).forEach(fields::add);
         return fields;
     }
 
-    /** The record as a whole, not loaded. */
+    /** Rejects the whole record. */
     public Normalised rejected(JsonRecord record, String reason) throws IOException {
         String id = record.id().isPresent() ? Long.toString(record.id().getAsLong()) : null;
         Reject reject = new Reject(id, null, RecordText.of(record, rules.hidden()), reason);
         return new Normalised(record.key(), null, List.of(reject), null);
     }
 
-    /** One record's way into a row. */
+    /** The conversion of one record. */
     private final class Mapping {
         private final JsonRecord record;
         private final long id;
@@ -212,7 +212,7 @@ public final class Normaliser {
             }
         }
 
-        /** A null has nothing that could be kept. */
+        /** A null has nothing to keep. */
         private void rejectField(String field, JsonParser parser) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_NULL) {
                 String value = parser.currentToken().isScalarValue()

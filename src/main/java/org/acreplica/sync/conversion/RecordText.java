@@ -8,7 +8,7 @@ import java.util.Set;
 import org.acreplica.model.row.Reject;
 import org.acreplica.source.page.JsonRecord;
 
-/** The text of a record that is rejected as a whole: its JSON as sent, without the hidden fields. */
+/** The text of a record rejected as a whole: its JSON as sent, without the hidden fields. */
 final class RecordText {
 
     private final JsonRecord record;
@@ -20,7 +20,7 @@ final class RecordText {
         this.hidden = hidden;
     }
 
-    /** Its beginning, about as much as a reject keeps. */
+    /** The beginning of the text, about as much as a reject keeps. */
     static String of(JsonRecord record, Set<String> hidden) throws IOException {
         return hidden.isEmpty() ? record.text(Reject.LONGEST) : new RecordText(record, hidden).read();
     }
@@ -32,12 +32,12 @@ final class RecordText {
             }
             copy(parser);
         } catch (JsonProcessingException e) {
-            // From here on it cannot be told what is hidden.
+            // From here on it is unknown what is hidden.
         }
         return text.toString();
     }
 
-    /** Copies up to the beginning of each field, once it is known whether the one before it is hidden. */
+    /** Copies up to the beginning of each field, once it is known whether the previous one is hidden. */
     private void copy(JsonParser parser) throws IOException {
         long from = 0;
         boolean hides = false;

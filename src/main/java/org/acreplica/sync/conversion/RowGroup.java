@@ -9,7 +9,7 @@ import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows and rejects of one object in a chunk. Of two records with one id the later one counts, key by key. */
+/** Rows and rejects of one object in a chunk. If two records have the same id, the later one wins, key by key. */
 public final class RowGroup {
 
     private final Map<Long, Row> rows = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.acreplica.sync.settings.HashKey;
 
-/** HMAC-SHA-256 of texts in UTF-8, in small hex. Not thread-safe. */
+/** HMAC-SHA-256 of UTF-8 text, in lower-case hex. Not thread-safe. */
 final class ValueHash {
 
     private static final String ALGORITHM = "HmacSHA256";

@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or time in one of ActiveCampaign's forms: with an offset, without one, a bare date; the hour may have one
- * digit,
- * as it has in the vendor's own example of an order.
+ * A date or time in one of ActiveCampaign's forms: with an offset, without one, or only a date; the hour may have one
+ * digit, as in ActiveCampaign's own example of an order.
  *
  * @param offset null if none was sent; the time then counts as UTC
  */
@@ -23,10 +22,10 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?\\s?(Z|z|[+-]\\d\\d(?::?\\d\\d)?)?)?");
 
-    /** Read by position where all digits stand in place; another form goes the slow way. */
+    /** This form is read by position if all digits are in place; any other form is parsed. */
     private static final String USUAL = "0000-00-00T00:00:00+00:00";
 
-    /** Empty for any other form, and for what is no date of the years 1 to 9999. */
+    /** Empty for any other form, and for dates outside of the years 1 to 9999. */
     static Optional<WireTime> parse(String text) {
         try {
             return isUsual(text) ? Optional.of(usual(text)) : any(text);
@@ -39,14 +38,14 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return local.toInstant(offset == null ? ZoneOffset.UTC : offset);
     }
 
-    /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null if that leaves the years 1 to 9999. */
+    /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null outside of the years 1 to 9999. */
     @Nullable
     String utc() {
         LocalDateTime utc = offset == null ? local : LocalDateTime.ofInstant(instant(), ZoneOffset.UTC);
         return utc.getYear() < 1 || utc.getYear() > 9999 ? null : written(utc);
     }
 
-    /** As it was sent, in the form of {@link #utc()}. */
+    /** As sent, in the form of {@link #utc()}. */
     String wallClock() {
         return written(local);
     }
@@ -78,7 +77,9 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return text.append(number);
     }
 
-    /** The form of nearly all dates, whole and in digits from {@code 0001-01-01}, whatever the digits say. */
+    /**
+     * The form of nearly all dates, complete and in digits, from {@code 0001-01-01}; the value may still be invalid.
+     */
     private static boolean isUsual(String text) {
         int length = text.length();
         if (length != 10 && length != 19 && length != 25) {

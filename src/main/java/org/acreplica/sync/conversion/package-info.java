@@ -1,4 +1,4 @@
-/** Turns records into rows of typed columns, and gathers them. */
+/** Converts records to rows of typed columns, and gathers them. */
 @NullMarked
 package org.acreplica.sync.conversion;
 

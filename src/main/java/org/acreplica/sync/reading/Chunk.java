@@ -10,7 +10,7 @@ import org.acreplica.source.page.Page;
 import org.acreplica.source.page.PassedOver;
 import org.jspecify.annotations.Nullable;
 
-/** Records that are loaded in one transaction: several pages, one page, or a part of a page with large records. */
+/** Records loaded in one transaction: several pages, one page, or a part of a page with large records. */
 public final class Chunk implements AutoCloseable {
 
     private final List<JsonRecord> records = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class Chunk implements AutoCloseable {
         this.heap = heap;
     }
 
-    /** What is added next is from that page. */
+    /** The records added next are from this page. */
     void begins(Page page) {
         if (askedAt.isEmpty() || page.askedAt() - askedAt.getAsLong() < 0) {
             askedAt = OptionalLong.of(page.askedAt());
@@ -43,18 +43,18 @@ public final class Chunk implements AutoCloseable {
         bytes += record.size();
     }
 
-    /** The page's last record is in this chunk, or in one before it. */
+    /** The page's last record is in this chunk or an earlier one. */
     void ends(Page page, Position after) {
         pages.add(page);
         position = after;
     }
 
-    /** Of the object that is read. */
+    /** The records of the object being read. */
     public List<JsonRecord> records() {
         return records;
     }
 
-    /** Of other objects, whose rows came along. */
+    /** The records of other objects, from the same pages. */
     public List<JsonRecord> beside() {
         return beside;
     }
@@ -67,17 +67,17 @@ public final class Chunk implements AutoCloseable {
         return records.size() + beside.size();
     }
 
-    /** When the first of its pages was asked for, by {@link System#nanoTime}. */
+    /** When the first of its pages was requested, by {@link System#nanoTime}. */
     public long askedAt() {
         return askedAt.orElseThrow();
     }
 
-    /** Of JSON as sent. */
+    /** Bytes of JSON as sent. */
     long bytes() {
         return bytes;
     }
 
-    /** Where the reading continues after this chunk; null when it ends within a page. */
+    /** Where the reading continues after this chunk; null if the chunk ends within a page. */
     public @Nullable Position position() {
         return position;
     }
@@ -87,12 +87,12 @@ public final class Chunk implements AutoCloseable {
         return pages.stream().flatMapToLong(Page::ids);
     }
 
-    /** The places that were passed over in the pages that end here. */
+    /** The skipped places in the pages that end here. */
     public List<PassedOver> passedOver() {
         return pages.stream().flatMap(page -> page.passedOver().stream()).toList();
     }
 
-    /** Waits until there is room for the work on it. */
+    /** Waits for the memory that converting it takes. */
     public void takeRoom() throws InterruptedException {
         heap.acquire(bytes);
         holdsRoom = true;

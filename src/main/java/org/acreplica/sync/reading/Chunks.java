@@ -14,7 +14,7 @@ import org.acreplica.source.request.SourceException;
 /** Cuts the pages of a reading into chunks, large enough for the database and small enough for the heap. */
 final class Chunks implements AutoCloseable {
 
-    /** Rows in one statement, beyond which a database gains nothing. */
+    /** Above this number of rows per statement, databases gain nothing. */
     private static final int MOST_RECORDS = 1_000;
 
     private final Reading pages;
@@ -22,17 +22,17 @@ final class Chunks implements AutoCloseable {
     private final Consumer<Page> opened;
     private Optional<Opened> current = Optional.empty();
 
-    /** @param rest its records that are in no chunk yet */
+    /** @param rest records of the page that are in no chunk yet */
     private record Opened(ReadyPage ready, Iterator<JsonRecord> rest) {}
 
-    /** @param opened takes each page before its records are given out */
+    /** @param opened receives each page before its records are given out */
     Chunks(Reading pages, ConversionMemory heap, Consumer<Page> opened) {
         this.pages = pages;
         this.heap = heap;
         this.opened = opened;
     }
 
-    /** The next chunk, awaited; empty at the end. Further pages that are there already are put to the first. */
+    /** Waits for the next chunk; empty at the end. Adds further pages that are already there. */
     Optional<Chunk> next() throws SourceException, ListMovedException, InterruptedException {
         if (current.isEmpty() && !open(pages.next())) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class Chunks implements AutoCloseable {
         return Optional.of(chunk);
     }
 
-    /** Whether the next chunk has no page to wait for. */
+    /** Whether the next chunk is available without waiting for a page. */
     boolean isNextThere() {
         return current.isPresent() || pages.isNextThere();
     }
@@ -73,7 +73,7 @@ final class Chunks implements AutoCloseable {
                 Stream.concat(page.records().stream(), page.beside().stream()).iterator());
     }
 
-    /** At least one record, so that one of any size gets through. */
+    /** Adds at least one record, so that a record of any size gets through. */
     private void fill(Chunk chunk, Opened from) {
         Page page = from.ready().page();
         Iterator<JsonRecord> rest = from.rest();

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a pass over a list begins.
  *
- * @param startedAt when the first page was asked for, be it by an earlier process
+ * @param startedAt when the first page was requested, possibly by an earlier process
  * @param from where it begins; null for the first page
- * @param seen the ids that were read so far; the pages add theirs
- * @param seenParts how many parts of them have been kept
+ * @param seen the ids read so far; the pages add theirs
+ * @param seenParts number of parts of these ids already stored
  */
 record PassStart(Instant startedAt, @Nullable Position from, IdSet seen, long seenParts) {
 

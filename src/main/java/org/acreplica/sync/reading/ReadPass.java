@@ -43,22 +43,20 @@ final class ReadPass implements AutoCloseable {
         return chunks.pages().summary();
     }
 
-    /**
-     * Whether the list is short enough to be read twice in a row, those pages included that an earlier process read.
-     */
+    /** Whether the list, including pages read by an earlier process, is short enough to be read twice in a row. */
     boolean hasFewPages() {
         return pagesBefore + summary().pages() <= ReadSummary.MANY_PAGES;
     }
 
-    /** Whether a read that is cut off after a chunk continues elsewhere than this one began. */
+    /** Whether a read interrupted after the chunk would continue elsewhere than this one began. */
     boolean hasLeftItsStart(Chunk chunk) {
         Position after = chunk.position();
         return start.from() == null || after == null || !start.from().isSamePlaceAs(after);
     }
 
     /**
-     * Where the read continues after a chunk, as JSON; null if the chunk ends within a page, and for the newest part
-     * of a list, which has moved by the time it could be continued.
+     * Where the read continues after a chunk, as JSON; null if the chunk ends within a page, and for the newest part of
+     * a list, which will have moved by then.
      */
     @Nullable
     String position(Chunk chunk, @Nullable Instant highest) {
@@ -74,7 +72,7 @@ final class ReadPass implements AutoCloseable {
                 .json();
     }
 
-    /** The ids of the pages that end with a chunk, to be kept with it; null if nothing will ask for them. */
+    /** The ids of the pages that end with a chunk, to be stored with it; null if they will not be needed. */
     @Nullable
     SeenPart seenPart(Chunk chunk) {
         if (chunk.position() == null || !scope.isAll()) {

@@ -23,10 +23,10 @@ import org.acreplica.sync.settings.SyncSettings;
  */
 public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
 
-    /** A read that stood still for longer starts over: too much of it may have changed. */
+    /** An interrupted read older than this starts over: too much may have changed. */
     private static final Duration OLDEST_POSITION = Duration.ofDays(1);
 
-    /** @param totalBefore how many records the object had when it was last read; empty if that is not known */
+    /** @param totalBefore number of records when the object was last read; empty if unknown */
     public static ReadPlan of(
             ReplicatedObject object,
             ObjectState state,
@@ -53,9 +53,10 @@ public record ReadPlan(Scope scope, Optional<ReadPosition> from) {
     }
 
     /**
-     * What has changed since a time, as far as the object's mode can tell. A time in the future reaches back from now.
+     * The part of the list that changed since a time, as far as the object's mode allows. A time in the future counts
+     * as now.
      *
-     * @param since the cursor, as a rule
+     * @param since usually the cursor
      */
     static Scope changes(
             ReplicatedObject object,

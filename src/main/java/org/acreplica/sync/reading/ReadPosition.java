@@ -11,12 +11,12 @@ import org.acreplica.source.list.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row's {@code position} in {@code _replica_objects}: where an unfinished read continues.
+ * The column {@code position} of {@code _replica_objects}: where an unfinished read continues.
  *
  * @param since the date in the change filter; null for a full read
  * @param startedAt when the read began, as ISO 8601
  * @param highest the latest value of the cursor field so far, as ISO 8601; null if there was none
- * @param seenParts how many parts of ids seen have been kept
+ * @param seenParts number of parts of ids seen that are stored
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReadPosition(
@@ -33,7 +33,7 @@ public record ReadPosition(
         }
     }
 
-    /** Empty for what this version cannot read: the read then begins at its first page. */
+    /** Empty if this version cannot read it: the read then begins at its first page. */
     static Optional<ReadPosition> parse(String json) {
         try {
             ReadPosition position = MAPPER.readValue(json, ReadPosition.class);

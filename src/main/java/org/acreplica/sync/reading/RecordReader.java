@@ -20,13 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what a run has to read, chunk by chunk. As a rule that is one read; there is a second one
- *
+ * Reads everything that a run must read, chunk by chunk. Usually that is one pass over the list. There is a second one
  * <ul>
- *   <li>from the first page, when the list moved since the read that this one was to resume;
- *   <li>from the first page, once, when the total of a list of few pages changed while it was read;
- *   <li>the same again, of an incremental object, when it ended before its total was reached;
- *   <li>of what changed meanwhile, after a full read that continued from a position, of an object with a cursor.
+ *   <li>from the first page, if the list has moved since the interrupted read;
+ *   <li>from the first page, once, if the total of a short list changed during the read;
+ *   <li>the same again, for an incremental object, if it ended before its total was reached;
+ *   <li>of the changes made meanwhile, after a full read that resumed from a position, for an object with a cursor.
  * </ul>
  */
 public final class RecordReader implements AutoCloseable {
@@ -49,9 +48,7 @@ public final class RecordReader implements AutoCloseable {
     private Optional<ReadSummary> fullReading = Optional.empty();
     private IdSet fullSeen = new IdSet();
 
-    /**
-     * @param seenSoFar the ids that the read to resume has seen, in parts
-     */
+    /** @param seenSoFar the ids seen by the interrupted read, in parts */
     public RecordReader(Run run, ReadPlan plan, List<String> seenSoFar, SideLoad sideLoad, RunMeans means) {
         this.run = run;
         this.sideLoad = sideLoad;
@@ -64,7 +61,7 @@ public final class RecordReader implements AutoCloseable {
         this.pass = pass(scope, start);
     }
 
-    /** The next chunk, awaited; empty when all is read. */
+    /** Waits for the next chunk; empty when everything has been read. */
     public Optional<Chunk> next() throws SourceException, InterruptedException {
         while (true) {
             try {
@@ -85,12 +82,12 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
-    /** Whether the next chunk comes at once, without waiting for a page and without starting over. */
+    /** Whether the next chunk is available at once, without waiting for a page or starting over. */
     public boolean isNextThere() {
         return pass.chunks().isNextThere();
     }
 
-    /** Whether everything is read, not only what changed. */
+    /** Whether all records are read, not only changes. */
     public boolean isFull() {
         return full;
     }
@@ -100,17 +97,17 @@ public final class RecordReader implements AutoCloseable {
         return resumed;
     }
 
-    /** When the full read began; the time of the read where it is not full. */
+    /** When the full read began; if it is not full, when the read began. */
     public Instant fullStartedAt() {
         return fullStartedAt;
     }
 
-    /** The full read, or the only one. */
+    /** The summary of the full read, or of the only one. */
     public ReadSummary fullReading() {
         return fullReading.orElseThrow();
     }
 
-    /** The ids that the full read has seen. */
+    /** The ids seen by the full read. */
     public IdSet fullSeen() {
         return fullSeen;
     }
@@ -120,14 +117,14 @@ public final class RecordReader implements AutoCloseable {
         return Optional.ofNullable(highest);
     }
 
-    /** A value of a day ahead or more is a mistake, and would hide all changes until then. */
+    /** A value more than a day ahead is a mistake, and would hide all changes until then. */
     public void noteCursor(@Nullable Instant changedAt) {
         if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
             highest = RowGroup.later(highest, changedAt);
         }
     }
 
-    /** Whether records may have slipped by: then the cursor stays where it is. */
+    /** Whether records may have been missed: then the cursor is kept. */
     public boolean mayHaveMissed() {
         return repetition.leavesOut() || slips(fullReading()) || slips(pass.summary()) || isTailCutShort();
     }
@@ -141,7 +138,7 @@ public final class RecordReader implements AutoCloseable {
         return position;
     }
 
-    /** The ids of the pages that end with a chunk, to be kept with it; null if nothing will ask for them. */
+    /** The ids of the pages that end with a chunk, to be stored with it; null if they will not be needed. */
     public @Nullable SeenPart seenPart(Chunk chunk) {
         return pass.seenPart(chunk);
     }
@@ -151,7 +148,7 @@ public final class RecordReader implements AutoCloseable {
         pass.close();
     }
 
-    /** Where the newest part did not come in order, all had to come. */
+    /** If the newest part was out of order, the whole list must have been read. */
     private boolean isTailCutShort() {
         return scope.newest().isPresent() && pass.summary().isShort();
     }
@@ -160,7 +157,7 @@ public final class RecordReader implements AutoCloseable {
         return reading.totalShrank() && !reading.byId();
     }
 
-    /** What follows a read that has ended; false if nothing does. */
+    /** Starts the pass that follows the one that has ended; false if none does. */
     private boolean readsOn() {
         if (repetition.follows(pass)) {
             repeat();
@@ -185,7 +182,7 @@ public final class RecordReader implements AutoCloseable {
         }
     }
 
-    /** The position stays where the full read ended: cut off here, the run continues there. */
+    /** The position stays at the end of the full read: if interrupted here, the run resumes there. */
     private void catchUp() {
         catchingUp = true;
         readChanges(pass.startedAt());

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a pass is made again because it may have left records out: when the total changed, or was not reached. */
+/**
+ * Decides whether a pass must be repeated because it may have missed records: if the total changed, or was not reached.
+ */
 final class Repetition {
 
     private static final Logger LOG = LoggerFactory.getLogger(Repetition.class);
@@ -18,13 +20,13 @@ final class Repetition {
     private @Nullable ShortRead shortRead;
     private boolean leavesOut;
 
-    /** @param full whether everything is read, not only what changed */
+    /** @param full whether all records are read, not only changes */
     Repetition(ReplicatedObject object, boolean full) {
         this.object = object;
         this.full = full;
     }
 
-    /** Judges a pass at the end; true if it is to be made again. */
+    /** Evaluates a finished pass; true if it must be repeated. */
     boolean follows(ReadPass pass) {
         ReadSummary reading = pass.summary();
         if (reading.totalChanged() && pass.hasFewPages() && !repeated && (full || reading.totalShrank())) {
@@ -45,7 +47,8 @@ final class Repetition {
     }
 
     /**
-     * Whether two passes ended before their total and do not agree: then there is more that neither of them brought.
+     * Whether two passes ended before their total and do not agree: then there are records that neither of them
+     * returned.
      */
     boolean leavesOut() {
         return leavesOut;

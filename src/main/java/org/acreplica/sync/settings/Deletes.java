@@ -1,11 +1,11 @@
 package org.acreplica.sync.settings;
 
-/** What happens to rows whose record is gone from the source. */
+/** What to do with rows whose record is gone from the source. */
 public enum Deletes {
-    /** {@code _deleted_at} is set. */
+    /** Sets {@code _deleted_at}. */
     MARK,
-    /** They are deleted. */
+    /** Deletes them. */
     REMOVE,
-    /** They stay as they are. */
+    /** Keeps them. */
     IGNORE
 }

@@ -1,6 +1,6 @@
 package org.acreplica.sync.settings;
 
-/** The key of the rule {@code hash}. It is in no text of this object. */
+/** The key of the rule {@code hash}. {@code toString} does not reveal it. */
 public record HashKey(String secret) {
 
     /** Characters; a shorter key is too easy to guess. */

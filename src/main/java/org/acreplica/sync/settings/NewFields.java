@@ -1,9 +1,9 @@
 package org.acreplica.sync.settings;
 
-/** What happens to a field that the object's file does not know. */
+/** What to do with a field that is not in the object file. */
 public enum NewFields {
-    /** It gets a column. */
+    /** Adds a column. */
     ADD,
-    /** It is left out and named in the log. */
+    /** Ignores it and logs its name. */
     IGNORE
 }

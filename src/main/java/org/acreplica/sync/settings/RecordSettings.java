@@ -3,9 +3,9 @@ package org.acreplica.sync.settings;
 import java.util.Optional;
 
 /**
- * What becomes of a record.
+ * Settings for records.
  *
- * @param maxSize bytes of its JSON as sent; a larger one is not loaded
- * @param hashKey needed where an object file hashes a column
+ * @param maxSize bytes of JSON as sent; larger records are not loaded
+ * @param hashKey needed if an object file hashes a column
  */
 public record RecordSettings(long maxSize, NewFields newFields, Optional<HashKey> hashKey) {}

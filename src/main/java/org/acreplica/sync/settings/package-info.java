@@ -1,4 +1,4 @@
-/** What the settings say of every run: how objects are read, and what becomes of records and rows. */
+/** The settings of every run: how objects are read, and how records and rows are treated. */
 @NullMarked
 package org.acreplica.sync.settings;
 

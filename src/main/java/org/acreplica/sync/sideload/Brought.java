@@ -15,9 +15,9 @@ import java.util.Set;
 public record Brought(long rows, Set<String> fields, Optional<Instant> latest, Instant startedAt) {
 
     /**
-     * Whether that is all there is, by what the object's own list says.
+     * Checks the number and fields of the rows against the object's own list.
      *
-     * @return why not; empty if it is
+     * @return why the copy is not complete; empty if it is
      */
     public Optional<String> refutedBy(OwnTotal before, OwnTotal after) {
         if (before.rows().isEmpty() || after.rows().isEmpty()) {

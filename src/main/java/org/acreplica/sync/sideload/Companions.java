@@ -12,7 +12,7 @@ import org.acreplica.source.page.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The objects whose rows come with one run's pages: which of them is a first copy, and which are left out. */
+/** The objects whose rows arrive with one run's pages: which of them are first copies, and which are ignored. */
 final class Companions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Companions.class);
@@ -35,12 +35,12 @@ final class Companions {
         }
     }
 
-    /** A page that is going to be loaded. */
+    /** Notes a page that is going to be loaded. */
     void take(Page page) {
         copies.forEach(copy -> copy.take(page));
     }
 
-    /** No further row of the object is merged in this run. Called from any thread. */
+    /** Merges no further rows of the object in this run. Called from any thread. */
     void leaveOut(ReplicatedObject object, LoadException why) {
         if (leftOut.add(object.name())) {
             LOG.warn("{}; its rows on pages of {} are ignored in this run", why.getMessage(), owner.name());
@@ -52,15 +52,15 @@ final class Companions {
         return leftOut.contains(object);
     }
 
-    /** The object's first copy, where it is one, has to be read by its own list. */
+    /** The object's first copy, if any, must be read from its own list. */
     void lose(String object, String why) {
         copies.stream().filter(copy -> copy.object().name().equals(object)).forEach(copy -> copy.lose(why));
     }
 
     /**
-     * All that the pages brought is committed.
+     * Everything on the pages is committed.
      *
-     * @param tables by the key of their records; those that no row came for are not among them
+     * @param tables by the key of their records; without those that got no rows
      */
     void complete(Map<String, SideTable> tables, Instant startedAt) {
         for (FirstCopy copy : copies) {

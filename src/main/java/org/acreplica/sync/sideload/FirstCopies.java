@@ -12,15 +12,15 @@ import java.util.Set;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Brings runs together: the first full read of an object, and the first copies of others that come with it. They may
- * join until it asks for its first page. All of it is in memory: with a process dies what it was about to prove.
+ * Coordinates the first full read of an object with the first copies that arrive with it. They may join until the read
+ * requests its first page. Everything is in memory: if the process ends, the proof is lost.
  *
- * <p>An object is undecided from when its run is known to come until it joins, opens or leaves; a first full read waits
- * for the undecided before it begins.
+ * <p>An object is undecided from when its run is expected until it joins, opens or leaves; a first full read waits for
+ * the undecided objects before it begins.
  */
 public final class FirstCopies {
 
-    /** A run that was to come and does not holds nothing up for longer. */
+    /** An expected run that does not begin delays others no longer than this. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Set<String> undecided = new HashSet<>();
@@ -46,9 +46,9 @@ public final class FirstCopies {
     }
 
     /**
-     * A first full read is about to begin at its first page: awaits those that may come with it.
+     * A first full read is about to begin at its first page: waits for the objects that may come with it.
      *
-     * @param others the objects whose rows come with its pages
+     * @param others the objects whose rows its pages include
      * @return those of them that have joined
      */
     public synchronized List<FirstCopy> open(String owner, Collection<String> others) throws InterruptedException {
@@ -67,7 +67,7 @@ public final class FirstCopies {
         }
     }
 
-    /** The object takes no part, or no longer: nothing more comes with it, and it comes with nothing. */
+    /** The object does not take part, or not any longer: nothing arrives with it, and it arrives with nothing. */
     public synchronized void leave(String object) {
         undecided.remove(object);
         joined.remove(object);

@@ -11,18 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An object's first copy, to come with its owner's first full read. Two runs meet here: the object's own, which asks
- * for
- * its totals and waits, and the owner's, which brings the rows. A read that starts over starts the proof over.
+ * An object's first copy, which arrives with its owner's first full read. Two runs meet here: the object's own, which
+ * requests its totals and waits, and the owner's, which reads the rows. If the read starts over, so does the proof.
  */
 public final class FirstCopy {
 
-    /** What the object's own run has to do next. */
+    /** What the object's own run must do next. */
     public enum Step {
         WAIT,
-        /** Ask for its total, and hand it to {@link #begin}. */
+        /** Request its total, and pass it to {@link #begin}. */
         ASK_TOTAL,
-        /** Ask for its total, and judge by it what was {@link #brought}. */
+        /** Request its total, and use it to check what was {@link #brought}. */
         JUDGE,
         /** Read its own list. */
         READ
@@ -30,7 +29,7 @@ public final class FirstCopy {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstCopy.class);
 
-    /** So long the owner's first page waits for the object's total. */
+    /** How long the owner's first page waits for the object's total. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final ReplicatedObject object;
@@ -47,7 +46,7 @@ public final class FirstCopy {
         return object;
     }
 
-    /** Waits a while for something to do. */
+    /** Waits for the next step, for a limited time. */
     public synchronized Step next() throws InterruptedException {
         if (step == Step.WAIT) {
             wait(500);
@@ -64,17 +63,17 @@ public final class FirstCopy {
         }
     }
 
-    /** @return why the object has to be read by its own list; empty if what came along is all of it */
+    /** @return why the object must be read from its own list; empty if the copy is complete */
     public synchronized Optional<String> refutedBy(OwnTotal after) {
         return brought().refutedBy(before.orElseThrow(), after);
     }
 
-    /** What came along, when it is to be judged. */
+    /** The rows that arrived, when they are to be checked. */
     public synchronized Brought brought() {
         return brought.orElseThrow();
     }
 
-    /** Its own list has to be read. Also for whichever run finds out; later than the last page it says nothing more. */
+    /** The object must be read from its own list. May be called by either run; has no effect after the last page. */
     public synchronized void lose(String why) {
         if (isOpen()) {
             step = Step.READ;
@@ -105,7 +104,7 @@ public final class FirstCopy {
         }
     }
 
-    /** A page of the owner, which is going to be loaded. */
+    /** Notes a page of the owner that is going to be loaded. */
     synchronized void take(Page page) {
         if (!isOpen()) {
             return;
@@ -118,7 +117,7 @@ public final class FirstCopy {
         ids.add(page.idsBeside(object.recordsKey()));
     }
 
-    /** The owner's read has ended well, and all of it is committed. */
+    /** The owner's read was successful, and everything is committed. */
     synchronized void complete(Set<String> fields, Optional<Instant> latest, Instant startedAt) {
         if (isOpen()) {
             brought = Optional.of(new Brought(ids.count(), fields, latest, startedAt));

@@ -48,7 +48,7 @@ public final class SideLoad implements Includes, AutoCloseable {
     private final Map<String, SideTable> tables = new HashMap<>();
     private final Collection<ObjectRows> held = new ConcurrentLinkedQueue<>();
 
-    /** @param copies the first copies that come with this run; none unless it is a first full read */
+    /** @param copies the first copies that arrive with this run; none unless it is a first full read */
     public SideLoad(
             Run run,
             Sideloading sideloading,
@@ -65,7 +65,7 @@ public final class SideLoad implements Includes, AutoCloseable {
         this.companions = new Companions(owner, copies);
     }
 
-    /** The keys under which the run's records may list the ids of others. */
+    /** The keys under which the run's records may list ids of others. */
     public Set<String> keys() {
         return now().stream().map(Include::key).collect(Collectors.toSet());
     }
@@ -80,12 +80,12 @@ public final class SideLoad implements Includes, AutoCloseable {
         sideloading.refuse(owner.name(), why);
     }
 
-    /** A read is about to begin at its first page, which waits for the totals of what comes with it. */
+    /** A read is about to begin at its first page, which waits for the totals of the first copies. */
     public void begin() throws InterruptedException {
         companions.awaitTotals();
     }
 
-    /** A page that is going to be loaded. */
+    /** Notes a page that is going to be loaded. */
     public void take(Page page) {
         companions.take(page);
     }
@@ -93,9 +93,9 @@ public final class SideLoad implements Includes, AutoCloseable {
     /**
      * Opens the tables that records belong to.
      *
-     * @param askedAt when their first page was asked for, by {@link System#nanoTime}
-     * @param beforeWriting is called before a table is made or changed
-     * @return those that can be converted
+     * @param askedAt when their first page was requested, by {@link System#nanoTime}
+     * @param beforeWriting called before a table is created or changed
+     * @return the records that can be converted
      */
     public List<JsonRecord> open(List<JsonRecord> beside, long askedAt, Runnable beforeWriting) {
         if (beside.isEmpty()) {
@@ -112,12 +112,12 @@ public final class SideLoad implements Includes, AutoCloseable {
                 : beside.stream().filter(record -> open.contains(record.key())).toList();
     }
 
-    /** Of the object that the record belongs to. */
+    /** The normaliser for the record's object. */
     public Normaliser normaliser(JsonRecord record) {
         return table(record.key()).normaliser();
     }
 
-    /** @param tooLarge for this heap: such a record is for its own list */
+    /** @param tooLarge whether this heap cannot hold it: such a record is left to its own list */
     public Normalised normalise(JsonRecord record, boolean tooLarge) throws IOException {
         if (tooLarge) {
             companions.lose(table(record.key()).object().name(), "a record is too large for this heap");
@@ -128,10 +128,10 @@ public final class SideLoad implements Includes, AutoCloseable {
     }
 
     /**
-     * Takes the turns of the objects whose rows came along; {@link #giveBack} has to follow.
+     * Takes the turns of the objects whose rows arrived; {@link #giveBack} must follow.
      *
      * @param groups by the key of their records
-     * @return the rows that can be merged
+     * @return the rows that may be merged
      */
     public List<ObjectRows> takeTurns(Map<String, RowGroup> groups, long askedAt) {
         List<ObjectRows> rows = new ArrayList<>();
@@ -145,7 +145,7 @@ public final class SideLoad implements Includes, AutoCloseable {
         }
     }
 
-    /** The load of these rows has ended, however. */
+    /** The load of these rows has ended, successfully or not. */
     public void giveBack(Collection<ObjectRows> rows) {
         for (ObjectRows table : rows) {
             if (held.remove(table)) {
@@ -154,30 +154,29 @@ public final class SideLoad implements Includes, AutoCloseable {
         }
     }
 
-    /** Gives back every table that this run still holds. */
     @Override
     public void close() {
         giveBack(List.copyOf(held));
     }
 
-    /** This run merges no further rows of these objects. */
+    /** Merges no further rows of these objects in this run. */
     public void leaveOut(Collection<ObjectRows> rows, LoadException why) {
         rows.forEach(table -> companions.leaveOut(table.object(), why));
     }
 
-    /** Fields that no object file knows and that got their columns in this run, as {@code object.field}. */
+    /** Fields that are in no object file and got their columns in this run, as {@code object.field}. */
     public List<String> newFields() {
         return tables.values().stream()
                 .flatMap(table -> table.newFields().stream())
                 .toList();
     }
 
-    /** The run's full read has ended well, and all that it brought is committed. */
+    /** The run's full read was successful, and everything is committed. */
     public void complete(Instant startedAt) {
         companions.complete(tables, startedAt);
     }
 
-    /** Of records that were {@link #open opened}. */
+    /** The table of records that were {@link #open opened}. */
     private SideTable table(String key) {
         return Objects.requireNonNull(tables.get(key), key);
     }
@@ -247,7 +246,7 @@ public final class SideLoad implements Includes, AutoCloseable {
         }
     }
 
-    /** Whether nothing at all can be written, or at this time. */
+    /** Whether the failure concerns all writing, at least for now. */
     public static boolean concernsAll(LoadException e) {
         return e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.HELD;
     }

@@ -16,7 +16,10 @@ import org.acreplica.sync.conversion.RowGroup;
 import org.acreplica.sync.settings.RecordSettings;
 import org.jspecify.annotations.Nullable;
 
-/** The table of an object whose rows come along, as it was when it was opened: columns, conversion, what came. */
+/**
+ * The table of an object whose rows arrive with another object, as it was when opened: columns, conversion, and what
+ * arrived.
+ */
 final class SideTable {
 
     private final ReplicatedObject object;
@@ -27,7 +30,7 @@ final class SideTable {
     private Columns stored;
     private @Nullable Instant latest;
 
-    /** @param ownRuns how many runs of the object's own had begun: with the next one, the columns are no longer true */
+    /** @param ownRuns how many runs of the object itself had begun: the next one may change the columns */
     SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format, RecordSettings settings) {
         this.object = object;
         this.ownRuns = ownRuns;
@@ -49,9 +52,9 @@ final class SideTable {
     }
 
     /**
-     * Fields that turned up get their columns first.
+     * Adds columns for new fields first.
      *
-     * @param run that brings the rows
+     * @param run the run that read the rows
      */
     ObjectRows rows(RowGroup gathered, Loader loader, String run) {
         if (columns.size() > stored.size()) {
@@ -73,7 +76,7 @@ final class SideTable {
         return normaliser.fields();
     }
 
-    /** Those that no object file knows and that had no column before, as {@code object.field}. */
+    /** New fields that are in no object file and had no column, as {@code object.field}. */
     List<String> newFields() {
         return newFields;
     }

@@ -13,7 +13,7 @@ import org.acreplica.source.request.Include;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which objects' rows come along with another object's pages, in this process. */
+/** Which objects' rows arrive with another object's pages, in this process. */
 public final class Sideloading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sideloading.class);
@@ -36,12 +36,12 @@ public final class Sideloading {
         return firstCopies;
     }
 
-    /** @param objects those that are selected at the time of the call */
+    /** @param objects the objects selected at the time of the call */
     public void bring(Supplier<? extends Collection<ReplicatedObject>> objects) {
         selected = objects;
     }
 
-    /** The objects that come with the pages of that one, in order of their names; none once the server refused it. */
+    /** The objects whose rows arrive with that object's pages, by name; none once the server has refused it. */
     public List<ReplicatedObject> with(ReplicatedObject owner) {
         if (!enabled || refused.contains(owner.name())) {
             return List.of();
@@ -56,7 +56,7 @@ public final class Sideloading {
         return with;
     }
 
-    /** Whether rows of the object come along with another's pages. */
+    /** Whether rows of the object arrive with another object's pages. */
     public boolean comesAlong(ReplicatedObject object) {
         return enabled
                 && object.sideload().filter(owner -> !refused.contains(owner)).isPresent();
@@ -68,7 +68,7 @@ public final class Sideloading {
                 .toList();
     }
 
-    /** From now on the owner's pages are asked for without other rows. */
+    /** From now on, the owner's pages are requested without related rows. */
     public void refuse(String owner, String reason) {
         if (refused.add(owner)) {
             LOG.warn(

@@ -4,15 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whose turn it is to write an object's rows: its own run's, or a run's whose pages bring them along. Rows that come
- * along are older than what the object's own run reads meanwhile or has read since they were asked for, so they give
- * way.
+ * Decides who may write an object's rows: its own run, or a run whose pages include them. Side-loaded rows are older
+ * than what the object's own run reads meanwhile, or has read since they were requested, so they give way.
  */
 public final class Turns {
 
     private final Map<String, Turn> turns = new HashMap<>();
 
-    /** The object's own run begins to read. Waits until rows that are being merged are in. */
+    /** The object's own run begins to read. Waits for merges in progress. */
     public synchronized void begin(String object) throws InterruptedException {
         Turn turn = turn(object);
         if (!turn.isOwnRun) {
@@ -33,15 +32,15 @@ public final class Turns {
         }
     }
 
-    /** How many runs of the object's own have begun to read. */
+    /** The number of the object's own runs so far. */
     public synchronized long ownRuns(String object) {
         return turn(object).ownRuns;
     }
 
     /**
-     * Begins a merge of rows that came along.
+     * Begins a merge of side-loaded rows.
      *
-     * @param askedAt when the first page that brought them was asked for, by {@link System#nanoTime}
+     * @param askedAt when the first page that contained them was requested, by {@link System#nanoTime}
      * @return false if they must not be merged
      */
     public synchronized boolean take(String object, long askedAt) {
@@ -53,7 +52,7 @@ public final class Turns {
         return true;
     }
 
-    /** Ends a merge that {@link #take} began. */
+    /** Ends a merge begun by {@link #take}. */
     public synchronized void giveBack(String object) {
         turn(object).merges--;
         notifyAll();

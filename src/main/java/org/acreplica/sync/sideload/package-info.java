@@ -1,4 +1,4 @@
-/** Rows of other objects that come along in the pages of contacts. */
+/** Loads rows of other objects that arrive with pages of contacts. */
 @NullMarked
 package org.acreplica.sync.sideload;
 
