@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.event.KeyValuePair;
 
-/** One JSON object a line: time, level, logger, message, and the event's key-value pairs. */
+/** Writes one JSON object per line: time, level, logger, message, and the event's key-value pairs. */
 final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

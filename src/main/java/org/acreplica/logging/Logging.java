@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 
-/** Where log lines go: to standard error, one line each. */
+/** Configures logging to standard error, one line per event. */
 public final class Logging {
 
     private static final String OURS = "org.acreplica";
 
     private Logging() {}
 
-    /** Libraries speak up from WARN on, unless all the details are asked for. */
+    /** Libraries log from WARN on, unless debug output is requested. */
     public static void configure(LogSettings settings) {
-        // Drivers say the same in their exceptions, and here with the password that a URL may hold.
+        // Drivers log what their exceptions say, but with the password that a URL may contain.
         LogManager.getLogManager().reset();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
@@ -34,15 +34,15 @@ public final class Logging {
         boolean detailed = settings.level() == LogLevel.DEBUG || settings.level() == LogLevel.TRACE;
         root.setLevel(detailed ? Level.INFO : Level.WARN);
         if (!detailed) {
-            // What the pool says of a broken connection, with its stack trace, is said again by who needed it.
+            // The pool's message about a broken connection, with its stack trace, is repeated by the caller.
             context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
-            // So is why the library of SQLite could not be loaded.
+            // So is the reason why SQLite's library could not be loaded.
             context.getLogger("org.sqlite").setLevel(Level.OFF);
         }
         context.getLogger(OURS).setLevel(Level.toLevel(settings.level().name()));
     }
 
-    /** For a command whose report says how each run ended: only what went wrong is logged while it is in progress. */
+    /** For a command whose report shows how each run ended: only problems are logged while it is in progress. */
     public static void leaveRunsToTheReport() {
         for (String room : List.of(".sync", ".load.views")) {
             Logger logger = (Logger) LoggerFactory.getLogger(OURS + room);

@@ -1,13 +1,12 @@
 package org.acreplica.notices;
 
-/** What a notice is about. */
 public enum Event {
-    /** Told once, until the object recovers. */
+    /** Sent once, until the object recovers. */
     OBJECT_FAILED("object.failed"),
     OBJECT_RECOVERED("object.recovered"),
     /** The copy is older than twice the object's frequency. */
     OBJECT_STALE("object.stale"),
-    /** More rows would be deleted than is believable. */
+    /** Too many rows would be deleted. */
     DELETES_REFUSED("deletes.refused"),
     FIELDS_NEW("fields.new"),
     CREDENTIALS_REFUSED("credentials.refused"),
@@ -15,7 +14,7 @@ public enum Event {
     DESTINATION_LOST("destination.lost"),
     DESTINATION_BACK("destination.back"),
     SYNC_FAILED("sync.failed"),
-    /** Nothing happened: a test whether notices arrive. */
+    /** A test of whether notices arrive. */
     TEST("test");
 
     private final String word;

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that people are told. It holds neither records nor secrets.
+ * A notice for people, without records or secrets.
  *
- * @param text a sentence for people
- * @param object the object that it is about; null if it is about all of them
- * @param runId the run that it comes from; null if it comes from none
- * @param detail the reason; null if there is no more to say than the text does
+ * @param text a sentence
+ * @param object the object concerned; null if it concerns all
+ * @param runId the run concerned; null if none
+ * @param detail the reason; null if there is no more than the text
  */
 public record Notice(
         Event event,
@@ -25,7 +25,7 @@ public record Notice(
         return new Notice(event, text, null, null, detail, at);
     }
 
-    /** As it is sent. */
+    /** The JSON that is sent. */
     Map<String, @Nullable Object> fields(String account) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("text", text);

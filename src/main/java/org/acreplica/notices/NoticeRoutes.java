@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code seda:notices}: takes a {@link Notice}, tries five times to post it, then drops it with a line in the log. One
- * thread does that, so notices arrive in the order in which they were given. {@code direct:post-notice} is one try.
+ * {@code seda:notices}: takes a {@link Notice}, tries five times to post it, then drops it with a log line. It has one
+ * thread, so notices arrive in order. {@code direct:post-notice} is one attempt.
  *
- * <p>The path of the URL may be a secret: it travels as a header, which nothing logs, and is in no endpoint's URI.
+ * <p>The path of the URL may be secret: it travels as a header, which is never logged, and is in no endpoint URI.
  */
 final class NoticeRoutes extends RouteBuilder {
 
-    /** Of notices that wait; a further one is refused. */
+    /** Queue of waiting notices; further ones are rejected. */
     static final String QUEUE = "seda:notices?size=250";
 
     static final String POST = "direct:post-notice";
@@ -33,7 +33,7 @@ final class NoticeRoutes extends RouteBuilder {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int PAUSES_GROW_BY = 3;
 
-    /** Camel's own delay knows no test's time: {@link Pause} waits instead. */
+    /** Camel's own delay cannot use a test clock: {@link Pause} waits instead. */
     private static final long NO_DELAY = 0;
 
     private final URI url;
@@ -43,8 +43,8 @@ final class NoticeRoutes extends RouteBuilder {
     private final Runnable done;
 
     /**
-     * @param timeout for a connection, and for an answer
-     * @param done is called for each notice that has been delivered or dropped
+     * @param timeout for the connection, and for the response
+     * @param done called for each notice that has been delivered or dropped
      */
     NoticeRoutes(URI url, String account, Duration timeout, Pause pause, Runnable done) {
         this.url = url;

@@ -16,15 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends notices in the background, in a Camel context of its own, so that they outlive what they report. Only closing
- * waits
- * for the receiver. Thread-safe.
+ * Sends notices in the background, in its own Camel context, so that they outlive the service they report on. Only
+ * {@link #close} waits for the receiver. Thread-safe.
  */
 public final class Notices implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
-    /** For one try; five of them and their pauses take a minute and a half at most. */
+    /** Per attempt; five attempts with their pauses take at most a minute and a half. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final NotifySettings settings;
@@ -37,9 +36,9 @@ public final class Notices implements AutoCloseable {
     private long waiting;
 
     /**
-     * @param account host of the account that they are about
-     * @param patience how long {@link #close} waits for notices that are still on their way
-     * @param time by which is waited between two tries
+     * @param account host of the account concerned
+     * @param patience how long {@link #close} waits for notices in flight
+     * @param time how to wait between attempts
      */
     public static Notices start(NotifySettings settings, String account, Duration patience, Time time)
             throws Exception {
@@ -56,7 +55,7 @@ public final class Notices implements AutoCloseable {
         template = context.createProducerTemplate();
     }
 
-    /** Returns at once. Where too many wait already, it is dropped with a line in the log. */
+    /** Returns at once. If too many notices are waiting, drops this one with a log line. */
     public void post(Notice notice) {
         count(1);
         Exchange sent = template.send(
@@ -71,9 +70,9 @@ public final class Notices implements AutoCloseable {
     }
 
     /**
-     * Tries once whether notices arrive, and waits for the answer.
+     * Sends one test notice and waits for the response.
      *
-     * @return why not; empty if they do
+     * @return why it was not accepted; empty if it was
      */
     public Optional<String> test(Instant at) {
         Notice notice = Notice.of(Event.TEST, "Test: ActiveCampaign Replica will send its notices here.", null, at);
@@ -82,7 +81,7 @@ public final class Notices implements AutoCloseable {
         return Optional.ofNullable(sent.getException()).map(Refusal::of);
     }
 
-    /** For the documentation's picture. */
+    /** For tests and diagrams. */
     public CamelContext camel() {
         return context;
     }
@@ -94,7 +93,7 @@ public final class Notices implements AutoCloseable {
             context.stop();
             return;
         }
-        // Camel would wait for them again; its threads end with the process.
+        // Camel would wait for the notices again; its threads end with the process.
         pause.stop();
         LOG.warn(
                 "notify.url: {}: {} undelivered after {} s; exiting",
@@ -103,7 +102,7 @@ public final class Notices implements AutoCloseable {
                 patience.toSeconds());
     }
 
-    /** @return how many notices are still on their way */
+    /** @return number of notices still in flight */
     private long awaitDelivery() {
         lock.lock();
         try {

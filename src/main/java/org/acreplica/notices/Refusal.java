@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.camel.http.base.HttpOperationFailedException;
 
-/** Why a notice was not taken, in words that do not hold the URL, whose path may be a secret. */
+/** Why a notice was rejected, without the URL, whose path may be secret. */
 final class Refusal {
 
     private Refusal() {}

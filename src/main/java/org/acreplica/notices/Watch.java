@@ -17,18 +17,17 @@ import org.acreplica.web.status.Overview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what changes for the worse, once, and what is well again. It is told how runs end, and looks at all from time
- * to
- * time. Thread-safe; a receiver of its notices must return at once.
+ * Sends one notice when something gets worse, and one when it has recovered. It is called when runs end, and polls the
+ * state of everything. Thread-safe; a receiver of its notices must return at once.
  */
 public final class Watch implements RunListener {
 
-    /** A destination that is silent for one look alone is busy, not lost. */
+    /** A destination that misses a single poll is busy, not lost. */
     private static final int LOOKS_UNTIL_LOST = 2;
 
     private final Wording wording;
     private final Consumer<Notice> told;
-    /** What was told last of an object that has not recovered since. */
+    /** The last event sent for each object that has not recovered since. */
     private final Map<String, Event> troubles = new HashMap<>();
 
     private final Set<String> stale = new HashSet<>();
@@ -37,14 +36,14 @@ public final class Watch implements RunListener {
     private boolean destinationLost;
     private int silentLooks;
 
-    /** @param account as people are told of it */
+    /** @param account as shown in notices */
     public Watch(String account, Clock clock, Consumer<Notice> told) {
         this.wording = new Wording(account, clock);
         this.told = told;
     }
 
     /**
-     * Takes what failed before this process as told: a process that is started again and again repeats nothing.
+     * Treats failures before this process as already sent: a process that keeps restarting repeats nothing.
      *
      * @param last the last run of each object
      */
@@ -71,7 +70,7 @@ public final class Watch implements RunListener {
         }
     }
 
-    /** Looks at everything as it is now. */
+    /** Checks the current state of everything. */
     public synchronized void look(Overview overview) {
         lookAtDestination(overview);
         if (overview.credentialsRefused()) {

@@ -9,7 +9,7 @@ import org.acreplica.sync.Outcome;
 import org.acreplica.web.status.ObjectView;
 import org.jspecify.annotations.Nullable;
 
-/** What notices say. */
+/** The texts of notices. */
 final class Wording {
 
     private final String account;
@@ -82,7 +82,7 @@ final class Wording {
         return Notice.of(event, text(text), detail, clock.instant());
     }
 
-    /** Who watches several accounts reads first which of them it is. */
+    /** Names the account first, for receivers that watch several. */
     private String text(String sentence) {
         return account + ": " + sentence;
     }

@@ -1,6 +1,6 @@
 /**
- * Tells people, by POST to a URL of theirs, what they would want to be woken for. {@link org.acreplica.notices.Watch} notices it,
- * {@link org.acreplica.notices.Notices} sends it.
+ * Posts notices about failures to a URL of the user's. {@link org.acreplica.notices.Watch} detects them, {@link
+ * org.acreplica.notices.Notices} sends them.
  */
 @NullMarked
 package org.acreplica.notices;

@@ -15,14 +15,14 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The words of an object file as they are written, whatever the notation: which ones it may hold, and in which line
- * each stands. What they mean is for Camel to say. Camel's own line numbers are one too low for some notations.
+ * The words of an object file as written, in any notation: which words are allowed, and on which line each is. Camel
+ * interprets them; its own line numbers are one too low for some notations.
  */
 final class FileNodes {
 
     private static final Set<String> ON_ANY_NODE = Set.of("id", "description", "note");
 
-    /** What may stand below a word; of words that are not named here, anything. */
+    /** The words allowed below a word; below words not listed here, anything. */
     private static final Map<String, Set<String>> BELOW = Map.of(
             "", Set.of("route", "from"),
             "route", Set.of("from", "group", "nodePrefixId"),
@@ -41,8 +41,8 @@ final class FileNodes {
     static final String TOO_DEEP = "this is nested too deeply for a route; compare it with the file of another object";
 
     /**
-     * @param in the mapping that the word stands in
-     * @param path the word that it stands below, then the word: {@code from/uri}
+     * @param in the mapping that contains the word
+     * @param path the parent word, then the word: {@code from/uri}
      */
     private record Entry(MappingNode in, String path, Node value) {}
 
@@ -53,7 +53,7 @@ final class FileNodes {
         this.file = file;
     }
 
-    /** @throws ObjectFileException for what is not a list of one route, and for a word that does not belong there */
+    /** @throws ObjectFileException if the file is not a list of one route, or contains a word that is not allowed */
     static FileNodes of(String file, @Nullable Node root) throws ObjectFileException {
         FileNodes nodes = new FileNodes(file);
         if (!(root instanceof SequenceNode list) || list.getValue().isEmpty()) {
@@ -71,18 +71,18 @@ final class FileNodes {
     }
 
     /**
-     * Where the value of a word begins, from 1.
+     * The line where the value of a word begins, from 1.
      *
-     * @param paths of the word and the one that it stands below, such as {@code from/uri}; the first that the file has
+     * @param paths parent word and word, such as {@code from/uri}; the first one that the file has
      */
     int lineOf(String... paths) {
         return line(value(paths));
     }
 
     /**
-     * Where a line of a variable's value stands, from 1; where that value is no block, its beginning.
+     * The file line of a line of a variable's value, from 1; if the value is not a block, its first line.
      *
-     * @param name of the variable; where it is set twice, the later one
+     * @param name of the variable; if it is set twice, the later one
      * @param lineOfValue from 0
      */
     int lineOfVariable(String name, int lineOfValue) {

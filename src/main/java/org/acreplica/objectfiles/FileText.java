@@ -15,14 +15,14 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * What stands in an object file, or why that is not known.
+ * The text of an object file, or why it could not be read.
  *
  * @param text empty if it could not be read
  * @param failure why it could not be read; empty if it could
  */
 record FileText(String text, Optional<String> failure) {
 
-    /** More than a thousand columns take. */
+    /** More than a thousand columns need. */
     private static final int MOST_BYTES = 1 << 20;
 
     private static final String PACKAGED = "routes/";
@@ -42,7 +42,7 @@ record FileText(String text, Optional<String> failure) {
         return text;
     }
 
-    /** False as well where it could not be read. */
+    /** Also false if the file could not be read. */
     boolean says(String word) {
         return text.contains(word);
     }
@@ -58,7 +58,7 @@ record FileText(String text, Optional<String> failure) {
         return texts;
     }
 
-    /** From the jar; where the class path is folders, from the one that the resources are in. */
+    /** From the jar; if the class path consists of folders, from the one with the resources. */
     static Map<String, FileText> packaged() throws IOException {
         URL folder = FileText.class.getResource("/" + PACKAGED);
         URL jar = FileText.class.getProtectionDomain().getCodeSource().getLocation();
@@ -71,7 +71,7 @@ record FileText(String text, Optional<String> failure) {
         }
     }
 
-    /** Hidden ones are what editors leave for a while. */
+    /** Hidden files are temporary files of editors. */
     private static boolean isObjectFile(Path path) {
         String name = path.getFileName().toString();
         return name.endsWith(ObjectFile.ENDING) && !name.startsWith(".") && !Files.isDirectory(path);

@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 import org.acreplica.model.schedule.Frequency;
 
 /**
- * The schedule of an object file: {@code {{frequency:contacts}}} is how often the settings say that the object is
- * replicated, in milliseconds; with {@code {{frequency:contact_lists:24h}}} the file says it, unless a setting names
- * the
- * object.
+ * The schedule of an object file, in milliseconds: {@code {{frequency:contacts}}} takes the frequency from the
+ * settings; with {@code {{frequency:contact_lists:24h}}} the file sets it, unless a setting names the object.
  *
  * @param inFile empty if the file leaves it to the settings
  */
@@ -22,7 +20,7 @@ record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
 
     /**
      * @param remainder what follows {@code frequency:} in the placeholder
-     * @throws IllegalArgumentException when the file's frequency is not one that {@code sync.frequency} takes
+     * @throws IllegalArgumentException if the file's frequency is not a valid {@code sync.frequency}
      */
     static FrequencyPlaceholder parse(String remainder) {
         String[] parts = remainder.split(":", 2);
@@ -31,7 +29,7 @@ record FrequencyPlaceholder(String object, Optional<Duration> inFile) {
     }
 
     /**
-     * The frequency that a file gives its object.
+     * The frequency set in the file.
      *
      * @param timer the URI that the route starts from
      * @throws IllegalArgumentException as for {@link #parse}

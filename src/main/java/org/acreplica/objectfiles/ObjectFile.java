@@ -10,9 +10,9 @@ import org.apache.camel.model.RouteDefinition;
  *
  * @param name of the file: {@code contacts.camel.yaml}
  * @param text the Camel YAML
- * @param route what Camel has read in it
+ * @param route the route read by Camel
  * @param timer what the route starts from
- * @param object what the route's variables say
+ * @param object the facts in the route's variables
  */
 public record ObjectFile(String name, String text, RouteDefinition route, Timer timer, ReplicatedObject object) {
 
@@ -20,17 +20,17 @@ public record ObjectFile(String name, String text, RouteDefinition route, Timer 
 
     /**
      * @param uri without its options: {@code quartz:activecampaign/contacts}
-     * @param line where the file says it, from 1
-     * @param frequency how often the file says that its object is replicated; empty if it leaves that to the settings
+     * @param line its line in the file, from 1
+     * @param frequency the frequency set in the file; empty if it leaves that to the settings
      */
     record Timer(String uri, int line, Optional<Duration> frequency) {}
 
-    /** How often the file says that its object is replicated; empty if it leaves that to the settings. */
+    /** The frequency set in the file; empty if it leaves that to the settings. */
     public Optional<Duration> frequency() {
         return timer.frequency();
     }
 
-    /** The object that a file is of, as its name says it. */
+    /** The object's name, derived from the file name. */
     static String objectOf(String name) {
         return name.substring(0, name.length() - ENDING.length());
     }

@@ -1,6 +1,6 @@
 package org.acreplica.objectfiles;
 
-/** An object file that is refused. The message names the file, the line and the reason. */
+/** An invalid object file. The message names the file, the line and the reason. */
 public final class ObjectFileException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -9,7 +9,7 @@ public final class ObjectFileException extends Exception {
 
     /**
      * @param file its name
-     * @param line from 1; 0 where it is about the file as a whole
+     * @param line from 1; 0 if it concerns the whole file
      */
     ObjectFileException(String file, int line, String reason) {
         this(new ObjectFileProblem(ObjectFile.objectOf(file), file, line, reason));
@@ -24,7 +24,7 @@ public final class ObjectFileException extends Exception {
         return problem;
     }
 
-    /** The object as the file's name says it. */
+    /** The object's name, derived from the file name. */
     public String object() {
         return problem.object();
     }

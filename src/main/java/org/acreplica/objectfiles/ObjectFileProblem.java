@@ -1,11 +1,11 @@
 package org.acreplica.objectfiles;
 
 /**
- * Why an object file, or the folder of them, is not followed.
+ * Why an object file, or their folder, is not used.
  *
- * @param object as the file's name says it; empty if it is about the folder
+ * @param object derived from the file name; empty if it concerns the folder
  * @param file its name, or the folder
- * @param line from 1; 0 where it is about the file as a whole
+ * @param line from 1; 0 if it concerns the whole file
  */
 public record ObjectFileProblem(String object, String file, int line, String reason) {
 

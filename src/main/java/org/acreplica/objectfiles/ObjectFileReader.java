@@ -19,8 +19,8 @@ import org.apache.camel.util.URISupport;
 import org.quartz.CronExpression;
 
 /**
- * What a route that Camel has read says of its object: it starts from a Quartz timer, sets variables to constants, and
- * goes to {@code direct:replicate}. A route that does anything else is refused by its line.
+ * Reads the facts of an object from a route read by Camel: it starts from a Quartz timer, sets variables to constants,
+ * and goes to {@code direct:replicate}. A route that does anything else is rejected with its line.
  */
 final class ObjectFileReader {
 
@@ -89,7 +89,7 @@ final class ObjectFileReader {
         return "uri: " + TIMER + "activecampaign/" + object;
     }
 
-    /** Without a schedule Quartz would fire every second. */
+    /** Without a schedule, Quartz would fire every second. */
     private void checkSchedule(String timer, String object) throws ObjectFileException {
         Map<String, Object> options = options(timer);
         if (options.get(CRON) instanceof String cron) {
@@ -171,12 +171,12 @@ final class ObjectFileReader {
         return nodes.refused(nodes.lineOfVariable(variable, 0), "the variable '" + variable + "' " + reason);
     }
 
-    /** @param paths of the words that it is about: the first that the file has */
+    /** @param paths words that the error is about: the first one that the file has */
     private ObjectFileException refused(String reason, String... paths) {
         return nodes.refused(nodes.lineOf(paths), reason);
     }
 
-    /** Of the ways to write an endpoint, the one without slashes. */
+    /** An endpoint URI in the form without slashes. */
     private static String plain(String uri) {
         return uri.replaceFirst("^(\\w+)://", "$1:");
     }

@@ -14,9 +14,8 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object files of a folder, or the packaged copy where the folder is missing. Each is read when it is requested,
- * and
- * once. A wrong file costs its own object alone.
+ * The object files of a folder, or the packaged ones if the folder is missing. Each is read once, when it is requested.
+ * An invalid file affects only its own object.
  */
 public final class ObjectFiles {
 
@@ -28,7 +27,7 @@ public final class ObjectFiles {
     private final Map<String, Read> read = new HashMap<>();
     private @Nullable RouteReader reader;
 
-    /** One of both is there. */
+    /** Exactly one of the two is present. */
     private record Read(Optional<ObjectFile> file, Optional<ObjectFileException> refusal) {}
 
     /** @param texts by file name */
@@ -36,12 +35,12 @@ public final class ObjectFiles {
         this.texts = texts;
     }
 
-    /** @throws IOException when the folder is there and cannot be read */
+    /** @throws IOException if the folder exists but cannot be read */
     public static ObjectFiles read(Path directory) throws IOException {
         return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
     }
 
-    /** The text of each packaged file, by its name. */
+    /** The packaged files by name. */
     public static SortedMap<String, String> packaged() throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
         FileText.packaged().forEach((name, file) -> texts.put(name, file.text()));
@@ -49,7 +48,7 @@ public final class ObjectFiles {
     }
 
     /**
-     * These files as they are now; what has not changed is not read again.
+     * These files with their current texts; unchanged ones are not read again.
      *
      * @param now by file name
      */
@@ -69,31 +68,31 @@ public final class ObjectFiles {
         return texts;
     }
 
-    /** All objects that have a file, the refused ones included. */
+    /** All objects that have a file, including invalid ones. */
     public List<String> names() {
         return texts.keySet().stream().map(ObjectFile::objectOf).sorted().toList();
     }
 
-    /** Empty if it is refused, or there is none. */
+    /** Empty if the file is invalid or missing. */
     public Optional<ObjectFile> file(String object) {
         return read(object).flatMap(Read::file);
     }
 
-    /** Whether the object's file says {@code selected: on request}; a refused file says nothing. */
+    /** Whether the object's file says {@code selected: on request}; false for an invalid file. */
     public boolean isOnRequest(String object) {
         return fileThatSays(SELECTED, object)
                 .map(file -> file.object().defaults().onRequest())
                 .orElse(false);
     }
 
-    /** The object, where its file says with {@code sideload} that its rows may come along with the pages of another. */
+    /** The object, if its file has the word {@code sideload}. */
     public Optional<ReplicatedObject> companion(String object) {
         return fileThatSays(SIDELOAD, object)
                 .map(ObjectFile::object)
                 .filter(companion -> companion.sideload().isPresent());
     }
 
-    /** The object, where its file says with {@code protect} that columns do not hold what was sent. */
+    /** The object, if its file has the word {@code protect}. */
     public Optional<ReplicatedObject> protecting(String object) {
         return fileThatSays(PROTECT, object)
                 .map(ObjectFile::object)
@@ -101,7 +100,7 @@ public final class ObjectFiles {
                         .anyMatch(column -> column.protection().isPresent()));
     }
 
-    /** Reads no other: most files say none of what is asked for. */
+    /** Reads only files with the word: most have none. */
     private Optional<ObjectFile> fileThatSays(String word, String object) {
         FileText text = texts.get(object + ObjectFile.ENDING);
         return text != null && text.says(word) ? file(object) : Optional.empty();
@@ -135,7 +134,7 @@ public final class ObjectFiles {
         return new ObjectFileReader(name, new RouteReader().read(name, text)).read(text);
     }
 
-    /** Refuses a file that reads well, by the line of its timer. */
+    /** The error for a file that was read but cannot be used, at the line of its timer. */
     public static ObjectFileException refusal(ObjectFile file, String reason) {
         return new ObjectFileException(file.name(), file.timer().line(), reason);
     }

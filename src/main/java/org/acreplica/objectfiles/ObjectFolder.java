@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices by their content that object files were edited, added or deleted; so a mounted ConfigMap, which swaps a link
- * to the folder of its files, is noticed too. An edit counts when two looks in a row have found the same, so that a
- * file is not taken while it is being written.
+ * Detects edited, added and deleted object files by their content; this includes a mounted ConfigMap, which swaps a
+ * link to the folder. An edit counts when two checks in a row find the same content, so that a file is not read while
+ * it is being written.
  *
  * <p>Not thread-safe.
  */
@@ -22,7 +22,7 @@ public final class ObjectFolder {
     private Map<String, FileText> found;
     private @Nullable ObjectFileProblem problem;
 
-    /** @param taken the files that were read from there */
+    /** @param taken the files read from there */
     public ObjectFolder(Path directory, ObjectFiles taken) {
         this.directory = directory;
         this.hadFiles = Files.isDirectory(directory);
@@ -30,7 +30,7 @@ public final class ObjectFolder {
         this.found = taken.texts();
     }
 
-    /** The files, where they have changed since they were given last. */
+    /** The files, if they have changed since the last call that returned some. */
     public Optional<ObjectFiles> changed() {
         Map<String, FileText> before = found;
         look();
@@ -41,12 +41,12 @@ public final class ObjectFolder {
         return Optional.of(taken);
     }
 
-    /** Why the folder is not followed at this time. */
+    /** Why the folder cannot be used at present. */
     public Optional<ObjectFileProblem> problem() {
         return Optional.ofNullable(problem);
     }
 
-    /** A folder that is empty all at once is rather one that came unmounted than a wish to replicate nothing. */
+    /** A folder that is suddenly empty was probably unmounted. */
     private void look() {
         problem = null;
         try {

@@ -28,8 +28,8 @@ public final class ObjectRoutes {
     }
 
     /**
-     * @throws ObjectFileException when Camel cannot make a route of the file, or it would never run twice; then nothing of
-     *     it stays
+     * @throws ObjectFileException if Camel cannot create a route from the file, or it would not run twice; then nothing
+     *     is left behind
      */
     public void add(ObjectFile file) throws ObjectFileException {
         String object = file.object().name();
@@ -46,14 +46,14 @@ public final class ObjectRoutes {
         }
     }
 
-    /** Its timer goes with it. No run of the object may be in progress. */
+    /** Also removes its timer. No run of the object may be in progress. */
     public void remove(String object) throws Exception {
         context.getRouteController().stopRoute(object);
         context.removeRoute(object);
         files.remove(object);
     }
 
-    /** What the file of a route that was added says of its object. */
+    /** The object of a route that was added. */
     public ReplicatedObject object(String name) {
         return Objects.requireNonNull(files.get(name), name).object();
     }
@@ -113,7 +113,7 @@ public final class ObjectRoutes {
         return refusal;
     }
 
-    /** The innermost one: the outer ones repeat the whole route. */
+    /** The innermost message: the outer ones repeat the whole route. */
     private static String reason(Throwable error) {
         Throwable innermost = error;
         while (innermost.getCause() != null && innermost.getCause() != innermost) {

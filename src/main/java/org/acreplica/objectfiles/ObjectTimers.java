@@ -6,10 +6,10 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.component.quartz.QuartzEndpoint;
 
-/** The timers that object routes start from; they are silent until the scheduler is started. */
+/** The timers that start object routes; silent until the scheduler is started. */
 public final class ObjectTimers extends QuartzComponent {
 
-    /** @param threads runs at one time; 0 where no timer is ever to fire */
+    /** @param threads concurrent runs; 0 if no timer will ever fire */
     public ObjectTimers(int threads) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", "objects");
@@ -18,7 +18,7 @@ public final class ObjectTimers extends QuartzComponent {
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         properties.setProperty("org.quartz.jobStore.misfireThreshold", "100");
         if (threads == 0) {
-            // The other one takes half a second to end.
+            // The default thread pool takes half a second to shut down.
             properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.ZeroSizeThreadPool");
         } else {
             properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
@@ -29,7 +29,7 @@ public final class ObjectTimers extends QuartzComponent {
         setProperties(properties);
     }
 
-    /** Whatever a file says: an object's runs do not overlap, and nothing of a timer stays behind. */
+    /** Regardless of the file: runs of an object do not overlap, and its timer is removed with it. */
     @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         QuartzEndpoint endpoint = (QuartzEndpoint) super.createEndpoint(uri, remaining, parameters);

@@ -17,17 +17,17 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Lets Camel read object files, in any notation that it knows, into routes that are in no context yet. All files share
- * one context, which is never started: a context for each would double what reading costs.
+ * Lets Camel read object files, in any notation it knows, into routes that are in no context yet. All files share one
+ * context, which is never started: a context per file would double the cost.
  *
  * <p>Not thread-safe.
  */
 final class RouteReader {
 
-    /** Camel's advice to write out what it reads as well in short; both are fine here. */
+    /** Suppresses Camel's warning about the compact notation; both are fine here. */
     private static final String COMPACT_NOTATION_WARNING = "camel.main.yamlDslCompactNotationWarn";
 
-    /** As the reader of YAML says it. */
+    /** The YAML parser's word for a tab. */
     private static final String TAB = "\\t";
 
     private static final String SECOND_DOCUMENT = "another document";
@@ -46,7 +46,7 @@ final class RouteReader {
     /**
      * A file's only route.
      *
-     * @param nodes for the lines of what is wrong with it
+     * @param nodes the source of line numbers for errors
      */
     record Read(RouteDefinition route, FileNodes nodes) {}
 
@@ -91,7 +91,7 @@ final class RouteReader {
         return refusal;
     }
 
-    /** Of the innermost cause: those around it say only where Camel was. */
+    /** The message of the innermost cause: the outer ones only say where Camel was. */
     private static String reason(Throwable cause) {
         String problem = cause instanceof MarkedYamlEngineException marked ? marked.getProblem() : cause.getMessage();
         String said = String.valueOf(problem).lines().findFirst().orElse("");
@@ -115,7 +115,7 @@ final class RouteReader {
         private @Nullable YamlDeserializationContext shared;
         private @Nullable Node root;
 
-        /** The same for all files: what Camel does for each is to look for resolvers on the whole class path. */
+        /** Shared by all files, because creating one searches the whole class path for resolvers. */
         @Override
         protected YamlDeserializationContext newYamlDeserializationContext(LoadSettings settings, Resource file) {
             if (shared == null) {

@@ -6,8 +6,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /**
- * A Camel context in which object files are wired to see whether they can be, with timers that never fire. What is
- * wrong with a file shows here, and nothing that is replicating is touched.
+ * A Camel context in which object files are wired to test them, with timers that never fire. Problems of a file show
+ * here without affecting anything that is replicating.
  */
 public final class ScratchContext implements AutoCloseable {
 

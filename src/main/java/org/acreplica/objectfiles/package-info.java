@@ -1,4 +1,4 @@
-/** Object files: what they say, what is wrong with them and in which line, and the Camel routes that they become. */
+/** Object files: their facts, their errors with line numbers, and the Camel routes made from them. */
 @NullMarked
 package org.acreplica.objectfiles;
 

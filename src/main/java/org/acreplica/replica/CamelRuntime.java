@@ -17,13 +17,13 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.apache.camel.spi.ExecutorServiceManager;
 
-/** A Camel context at work, with the way to ActiveCampaign and the routes of the objects. */
+/** A running Camel context, with ActiveCampaign's routes and those of the objects. */
 final class CamelRuntime implements AutoCloseable {
 
-    /** Timers of routes stay silent. */
+    /** For a context in which no timer fires. */
     static final int NO_TIMERS = 0;
 
-    /** The lease's renewal may wait for the database; the requests' time limits must not wait for it. */
+    /** Two threads, because renewing the lease may wait for the database, and request timeouts must not. */
     private static final int TIMERS = 2;
 
     private final Main main;
@@ -51,7 +51,7 @@ final class CamelRuntime implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    /** Makes pools of daemon threads, which end with the context; what they still do then is not waited for. */
+    /** Creates pools of daemon threads, which end with the context, without waiting for their work. */
     ExecutorServiceManager threads() {
         return context().getExecutorServiceManager();
     }
@@ -72,7 +72,7 @@ final class CamelRuntime implements AutoCloseable {
         main.stop();
     }
 
-    /** @throws SettingsException where Camel refuses an option */
+    /** @throws SettingsException if Camel rejects an option */
     private static Main started(Map<String, String> options, int timerThreads) throws Exception {
         Main main = quietMain(options, timerThreads);
         try {
@@ -89,7 +89,7 @@ final class CamelRuntime implements AutoCloseable {
         }
     }
 
-    /** Without the hook that Camel sets for the end of the process: that would wait as well for what is stopped already. */
+    /** Without Camel's shutdown hook, which would wait again for what has already been stopped. */
     private static Main quietMain(Map<String, String> options, int timerThreads) {
         Main main = new Main();
         main.setDefaultPropertyPlaceholderLocation("false");

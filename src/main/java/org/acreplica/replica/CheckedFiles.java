@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The object files that are followed, each of them checked, and the problems with the others. The files are for
- * one thread, the problems for everyone.
+ * The object files in use, all checked, and the problems of the others. The files are for one thread, the problems for
+ * all.
  */
 final class CheckedFiles {
 
@@ -41,15 +41,17 @@ final class CheckedFiles {
         this.selection = settings.objects();
     }
 
-    /** Begins with these files. What cannot be wired shows when it is: nothing replicates yet that could be lost. */
+    /**
+     * Begins with these files. Files that cannot be wired show up later: nothing is replicating yet that could be lost.
+     */
     void begin(ObjectFiles files) {
         take(files, Set.of(), file -> {});
     }
 
     /**
-     * Takes the files that the folder holds, where they are others than before.
+     * Takes the files of the folder if they have changed.
      *
-     * @param serving the objects that are replicated at this time
+     * @param serving the objects being replicated
      */
     void look(ObjectFolder folder, Set<String> serving) {
         folder.changed().ifPresent(files -> {
@@ -68,7 +70,7 @@ final class CheckedFiles {
         void check(ObjectFile file) throws ObjectFileException;
     }
 
-    /** Follows these files from now on: those that read well and can be wired. */
+    /** Uses these files from now on, as far as they can be read and wired. */
     private void take(ObjectFiles files, Set<String> serving, Wiring wiring) {
         Map<String, ObjectFile> before = new HashMap<>(checked);
         Map<String, ObjectFileProblem> known = new HashMap<>(refused);
@@ -91,7 +93,7 @@ final class CheckedFiles {
         publish();
     }
 
-    /** Of all objects that have a file, the refused ones included. */
+    /** All objects that have a file, including invalid ones. */
     Set<String> names() {
         Set<String> names = new TreeSet<>(checked.keySet());
         names.addAll(refused.keySet());
@@ -102,7 +104,7 @@ final class CheckedFiles {
         return List.copyOf(checked.values());
     }
 
-    /** A file that was right when it was checked, and that could not be used after all. */
+    /** A file that passed the checks but could not be used after all. */
     void refuse(ObjectFile file, ObjectFileException reason) {
         checked.remove(file.object().name());
         refused.put(file.object().name(), reason.problem());

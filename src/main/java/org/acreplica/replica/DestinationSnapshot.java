@@ -16,7 +16,7 @@ import org.acreplica.source.list.Scope;
 import org.acreplica.sync.reading.ReadPlan;
 import org.acreplica.sync.settings.SyncSettings;
 
-/** How far objects are in a destination. */
+/** The state of the objects in a destination. */
 public final class DestinationSnapshot {
 
     private final Map<String, LocalDate> changedAfter = new HashMap<>();
@@ -48,22 +48,22 @@ public final class DestinationSnapshot {
         return known;
     }
 
-    /** The date that the next run of the object puts in its change filter; empty if it reads everything. */
+    /** The date in the change filter of the object's next run; empty if that reads everything. */
     Optional<LocalDate> changedAfter(ReplicatedObject object) {
         return Optional.ofNullable(changedAfter.get(object.name()));
     }
 
-    /** Whether the next run of the object reads the newest part only. */
+    /** Whether the object's next run reads only the newest records. */
     boolean isReadFromNewest(ReplicatedObject object) {
         return readFromNewest.contains(object.name());
     }
 
-    /** Whether the object was never read as a whole. */
+    /** Whether the object has never been read in full. */
     boolean isFirstCopy(ReplicatedObject object) {
         return !readWhole.contains(object.name());
     }
 
-    /** Whether that read would begin at the first page. */
+    /** Whether the first copy would begin at the first page. */
     boolean isFirstCopyFromItsBeginning(ReplicatedObject object) {
         return isFirstCopy(object) && !begun.contains(object.name());
     }

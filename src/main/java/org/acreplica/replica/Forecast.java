@@ -11,17 +11,17 @@ import org.acreplica.source.Probe;
 import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.SourceException;
 
-/** What replicating will cost, before it is done. */
+/** Estimates the cost of replicating. */
 public final class Forecast {
 
     /**
-     * One object's part.
+     * The cost of one object.
      *
-     * @param rows that ActiveCampaign has, or the table where it does not say; empty if unknown
-     * @param ownHistoryCalls to read everything by its own list; at least that many where the rows are not known
-     * @param usualCalls of a run once history is there; at least that many where it is read by what changed
-     * @param nextCalls of the run that comes next
-     * @param comesAlong whether its first copy comes with another object's pages, and so does what changes
+     * @param rows in ActiveCampaign, or in the table if no total is sent; empty if unknown
+     * @param ownHistoryCalls to read everything from its own list; a lower bound if the rows are not known
+     * @param usualCalls of a typical run after the first copy; a lower bound if only changes are read
+     * @param nextCalls of the next run
+     * @param comesAlong whether its first copy and its changes arrive with another object's pages
      */
     public record Cost(
             Probe probe, OptionalLong rows, long ownHistoryCalls, long usualCalls, long nextCalls, boolean comesAlong) {
@@ -59,9 +59,9 @@ public final class Forecast {
         }
 
         /**
-         * The same where it comes with another object's pages, which its total proves.
+         * The cost if its rows arrive with another object's pages, which its total proves.
          *
-         * @param next whether its first copy is the run that comes next
+         * @param next whether the next run is its first copy
          */
         Cost comingAlong(boolean next) {
             return probe.failure() != null || probe.total().isEmpty()
@@ -69,12 +69,12 @@ public final class Forecast {
                     : new Cost(probe, rows, ownHistoryCalls, usualCalls, next ? PROOF_CALLS : nextCalls, true);
         }
 
-        /** To read everything for the first time. */
+        /** For the first copy. */
         public long historyCalls() {
             return comesAlong ? PROOF_CALLS : ownHistoryCalls;
         }
 
-        /** The object whose pages bring its rows along; empty if none does. */
+        /** The object on whose pages its rows arrive; empty if none. */
         public Optional<String> comesWith() {
             return comesAlong ? probe.object().sideload() : Optional.empty();
         }
@@ -83,12 +83,12 @@ public final class Forecast {
             return probe.object().name();
         }
 
-        /** Why nothing is known of the object; empty if it can be read. */
+        /** Why the object cannot be read; empty if it can. */
         public Optional<String> error() {
             return Optional.ofNullable(probe.failure()).map(SourceException::getMessage);
         }
 
-        /** Whether a usual run may take more calls, as nothing shows yet how much changes. */
+        /** Whether a typical run may take more calls, because the number of changes is unknown. */
         public boolean usualIsLeast() {
             return probe.object().hasCursor() && probe.changedAfter().isEmpty();
         }
@@ -99,17 +99,17 @@ public final class Forecast {
         }
     }
 
-    /** The totals before and after the pages that its rows come with. */
+    /** Two calls for the object's totals, before and after the pages with its rows. */
     private static final long PROOF_CALLS = 2;
 
-    /** Of a list that stood still: the page with the newest record, and one that is older. */
+    /** Calls for an unchanged list: the page with the newest record, and an older one. */
     private static final long NEWEST_PAGES = 2;
 
     private static final long FEW_CALLS = 10;
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    /** Made before any object is read: who the key belongs to. */
+    /** The first request, which asks whose key this is. */
     private static final long FIRST_CALL = 1;
 
     private static final List<Duration> FREQUENCIES = Stream.concat(
@@ -120,7 +120,7 @@ public final class Forecast {
     private final List<Cost> costs;
     private final Duration spacing;
 
-    /** @param spacing between two calls at the request budget */
+    /** @param spacing time between two calls at the rate of the request budget */
     Forecast(List<Cost> costs, Duration spacing) {
         this.costs = costs;
         this.spacing = spacing;
@@ -134,7 +134,7 @@ public final class Forecast {
         return FIRST_CALL + costs.stream().mapToLong(Cost::historyCalls).sum();
     }
 
-    /** The same where every object is read by its own list. */
+    /** The same if every object is read from its own list. */
     public long ownHistoryCalls() {
         return FIRST_CALL + costs.stream().mapToLong(Cost::ownHistoryCalls).sum();
     }
@@ -148,9 +148,9 @@ public final class Forecast {
     }
 
     /**
-     * Objects that are read again and again by long lists of their own, while their changes come with another's pages.
+     * Objects whose long lists are read often although their changes arrive with another object's pages.
      *
-     * @param frequency how often each object is replicated, by its name
+     * @param frequency the frequency of an object, by name
      */
     public List<Cost> readTooOften(Function<String, Duration> frequency) {
         return costs.stream()
@@ -159,26 +159,26 @@ public final class Forecast {
                 .toList();
     }
 
-    /** How long so many calls take at the request budget. */
+    /** The time for this number of calls at the rate of the request budget. */
     public Duration timeFor(long calls) {
         return spacing.multipliedBy(calls);
     }
 
-    /** The least accepted frequency that leaves time for a usual run; empty when a day does not. */
+    /** The shortest accepted frequency that leaves time for a typical run; empty if a day is too short. */
     public Optional<Duration> leastFrequency() {
         return FREQUENCIES.stream()
                 .filter(frequency -> frequency.compareTo(timeFor(usualCalls())) >= 0)
                 .findFirst();
     }
 
-    /** @param frequency how often each object is replicated, by its name */
+    /** @param frequency the frequency of an object, by name */
     public long callsPerDay(Function<String, Duration> frequency) {
         return costs.stream()
                 .mapToLong(cost -> cost.usualCalls() * DAY.dividedBy(frequency.apply(cost.object())))
                 .sum();
     }
 
-    /** The part of a day's budget that so many calls take. */
+    /** The share of a day's budget for this number of calls. */
     public double shareOfDay(long calls) {
         return timeFor(calls).toMillis() / (double) DAY.toMillis();
     }

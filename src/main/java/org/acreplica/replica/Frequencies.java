@@ -6,12 +6,11 @@ import java.util.Date;
 import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 
-/** How often timers tick. */
 final class Frequencies {
 
     private Frequencies() {}
 
-    /** Between two ticks; of a cron expression, between the next two. */
+    /** The time between two ticks; for a cron expression, between the next two. */
     static Duration of(Trigger trigger) {
         if (trigger instanceof SimpleTrigger simple) {
             return Duration.ofMillis(simple.getRepeatInterval());

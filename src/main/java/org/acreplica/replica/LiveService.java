@@ -25,14 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the objects' routes as their files say, while they are at work. One thread does that:
- *
+ * Keeps the objects' routes in step with their files while they run. One thread does that:
  * <ol>
- *   <li>It looks whether the folder holds something else than before. What is new there is checked in a scratch context;
- *       what is refused is told, and costs nothing that runs.
- *   <li>An object whose file has changed is held between two of its runs, which one that is in progress is asked to end at
- *       its next page; then its route is swapped, and its next run settled.
- *   <li>While an object cannot be held yet, it is tried again at the next look.
+ *   <li>It checks the folder for changes. New content is tested in a scratch context; invalid files are reported and
+ *     affect nothing that runs.
+ *   <li>An object whose file has changed is held between two of its runs; a run in progress is asked to end at its next
+ *     page. Then its route is swapped and its next run scheduled.
+ *   <li>If an object cannot be held yet, it is tried again at the next check.
  * </ol>
  */
 final class LiveService implements Service, AutoCloseable {
@@ -48,7 +47,7 @@ final class LiveService implements Service, AutoCloseable {
     private final Set<String> rereads = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread;
 
-    /** @param thread a single one, which is shut down with this */
+    /** @param thread a single thread; shut down with this object */
     LiveService(
             ObjectRoutes routes,
             Schedules schedules,
@@ -66,7 +65,7 @@ final class LiveService implements Service, AutoCloseable {
         this.thread = thread;
     }
 
-    /** Begins with these files, and follows the folder from then on. */
+    /** Begins with these files, and watches the folder from then on. */
     void start(ObjectFiles files, ObjectFolder folder, Duration poll) throws SchedulerException {
         sideloading.bring(served::objects);
         checked.begin(files);
@@ -157,11 +156,14 @@ final class LiveService implements Service, AutoCloseable {
     }
 
     private interface Swap {
-        /** @return whether a run is to begin at once */
+        /** @return whether a run must begin at once */
         boolean run() throws Exception;
     }
 
-    /** Does it between two runs of the object; where one is in progress, it is asked to end and this is for the next look. */
+    /**
+     * Runs the action between two runs of the object; if one is in progress, asks it to end and leaves the action to
+     * the next check.
+     */
     private void between(String object, Swap swap) {
         if (!runs.hold(object)) {
             runs.stopAtPage(object);

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the ticks that no run followed. Those that came while the object was still running are skipped: the next one
- * is soon enough. Those that came while the process was suspended, or had no thread left, are followed by one run.
+ * Counts ticks without a run. Ticks during a run of the object are skipped: the next one is soon enough. Ticks missed
+ * while the process was suspended, or had no free thread, are followed by one run.
  */
 final class MissedTicks extends TriggerListenerSupport {
 
@@ -56,8 +56,8 @@ final class MissedTicks extends TriggerListenerSupport {
     }
 
     /**
-     * Quartz fires up to 2 ms early, and Camel leaves out what fires before its trigger's start: the first tick after each
-     * start of the service would be lost now and then. It is fired again.
+     * Quartz fires up to 2 ms early, and Camel ignores ticks before the start of their trigger, so the first tick after
+     * a start of the service would sometimes be lost. Such a tick is fired again.
      */
     @Override
     public boolean vetoJobExecution(Trigger trigger, JobExecutionContext context) {
@@ -68,7 +68,7 @@ final class MissedTicks extends TriggerListenerSupport {
         return early;
     }
 
-    /** Quartz calls it before it moves the timer on to its next tick to come. */
+    /** Called by Quartz before it moves the timer to its next tick. */
     @Override
     public void triggerMisfired(Trigger trigger) {
         String object = objects.get(trigger.getKey());
@@ -110,7 +110,7 @@ final class MissedTicks extends TriggerListenerSupport {
                 .isPresent();
     }
 
-    /** From the one that was missed up to now. */
+    /** Number of ticks from the missed one up to now. */
     private long ticksFrom(Trigger trigger) {
         Duration late = Duration.between(trigger.getNextFireTime().toInstant(), clock.instant());
         return 1 + Math.max(0, late.dividedBy(Frequencies.of(trigger)));

@@ -84,12 +84,12 @@ public final class Replica implements AutoCloseable {
         }
     }
 
-    /** For a command that replicates once: the timers of routes stay silent. It closes the destination. */
+    /** For a command that replicates once: timers do not fire. Closes the destination. */
     public static Replica once(Settings settings, String account, Destination destination, Time time) throws Exception {
         return new Replica(settings, account, destination, CamelRuntime.NO_TIMERS, time);
     }
 
-    /** For the service, which replicates on schedule from {@link #serve} on. It closes the destination. */
+    /** For the service, which replicates on schedule from {@link #serve} on. Closes the destination. */
     public static Replica serving(Settings settings, String account, Destination destination, Time time)
             throws Exception {
         return new Replica(settings, account, destination, Schedules.THREADS, time);
@@ -99,7 +99,7 @@ public final class Replica implements AutoCloseable {
         return runtime.activeCampaign();
     }
 
-    /** In which everything runs; further routes may join. */
+    /** The context in which everything runs; further routes may be added. */
     public CamelContext camel() {
         return runtime.context();
     }
@@ -109,38 +109,40 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * What is still to be read, and how long that takes. Thread-safe.
+     * The remaining work, and how long it takes. Thread-safe.
      *
-     * @param waiting the objects that are due and have not begun; those that have may be among them
+     * @param waiting objects that are due and have not begun; may include some that have
      */
     public WorkLeft workLeft(Collection<String> waiting) {
         return estimate.of(waiting);
     }
 
-    /** Whose copy it makes: the host, or what the destination keeps as its account. */
+    /** The account being copied: its host, or the name that the destination keeps. */
     public String account() {
         return account;
     }
 
-    /** Where it replicates to: the URL without credentials. */
+    /** The destination's URL without credentials. */
     public String shownDestination() {
         return destination.shownUrl();
     }
 
-    /** What the object's table has; empty if there is none of the replica's. */
+    /** The object's row counts; empty if it has no table. */
     public Optional<TableRows> rows(String object) {
         return new StateReader(destination).rows(object);
     }
 
-    /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */
+    /**
+     * Allows the account to replace another one whose copy the destination holds; call before taking the destination.
+     */
     public void acceptAccount() {
         writer.acceptAccount();
     }
 
     /**
-     * Empties columns that files protect and that were loaded before; to be said before the destination is taken.
+     * Empties columns that files protect and that were loaded before; call before taking the destination.
      *
-     * @param files all of them: an object that is not selected may have a table
+     * @param files all files: an object that is not selected may have a table
      */
     public void protect(ObjectFiles files) {
         writer.protect(files.names().stream()
@@ -150,9 +152,9 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * Takes a destination that was replicated to before; tries whether a new one can be written.
+     * Takes the lease of a destination that already holds a copy; checks whether a new one can be written.
      *
-     * @throws LoadException when it cannot be written, is held, or holds another account's copy
+     * @throws LoadException if it cannot be written, is held by another process, or holds another account's copy
      */
     public void takeDestination() throws InterruptedException {
         writer.takeExisting();
@@ -163,15 +165,15 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * Writes nothing before that is known.
+     * Delays all writing until the result is known.
      *
-     * @param granted false if nothing is to be written after all; the runs then end as interrupted
+     * @param granted false if nothing may be written after all; the runs then end as interrupted
      */
     public void writesAfter(Future<Boolean> granted) {
         writer.opensAfter(granted);
     }
 
-    /** Does it when another process has taken the destination over, and this one has stopped for it. */
+    /** Called when another process has taken over the destination and this one has stopped. */
     public void onDestinationLost(Runnable action) {
         destinationLost = action;
     }
@@ -180,7 +182,7 @@ public final class Replica implements AutoCloseable {
         return writer.isLost();
     }
 
-    /** Makes a route of the object's file, to be replicated once. */
+    /** Adds a route from the object's file, to be replicated once. */
     public void add(ObjectFile file) throws ObjectFileException {
         runtime.objectRoutes().add(file);
     }
@@ -188,9 +190,9 @@ public final class Replica implements AutoCloseable {
     /**
      * Replicates on schedule from now on.
      *
-     * @param files what to begin with
-     * @param folder where they were read, which is followed from then on
-     * @param poll how often the folder is looked at
+     * @param files the files to begin with
+     * @param folder the folder they were read from, which is watched
+     * @param poll how often the folder is checked
      */
     public Service serve(ObjectFiles files, Path folder, Duration poll) throws SchedulerException {
         LiveService started = new LiveService(
@@ -207,26 +209,25 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
-     * Says, before any of them is replicated, which objects are going to be.
+     * Announces which objects will be replicated, before any of them is.
      *
-     * @param companions the objects whose rows may come along with the pages of others
+     * @param companions objects whose rows may arrive with the pages of others
      */
     public void expect(List<String> objects, List<ReplicatedObject> companions) {
         sideloading.bring(() -> companions);
         sideloading.firstCopies().expect(objects);
     }
 
-    /** One run of the object, from its first page to its outcome. */
     public Outcome replicate(String object) throws Exception {
         return runtime.objectRoutes().replicate(object, Outcome.class);
     }
 
-    /** Records the runs that could not be recorded before there was anything to write. */
+    /** Records runs that could not be recorded before there was anything to write. */
     public void recordTheRest() {
         lifecycle.recordTheRest();
     }
 
-    /** Lets no further request out and gives up those on their way; runs end with what is loaded. */
+    /** Sends no further request and aborts those in flight; runs end with what is loaded. */
     public void stop() {
         writer.stop();
         activeCampaign().stop();

@@ -12,19 +12,19 @@ import org.acreplica.sync.Run;
 /**
  * The calls that one run still has to make.
  *
- * @param calls at least that many where they are not known
- * @param isKnown whether the total, or the run before, says how many
+ * @param calls a lower bound if not known
+ * @param isKnown whether the total, or the previous run, tells the number
  * @param comesWith the object whose pages it waits for
  */
 record RunLeft(String object, long calls, boolean isKnown, Optional<String> comesWith) {
 
-    /** For the total of a list whose rows come with another's pages, before these and after them. */
+    /** One call each for the total of a list, before and after the pages with its rows. */
     private static final long TOTALS_OF_A_FIRST_COPY = 2;
 
-    /** The page that shows that there is nothing newer, or no more. */
+    /** The last page, which shows that there is nothing newer, or no more. */
     private static final long LAST_PAGE = 1;
 
-    /** @param before the object's run before this one */
+    /** @param before the object's previous run */
     static RunLeft of(Run run, Optional<RunRecord> before) {
         String object = run.object().name();
         ReadProgress progress = run.progress();
@@ -43,7 +43,7 @@ record RunLeft(String object, long calls, boolean isKnown, Optional<String> come
         return new RunLeft(object, Math.max(0, calls - run.pagesAhead()), true, Optional.empty());
     }
 
-    /** Of a run that has no answer yet: as many as the run before needed. */
+    /** For a run without a response yet: as many as the previous run needed. */
     static RunLeft ofNext(String object, Optional<RunRecord> before) {
         return before.filter(run -> run.status() == RunStatus.SUCCEEDED)
                 .map(run -> new RunLeft(object, Math.max(1, run.counts().requests()), true, Optional.empty()))

@@ -24,16 +24,16 @@ import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
 
 /**
- * When objects are replicated. Their files say how often; here is what holds for all of them: the first run comes at
- * once for an object that is due, later ones count from its last success, and a tick that comes while the object is still
- * running is skipped and counted, not made up for.
+ * Decides when objects are replicated. Files and settings say how often; for all objects, the first run comes at once
+ * if the object is due, later runs count from its last success, and a tick during a run is skipped and counted, but not
+ * made up for.
  */
 final class Schedules {
 
-    /** A run waits for the account most of its time, on a thread of its own; more objects than this take turns. */
+    /** A run mostly waits for ActiveCampaign, on its own thread; above this number, objects take turns. */
     static final int THREADS = 64;
 
-    /** Clocks are corrected by less without any step. */
+    /** Smaller corrections of the clock are not steps. */
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(10);
 
     private final CamelContext context;
@@ -64,7 +64,7 @@ final class Schedules {
     }
 
     /**
-     * Settles when the object's route, which has just been added, runs.
+     * Schedules the object's route, which has just been added.
      *
      * @return whether it runs at once
      */
@@ -94,17 +94,17 @@ final class Schedules {
         return due;
     }
 
-    /** The object's route is going to be removed. */
+    /** The object's route is about to be removed. */
     void remove(String object) {
         missed.leave(timers.remove(object));
     }
 
-    /** Runs the object now, or right after the run that it is in. */
+    /** Runs the object now, or right after the run in progress. */
     void runNow(String object) throws SchedulerException {
         scheduler.triggerJob(trigger(object).getJobKey());
     }
 
-    /** Lets the timer make no further run begin. */
+    /** Keeps the timer from starting further runs. */
     void pause(String object) throws SchedulerException {
         paused.add(object);
         scheduler.pauseTrigger(timers.get(object));
@@ -136,8 +136,8 @@ final class Schedules {
     }
 
     /**
-     * Moves the timers along with a clock that was set back, so that no object waits for the old time to come round again.
-     * After a step ahead, or when the process was suspended, Quartz itself finds what is overdue.
+     * Adjusts the timers to a clock that was set back, so that no object waits until the old time is reached again.
+     * After a step forward, or a suspended process, Quartz itself finds what is overdue.
      */
     void followClock() throws SchedulerException {
         Duration now = drift();

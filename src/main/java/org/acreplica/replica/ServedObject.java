@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * An object that the service replicates, as it is at this time.
+ * The current state of an object that the service replicates.
  *
- * @param frequency between two ticks of its timer
+ * @param frequency time between two ticks of its timer
  * @param nextRun empty while it is paused
  * @param running whether a run is in progress
- * @param paused whether no run begins by itself
- * @param missedRuns since the service started: runs that were due and never began, as a rule because the one before was
+ * @param paused whether its schedule is paused
+ * @param missedRuns since the service started: runs that were due and never began, usually because the previous one was
  *     still in progress
  */
 public record ServedObject(

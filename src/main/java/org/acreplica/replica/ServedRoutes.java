@@ -15,7 +15,7 @@ import org.acreplica.sync.sideload.Sideloading;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 
-/** The objects at work: file, route and schedule of each, which change together. Thread-safe. */
+/** The objects being served: file, route and schedule of each, which change together. Thread-safe. */
 final class ServedRoutes {
 
     private final ObjectRoutes routes;
@@ -40,7 +40,7 @@ final class ServedRoutes {
         return files.values().stream().map(ObjectFile::object).toList();
     }
 
-    /** The file that the object's route was made of; null if it is not served. */
+    /** The file of the object's route; null if it is not served. */
     @Nullable
     ObjectFile file(String object) {
         return files.get(object);
@@ -63,7 +63,7 @@ final class ServedRoutes {
         }
     }
 
-    /** Something that is done with an object's schedule. */
+    /** An action on an object's schedule. */
     interface Action {
         void run() throws SchedulerException;
     }
@@ -82,7 +82,7 @@ final class ServedRoutes {
     }
 
     /**
-     * What was there before stays where the new one cannot be used.
+     * Keeps the previous route if the new one cannot be used.
      *
      * @param before null for none
      * @return whether the object runs at once

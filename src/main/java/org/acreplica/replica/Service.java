@@ -4,38 +4,38 @@ import java.util.List;
 import java.util.Optional;
 import org.acreplica.objectfiles.ObjectFileProblem;
 
-/** What a replica that stays up does, and what may be asked of it. Thread-safe; nothing here waits for a run. */
+/** The service run by {@code run}, and its actions. Thread-safe; nothing here waits for a run. */
 public interface Service {
 
-    /** By name. An object whose file was never right is not among them; see {@link #problems}. */
+    /** By name, without objects whose file was never valid; see {@link #problems}. */
     List<ServedObject> objects();
 
     Optional<ServedObject> object(String name);
 
-    /** What is wrong with the object files at this time. */
+    /** The current problems of the object files. */
     List<ObjectFileProblem> problems();
 
     /**
-     * Begins a run now, or right after the one that is in progress; of a paused object too.
+     * Begins a run now, or right after the one in progress; also for a paused object.
      *
-     * @return whether there is such an object
+     * @return whether the object exists
      */
     boolean runNow(String object);
 
     /**
-     * Forgets cursor and position and begins a run that reads all history. One that is in progress ends at its next page.
+     * Resets cursor and position and begins a run that reads everything. A run in progress ends at its next page.
      *
-     * @return whether there is such an object
+     * @return whether the object exists
      */
     boolean reread(String object);
 
     /**
-     * Lets no further run begin by itself until {@link #resume}; one that is in progress ends as ever.
+     * Pauses the schedule until {@link #resume}; a run in progress continues.
      *
-     * @return whether there is such an object
+     * @return whether the object exists
      */
     boolean pause(String object);
 
-    /** @return whether there is such an object */
+    /** @return whether the object exists */
     boolean resume(String object);
 }

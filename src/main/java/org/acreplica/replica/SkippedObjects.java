@@ -10,10 +10,7 @@ import org.acreplica.sync.Runs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Names the objects that are skipped in one line, as soon as nothing is running, and again only when they are others than
- * before.
- */
+/** Logs the skipped objects in one line, as soon as nothing is running, and again only when they change. */
 final class SkippedObjects implements RunListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SkippedObjects.class);

@@ -16,7 +16,7 @@ import org.acreplica.source.request.RequestListener;
 import org.acreplica.sync.sideload.Sideloading;
 import org.acreplica.time.Time;
 
-/** Asks ActiveCampaign for each object once: what there is and what replicating it will cost. Writes nothing. */
+/** Requests each object once, to find out what exists and what replicating it will cost. Writes nothing. */
 public final class Survey implements AutoCloseable {
 
     private final Settings settings;
@@ -31,20 +31,20 @@ public final class Survey implements AutoCloseable {
         return runtime.activeCampaign();
     }
 
-    /** Makes a route of the object's file, which is where Camel refuses what is wrong with it. */
+    /** Adds a route from the object's file, because Camel rejects invalid files only then. */
     public void add(ObjectFile file) throws ObjectFileException {
         runtime.objectRoutes().add(file);
     }
 
-    /** Asks for each object once, for all its records; the answers come in the order of the objects. */
+    /** Requests each object once, for all its records; the result has the order of the objects. */
     public List<Probe> probe(List<ReplicatedObject> objects, RequestListener calls) throws InterruptedException {
         return activeCampaign().probe(objects, object -> Optional.empty(), calls);
     }
 
     /**
-     * What replicating the objects will cost; asks for each of them once.
+     * The cost of replicating the objects; requests each of them once.
      *
-     * @param known how far the objects are in the destination
+     * @param known the state of the objects in the destination
      */
     public Forecast forecast(List<ReplicatedObject> objects, DestinationSnapshot known, RequestListener calls)
             throws InterruptedException {

@@ -18,11 +18,11 @@ import org.acreplica.sync.Run;
 import org.acreplica.sync.Runs;
 
 /**
- * Estimates the work that is left from the pages that the runs still have to read and the pace of the request budget.
+ * Estimates the remaining work from the pages that the runs still have to read and the rate of the request budget.
  *
- * <p>The requests of all runs share one pace, so what is left of all of them together takes the sum of their calls. As a
- * rule the run with the fewest pages left goes first, and every fourth call is for the one that has waited longest: a run
- * therefore ends when its own calls and those of all shorter ones are made, and up to a third as many of the longer ones.
+ * <p>All runs share the rate, so together they take the sum of their calls. Usually the run with the fewest pages left
+ * goes first, and every fourth call is for the one that has waited longest: a run therefore ends when its own calls and
+ * those of all shorter ones are made, plus up to a third as many of the longer ones.
  */
 final class WorkEstimate {
 
@@ -41,7 +41,7 @@ final class WorkEstimate {
         this.earlier = earlier;
     }
 
-    /** @param waiting the objects that are due and have not begun; those that have may be among them */
+    /** @param waiting objects that are due and have not begun; may include some that have */
     WorkLeft of(Collection<String> waiting) {
         List<Run> going = runs.going();
         List<RunLeft> parts = new ArrayList<>();

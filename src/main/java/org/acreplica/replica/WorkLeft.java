@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is still to be read of all that is being replicated or due, and how long it takes.
+ * The remaining work of all objects that are being replicated or due, and how long it takes.
  *
- * @param callsMade by the runs that are in progress, and by those that ended in the same stretch of work
- * @param callsLeft at least that many where {@code isLeast}
- * @param isLeast whether there is a run of which nothing says yet how many calls it takes
- * @param time for all of it; zero if nothing is left, empty if no call sent for a minute
- * @param times until each object's run has read everything, by the object's name; those alone whose calls are known
+ * @param callsMade by the runs in progress, and by those that ended in the same period of work
+ * @param callsLeft a lower bound if {@code isLeast}
+ * @param isLeast whether the number of calls of some run is not known yet
+ * @param time for all of it; zero if nothing is left, empty if no call was sent for a minute
+ * @param times until each object's run has read everything, by object name; only those whose calls are known
  */
 public record WorkLeft(
         long callsMade, long callsLeft, boolean isLeast, Optional<Duration> time, Map<String, Duration> times) {
@@ -19,13 +19,13 @@ public record WorkLeft(
     /** Nothing runs and nothing is due. */
     public static final WorkLeft NOTHING = new WorkLeft(0, 0, false, Optional.of(Duration.ZERO), Map.of());
 
-    /** From 0 to 1: the part of the calls that is made; 1 where there is nothing to do. */
+    /** The fraction of calls made, from 0 to 1; 1 if there is nothing to do. */
     public double partMade() {
         long all = callsMade + callsLeft;
         return all == 0 ? 1 : (double) callsMade / all;
     }
 
-    /** How long the object's run still reads; empty if that cannot be told. */
+    /** How long the object's run will still read; empty if unknown. */
     public Optional<Duration> time(String object) {
         return Optional.ofNullable(times.get(object));
     }

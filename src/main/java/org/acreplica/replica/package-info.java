@@ -1,4 +1,4 @@
-/** Puts the parts together for one account and one destination, and runs objects on their schedules. */
+/** Wires the program for one account and one destination, and runs objects on their schedules. */
 @NullMarked
 package org.acreplica.replica;
 

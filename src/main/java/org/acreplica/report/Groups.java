@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** Objects in the groups that their files name: the usual ones in a fixed order, then others, then those without one. */
+/**
+ * Sorts objects by the groups in their files: the usual ones in a fixed order, then others, then objects without a
+ * group.
+ */
 public final class Groups {
 
     private static final List<String> USUAL =
@@ -24,8 +27,8 @@ public final class Groups {
     private Groups() {}
 
     /**
-     * @param object what an item is about
-     * @return the items by the title of their group, in the order that they came in
+     * @param object the object of an item
+     * @return the items by the title of their group, in the order given
      */
     public static <T> Map<String, List<T>> of(List<T> items, Function<T, ReplicatedObject> object) {
         Map<String, List<T>> sorted = items.stream()

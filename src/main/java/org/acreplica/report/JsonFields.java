@@ -10,12 +10,12 @@ import org.acreplica.model.run.RunCounts;
 import org.acreplica.model.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that JSON documents have in common, by the names of the state tables' columns. */
+/** Fields that JSON documents share, named after the columns of the state tables. */
 public final class JsonFields {
 
     private JsonFields() {}
 
-    /** One with no field yet. */
+    /** An empty document. */
     public static ObjectNode document() {
         return JsonNodeFactory.instance.objectNode();
     }
@@ -42,7 +42,7 @@ public final class JsonFields {
         json.put("error", run.error());
     }
 
-    /** How far an object is committed, without its position. */
+    /** The state of an object, without its position. */
     public static void put(ObjectNode json, ObjectState state) {
         json.put("last_success_at", orNull(state.lastSuccessAt()));
         json.put("last_full_at", orNull(state.lastFullAt()));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A table for a terminal: columns first, from left to right, then rows. */
+/** A table for a terminal: add columns from left to right, then rows. */
 public final class TextTable {
 
-    /** Characters; longer texts continue on the line below. */
+    /** In characters; longer texts continue on the line below. */
     private static final int WIDEST = 70;
 
-    /** Lines under the header and above the footer alone. */
+    /** Lines only under the header and above the footer. */
     private static final Character[] BORDERS = Arrays.stream(
                     AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
             .map(border -> border == null || border == '|' ? null : (Character) '-')
@@ -24,7 +24,6 @@ public final class TextTable {
     private final List<Column> columns = new ArrayList<>();
     private final List<Object[]> rows = new ArrayList<>();
 
-    /** A column of text. */
     public TextTable text(String header, @Nullable String footer) {
         return column(header, footer, HorizontalAlign.LEFT);
     }
@@ -33,7 +32,6 @@ public final class TextTable {
         return text(header, null);
     }
 
-    /** A column of numbers. */
     public TextTable number(String header, @Nullable String footer) {
         return column(header, footer, HorizontalAlign.RIGHT);
     }
@@ -42,7 +40,7 @@ public final class TextTable {
         return number(header, null);
     }
 
-    /** @param cells one for each column */
+    /** @param cells one per column */
     public TextTable row(Object... cells) {
         rows.add(cells);
         return this;

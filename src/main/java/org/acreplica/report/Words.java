@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Numbers and times as people read them. */
+/** Formats numbers and times for people. */
 public final class Words {
 
     private Words() {}
@@ -24,7 +24,7 @@ public final class Words {
         return seconds + " s";
     }
 
-    /** The largest unit alone, rounded: {@code 3 d}. */
+    /** Only the largest unit, rounded: {@code 3 d}. */
     public static String roughly(Duration duration) {
         long seconds = Math.max(0, duration.toSeconds());
         long unit = seconds >= 86_400 ? 86_400 : seconds >= 3_600 ? 3_600 : seconds >= 60 ? 60 : 1;
@@ -33,7 +33,7 @@ public final class Words {
         return words[0] + " " + words[1];
     }
 
-    /** Of work that is in progress, no finer than it can be known: {@code 4 min 10 s}, {@code 12 min}, {@code 1 h 5 min}. */
+    /** For work in progress, no finer than it can be known: {@code 4 min 10 s}, {@code 12 min}, {@code 1 h 5 min}. */
     public static String left(Duration duration) {
         long seconds = Math.max(0, Math.round(duration.toMillis() / 1_000.0));
         long unit = seconds >= 600 ? 60 : seconds >= 60 ? 10 : 1;
@@ -45,7 +45,7 @@ public final class Words {
         return number(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** As a setting takes it: {@code 30m}, {@code 6h}; days are written in hours. */
+    /** As a setting value: {@code 30m}, {@code 6h}; days are written in hours. */
     public static String setting(Duration duration) {
         if (duration.toMillis() % 1_000 != 0) {
             return duration.toMillis() + "ms";
@@ -66,7 +66,7 @@ public final class Words {
         return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);
     }
 
-    /** Without a fraction where there is none: {@code 5}, {@code 3.5}. */
+    /** Without a zero fraction: {@code 5}, {@code 3.5}. */
     public static String number(double number) {
         return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }

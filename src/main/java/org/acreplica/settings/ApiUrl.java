@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The API URL as people paste it. */
+/** Parses the API URL as users paste it. */
 final class ApiUrl {
 
     private static final String ACCEPTED =
@@ -31,7 +31,7 @@ final class ApiUrl {
                 .map(ApiUrl::base);
     }
 
-    /** For messages: what is accepted, and what of the text is not. */
+    /** For messages: what is accepted, or which part of the text is not. */
     static String accepted(String text) {
         return UrlText.secure(text)
                 .map(uri -> "/" + uri.getRawPath().replaceFirst("^/+", ""))

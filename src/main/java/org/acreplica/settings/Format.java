@@ -5,9 +5,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What a setting accepts.
+ * The format of a setting.
  *
- * @param accepted for messages: what is accepted instead of a text that is not
+ * @param accepted for messages: what is accepted instead of an invalid text
  * @param parse empty for a text that is not accepted
  */
 record Format<T>(UnaryOperator<String> accepted, Function<String, Optional<T>> parse) {

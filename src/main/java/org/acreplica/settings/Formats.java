@@ -18,10 +18,9 @@ import org.acreplica.model.schedule.Frequency;
 import org.acreplica.model.schedule.FullEvery;
 import org.acreplica.sync.settings.HashKey;
 
-/** The formats of the settings. */
 final class Formats {
 
-    /** What {@code web.listen} says: an IPv6 address without its brackets, and a port, 0 for any free one. */
+    /** The value of {@code web.listen}: an IPv6 address without brackets, and a port, 0 for any free one. */
     record Listen(String address, int port) {}
 
     /** The forms of {@code destination.url}. */
@@ -95,7 +94,7 @@ final class Formats {
 
     private Formats() {}
 
-    /** The constants of the enum, in small letters, with {@code -} for {@code _}. */
+    /** The constants of the enum, in lower case, with {@code -} for {@code _}. */
     static <E extends Enum<E>> Format<E> oneOf(Class<E> type) {
         Function<E, String> word =
                 constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -3,9 +3,9 @@ package org.acreplica.settings;
 import java.net.URI;
 
 /**
- * Where notices go.
+ * Where to send notices.
  *
- * @param url https, or http to this machine. It may hold a secret: only its host is in any text of this object
+ * @param url https, or http to this machine. It may contain a secret: {@code toString} shows only its host
  */
 public record NotifySettings(URI url) {
 

@@ -10,12 +10,12 @@ import org.acreplica.model.schedule.PerObject;
 import org.acreplica.model.text.Suggestion;
 
 /**
- * Which objects are replicated, and how often: {@code sync.objects}, {@code sync.frequency}, and what is set for single
- * objects by name. The words of {@code sync.objects}, in any order:
- *
+ * Which objects are replicated, and how often: {@code sync.objects}, {@code sync.frequency}, and the settings of single
+ * objects. The words of {@code sync.objects}, in any order:
  * <ul>
- *   <li>{@code *} is every object whose file does not say {@code selected: on request}; so is a list that only leaves out.
- *   <li>{@code all} is every object.
+ *   <li>{@code *} selects every object whose file does not say {@code selected: on request}; so does a list of
+ *     exclusions only.
+ *   <li>{@code all} selects every object.
  *   <li>A name adds its object; {@code -name} leaves it out.
  * </ul>
  */
@@ -34,8 +34,8 @@ public final class ObjectSelection {
     /**
      * @param words of {@code sync.objects}
      * @param origin where {@code sync.objects} is set
-     * @param named where settings of single objects are set, by the setting's name
-     * @param unusable what is wrong with the environment variables of single objects, by object
+     * @param named where settings of single objects are set, by setting name
+     * @param unusable problems with environment variables of single objects, by object
      */
     ObjectSelection(
             List<String> words,
@@ -51,8 +51,7 @@ public final class ObjectSelection {
     }
 
     /**
-     * What is wrong where a setting names an object without a file, where what is set for one does not fit, and where no
-     * object is selected.
+     * The problem if a setting names an object without a file, a value for one is invalid, or no object is selected.
      *
      * @param known the objects that have a file
      */
@@ -82,17 +81,16 @@ public final class ObjectSelection {
         return added && !words.contains("-" + object);
     }
 
-    /** How often each object is replicated. */
     public PerObject<Duration> frequency() {
         return frequency;
     }
 
-    /** The same selection, with another frequency. */
+    /** This selection with another frequency. */
     ObjectSelection every(PerObject<Duration> other) {
         return new ObjectSelection(words, origin, other, named, unusable);
     }
 
-    /** What is wrong with what the environment sets for the object alone. */
+    /** The problem with the environment variable of this object. */
     public Optional<String> problem(String object) {
         return Optional.ofNullable(unusable.get(object));
     }

@@ -36,11 +36,11 @@ enum Setting {
 
     private enum Kind {
         PLAIN,
-        /** May also be set for one object, whose name follows the setting's. */
+        /** May also be set for one object, whose name is appended. */
         PER_OBJECT,
-        /** Taken as it is, blanks included, and never shown. */
+        /** Taken verbatim, including blanks, and never shown. */
         SECRET,
-        /** A URL whose path may be a secret. */
+        /** A URL whose path may be secret. */
         SHOWN_AS_HOST
     }
 
@@ -77,12 +77,12 @@ enum Setting {
         return kind == Kind.PER_OBJECT;
     }
 
-    /** With an object's name behind it, the name of that object's own setting. */
+    /** The prefix of the setting's name for single objects. */
     String prefixOfObjects() {
         return key + ".";
     }
 
-    /** A value of the setting, as it may be shown. */
+    /** A value of the setting, with secrets hidden. */
     String shown(String value) {
         return switch (kind) {
             case SECRET -> "***";
@@ -95,12 +95,12 @@ enum Setting {
         return Arrays.stream(values()).map(Setting::key).toList();
     }
 
-    /** Whether the program would have to know a setting of that name. */
+    /** Whether the name belongs to this program's settings, so that it must be a known one. */
     static boolean isOurs(String name) {
         return PREFIXES.stream().anyMatch(name::startsWith);
     }
 
-    /** The object whose own setting has that name. */
+    /** The object for which a setting of that name is set. */
     static Optional<String> objectIn(String name) {
         return Arrays.stream(values())
                 .filter(Setting::isPerObject)

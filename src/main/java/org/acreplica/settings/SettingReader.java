@@ -7,8 +7,7 @@ import org.acreplica.model.schedule.PerObject;
 import org.acreplica.settings.SettingSources.Value;
 
 /**
- * Reads single settings. What does not fit is refused, never corrected: the first refusal is kept, and reading
- * continues
+ * Reads single settings. Invalid values are rejected, never corrected: the first error is kept, and reading continues
  * with the default.
  */
 final class SettingReader {
@@ -29,7 +28,7 @@ final class SettingReader {
                 .orElseGet(() -> format.parse().apply(setting.byDefault()).orElseThrow());
     }
 
-    /** Empty if the setting is not set or does not fit. */
+    /** Empty if the setting is not set or invalid. */
     <T> Optional<T> find(Setting setting, Format<T> format) {
         Optional<Value> given = sources.get(setting);
         Optional<T> value = given.flatMap(found -> format.parse().apply(found.text()));
@@ -39,7 +38,7 @@ final class SettingReader {
         return value;
     }
 
-    /** A setting that may be set for single objects, too. */
+    /** A setting that may also be set for single objects. */
     <T> PerObject<T> perObject(Setting setting, Format<T> format) {
         Map<String, T> ofObjects = new HashMap<>();
         sources.ofObjects(setting).forEach((object, given) -> {
@@ -56,7 +55,7 @@ final class SettingReader {
         return new PerObject<>(read(setting, format), ofObjects);
     }
 
-    /** Keeps the first one. */
+    /** Keeps the first reason. */
     void refuse(String reason) {
         refusal = refusal.or(() -> Optional.of(reason));
     }
@@ -66,9 +65,8 @@ final class SettingReader {
     }
 
     /**
-     * What is wrong with the environment variables of single objects, by object. An object's variable is known only
-     * where
-     * there is such an object: until then it is none of ours.
+     * Problems with environment variables of single objects, by object. Such a variable counts only if the object
+     * exists.
      */
     Map<String, String> unusable() {
         return unusable;

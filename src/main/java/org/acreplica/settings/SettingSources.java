@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where settings come from: {@code application.properties} in the working directory, overridden by the environment,
+ * The sources of settings: {@code application.properties} in the working directory, overridden by the environment,
  * overridden by system properties.
  */
 public final class SettingSources {
 
-    /** A value and where it was set, in words. */
+    /** A value, and where it was set, for messages. */
     record Value(String text, String origin) {}
 
     static final String FILE = "application.properties";
@@ -54,29 +54,29 @@ public final class SettingSources {
         return new SettingSources(texts(file), environment, texts(system));
     }
 
-    /** These settings alone, whatever a file or the environment says. */
+    /** Only these settings, without file and environment. */
     public static SettingSources of(Properties settings) {
         return new SettingSources(Map.of(), Map.of(), texts(settings));
     }
 
-    /** Without all whose name does not begin so. */
+    /** Only the settings whose name has this prefix. */
     public SettingSources only(String prefix) {
         return new SettingSources(only(file, prefix), only(environment, environmentName(prefix)), only(system, prefix));
     }
 
-    /** These settings win over the others. */
+    /** These settings override the others. */
     public SettingSources with(Properties settings) {
         Map<String, String> all = new TreeMap<>(system);
         all.putAll(texts(settings));
         return new SettingSources(file, environment, all);
     }
 
-    /** An empty value counts as not set: it is how a file or the environment leaves a setting open. */
+    /** An empty value counts as not set. */
     Optional<Value> get(Setting setting) {
         return get(setting.key(), !setting.isSecret());
     }
 
-    /** The values that a setting has for single objects, by the object's name. */
+    /** The values of a setting for single objects, by object name. */
     Map<String, Value> ofObjects(Setting setting) {
         String prefix = setting.prefixOfObjects();
         Map<String, Value> values = new TreeMap<>();
@@ -86,7 +86,7 @@ public final class SettingSources {
         return values;
     }
 
-    /** The names in the file and among the system properties, with where they are set; none of the environment. */
+    /** The names in the file and the system properties, with their origin; without those in the environment. */
     Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         file.keySet().forEach(name -> names.put(name, IN_FILE));
@@ -94,7 +94,7 @@ public final class SettingSources {
         return names;
     }
 
-    /** The values in the file and among the system properties whose name begins so. */
+    /** The values in the file and the system properties whose name has this prefix. */
     Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new TreeMap<>();
         for (String name : names().keySet()) {
@@ -110,7 +110,7 @@ public final class SettingSources {
         return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** Names of objects are in small letters, so that they can be read from the environment's capitals. */
+    /** Object names are in lower case, so that they can be derived from the environment's upper case. */
     private Set<String> objectsNamed(String prefix) {
         Set<String> objects = new TreeSet<>();
         String inEnvironment = environmentName(prefix);

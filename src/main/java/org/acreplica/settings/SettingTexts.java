@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.acreplica.settings.SettingSources.Value;
 
-/** What messages say of settings as they were given: names, values and origins, and no secret. */
+/** Texts about settings for messages: names, values and origins, without secrets. */
 final class SettingTexts {
 
     private final SettingSources sources;
@@ -18,7 +18,7 @@ final class SettingTexts {
         return sources.get(setting).isPresent();
     }
 
-    /** Where a setting was set, in words. */
+    /** Where a setting was set, for messages. */
     String origin(Setting setting) {
         return value(setting).origin();
     }
@@ -28,18 +28,18 @@ final class SettingTexts {
                 + " or as the environment variable " + SettingSources.environmentName(setting.key()) + ".";
     }
 
-    /** @param accepted what would be, without a full stop */
+    /** @param accepted what is accepted, without a full stop */
     String refusal(Setting setting, String accepted) {
         return refusal(setting.key(), setting, value(setting), accepted);
     }
 
-    /** @param name the setting's, or that of the same setting for one object */
+    /** @param name the name of the setting, possibly for one object */
     String refusal(String name, Setting setting, Value value, String accepted) {
         String shown = setting.isSecret() ? "its value" : "'" + setting.shown(value.text()) + "'";
         return name + ": " + shown + " is not valid (" + value.origin() + ").\nAccepted: " + accepted + ".";
     }
 
-    /** What differs from the defaults, in the order of the settings, as it may be shown. */
+    /** Settings that differ from their defaults, in order, with secrets hidden. */
     Map<String, String> shown(Collection<String> objects) {
         Map<String, String> shown = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {

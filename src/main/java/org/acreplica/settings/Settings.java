@@ -18,13 +18,13 @@ import org.acreplica.sync.settings.HashKey;
 import org.acreplica.sync.settings.SyncSettings;
 
 /**
- * Every setting, parsed and checked. What a command does not need is checked too, but may be missing. No text of this
- * object holds a secret.
+ * All settings, parsed and checked. Settings that a command does not need are checked too, but may be missing. {@code
+ * toString} reveals no secret.
  *
  * @param source empty if URL or key are not set
  * @param routesDirectory the folder of the object files
- * @param camelOptions Camel's own options, {@code camel.*}, which pass through
- * @param texts what messages say of the settings as they were given
+ * @param camelOptions Camel's own options, {@code camel.*}, passed on unchanged
+ * @param texts texts about the settings, for messages
  */
 public record Settings(
         Optional<SourceSettings> source,
@@ -39,7 +39,7 @@ public record Settings(
         Map<String, String> camelOptions,
         SettingTexts texts) {
 
-    /** @throws SettingsException for the first setting that is unknown or does not fit */
+    /** @throws SettingsException for the first setting that is unknown or invalid */
     public static Settings of(SettingSources sources) throws SettingsException {
         SettingsParser parser = new SettingsParser(sources);
         Settings settings = parser.parse();
@@ -50,10 +50,10 @@ public record Settings(
     }
 
     /**
-     * The same, however often the settings and the objects' files say that they are replicated.
+     * These settings with fixed frequencies for all objects, regardless of settings and files.
      *
      * @param objects all that have a file
-     * @param fullEvery how often those are read in full that are not by each run
+     * @param fullEvery how often objects that are not read in full by each run are read in full
      */
     public Settings replicating(Collection<String> objects, Duration every, Duration fullEvery) {
         return new Settings(
@@ -70,7 +70,7 @@ public record Settings(
                 texts);
     }
 
-    /** What to say where {@code source} is empty: which of URL and key is not set. */
+    /** The error if {@code source} is empty: which of URL and key is not set. */
     public String missingSource() {
         Setting missing =
                 texts.isSet(Setting.ACTIVECAMPAIGN_URL) ? Setting.ACTIVECAMPAIGN_TOKEN : Setting.ACTIVECAMPAIGN_URL;
@@ -78,7 +78,7 @@ public record Settings(
     }
 
     /**
-     * What an object file needs that is not set.
+     * The error if a setting that an object file needs is not set.
      *
      * @param file its name
      */
@@ -92,25 +92,25 @@ public record Settings(
                                 + " characters. Changing it changes all hashes."));
     }
 
-    /** What to say of a destination that is not one of the supported databases, or that has no driver. */
+    /** The error for a destination that is not a supported database, or has no driver. */
     public String unusableDestination(String reason) {
         return texts.refusal(Setting.DESTINATION_URL, Formats.JDBC_URLS) + "\nReason: " + reason + ".";
     }
 
-    /** What to say of a destination that refuses the connection. */
+    /** The error for a destination that cannot be connected to. */
     public String unreachableDestination(String reason) {
         return Setting.DESTINATION_URL.key() + " (" + texts.origin(Setting.DESTINATION_URL) + "): " + reason + ".";
     }
 
-    /** What to say of an object folder that is there and cannot be read. */
+    /** The error for an object folder that exists but cannot be read. */
     public String unreadableRoutes() {
         return texts.refusal(Setting.ROUTES_DIRECTORY, "a folder that this user may read");
     }
 
     /**
-     * What is not as by default, in the order of the settings; secrets as {@code ***}, a URL of notices as its host.
+     * Settings that differ from their defaults, in order; secrets as {@code ***}, the URL of notices as its host.
      *
-     * @param objects whose own settings are shown, too
+     * @param objects objects whose own settings are included
      */
     public Map<String, String> shown(Collection<String> objects) {
         return texts.shown(objects);

@@ -1,6 +1,6 @@
 package org.acreplica.settings;
 
-/** A setting that cannot be used. The message names it, its value, where it was set and what is accepted. */
+/** An invalid setting. The message names it, its value, where it was set and what is accepted. */
 public final class SettingsException extends Exception {
 
     private static final long serialVersionUID = 1;

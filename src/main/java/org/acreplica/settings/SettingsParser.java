@@ -18,7 +18,7 @@ import org.acreplica.sync.settings.NewFields;
 import org.acreplica.sync.settings.RecordSettings;
 import org.acreplica.sync.settings.SyncSettings;
 
-/** Makes the {@link Settings} of their sources. */
+/** Parses {@link Settings} from their sources. */
 final class SettingsParser {
 
     private static final String CAMELS_OWN = "camel.";
@@ -33,7 +33,7 @@ final class SettingsParser {
         reader = new SettingReader(sources, texts);
     }
 
-    /** To be used only where there is no {@link #refusal}. */
+    /** Only if there is no {@link #refusal}. */
     Settings parse() {
         checkNames();
         return new Settings(
@@ -50,7 +50,7 @@ final class SettingsParser {
                 texts);
     }
 
-    /** What is wrong with the first setting that is unknown or does not fit. */
+    /** The error for the first setting that is unknown or invalid. */
     Optional<String> refusal() {
         return reader.refusal();
     }
@@ -89,7 +89,7 @@ final class SettingsParser {
                         reader.find(Setting.SYNC_HASH_KEY, Formats.HASH_KEY)));
     }
 
-    /** After {@link #sync}, which reads what is set for single objects, too. */
+    /** After {@link #sync}, which also reads the settings of single objects. */
     private ObjectSelection objects() {
         PerObject<Duration> frequency = reader.perObject(Setting.SYNC_FREQUENCY, Formats.FREQUENCY);
         Map<String, String> named = new TreeMap<>(sources.names());

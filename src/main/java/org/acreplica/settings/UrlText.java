@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What settings need to know of URLs. */
+/** URL checks for settings. */
 final class UrlText {
 
     private UrlText() {}
 
-    /** A URL with a host that keeps what is sent to it from others' eyes: https, or plain http to this machine. */
+    /** A URL with a host to which traffic is private: https, or plain http to this machine. */
     static Optional<URI> secure(String text) {
         try {
             URI uri = new URI(text);
@@ -32,7 +32,7 @@ final class UrlText {
         }
     }
 
-    /** Malformed as a URL may be, rather too much of it is left out than too little. */
+    /** For a malformed URL, removes rather too much than too little. */
     static String withoutCredentials(String value) {
         return value.replaceAll("//.*@", "//***@")
                 .replaceAll("(?i)((password|pwd|user|username|token|secret|key)=)[^&;]*", "$1***");

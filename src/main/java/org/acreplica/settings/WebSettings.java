@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The HTTP side of {@code run}.
+ * The HTTP server of {@code run}.
  *
  * @param port 0 for any free one
- * @param hosts further host names by which a browser may call the page
+ * @param hosts further host names that browsers may use
  */
 public record WebSettings(String address, int port, Optional<String> token, List<String> hosts) {
 

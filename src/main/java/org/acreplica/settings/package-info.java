@@ -1,4 +1,4 @@
-/** Every setting, parsed and checked once, into small records that the rooms own. */
+/** All settings, parsed and checked once, as small records; the package that uses a record owns it. */
 @NullMarked
 package org.acreplica.settings;
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A wait of one thread before it tries again; other threads are not held up. All waits end when the work stops. */
+/** A wait of one thread before a retry; other threads continue. All waits end when the work stops. */
 public final class Pause {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -16,7 +16,7 @@ public final class Pause {
         this.time = time;
     }
 
-    /** Returns sooner when the process stops or the thread is interrupted, and then leaves the thread interrupted. */
+    /** Returns early if the process stops or the thread is interrupted, and then leaves the thread interrupted. */
     public void await(Duration duration) {
         lock.lock();
         try {

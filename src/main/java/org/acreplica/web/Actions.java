@@ -6,7 +6,7 @@ import org.acreplica.replica.Service;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What may be asked of the service. Who asks has shown the token before. */
+/** The actions of the API. The caller has already presented the token. */
 final class Actions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);

@@ -17,7 +17,7 @@ import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.StatusCollector;
 
-/** The same as the pages, as JSON. Described in {@code openapi.yaml}. */
+/** The data of the pages as JSON. Described in {@code openapi.yaml}. */
 final class Api {
 
     private static final int MOST_RUNS = 200;

@@ -13,14 +13,13 @@ import java.util.Optional;
 import org.acreplica.settings.WebSettings;
 
 /**
- * Sees every request before any route does.
- *
+ * Checks every request before any route.
  * <ol>
- *   <li>A foreign {@code Host} gets 421, a foreign {@code Origin} 403, a method that nothing takes 405.
+ *   <li>An unknown {@code Host} gets 421, a foreign {@code Origin} 403, an unsupported method 405.
  *   <li>An action needs the token; without one in the settings, no action is allowed.
- *   <li>Where other machines can reach the page, reading wants the token too, except health and metrics. A browser may
- *       give it as the password of HTTP's own dialogue; that opens no action, so that nothing is done with a password
- *       which the browser sends along by itself.
+ *   <li>If other machines can reach the page, reading needs the token too, except health and metrics. Browsers may send
+ *     it as the password of HTTP basic authentication; that permits no action, because browsers send such a password on
+ *     their own.
  * </ol>
  */
 final class Guard implements Handler<RoutingContext> {
@@ -95,7 +94,7 @@ final class Guard implements Handler<RoutingContext> {
         }
     }
 
-    /** Of HTTP/2 the authority stands for the header. More than one is none. */
+    /** With HTTP/2 the authority replaces the header. Several headers count as none. */
     private static String host(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("Host");
         if (hosts.size() == 1) {
@@ -133,7 +132,7 @@ final class Guard implements Handler<RoutingContext> {
                 : Optional.empty();
     }
 
-    /** In a time that does not tell how much of it was right. */
+    /** In constant time. */
     private boolean isToken(String given) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.orElseThrow());
     }

@@ -10,9 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host names under which the HTTP side answers. Without such a list, a foreign page could let its own host name
- * resolve
- * to this machine and read the answers in its visitor's browser (DNS rebinding).
+ * The host names that the HTTP server accepts. Without such a list, a foreign page could resolve its own host name to
+ * this machine and read responses in its visitor's browser (DNS rebinding).
  */
 final class Hosts {
 
@@ -24,7 +23,7 @@ final class Hosts {
     private final Set<String> allowed = new HashSet<>();
     private final boolean everyAddress;
 
-    /** @param listen the address that is listened on; {@code 0.0.0.0} or {@code ::} for all of the machine */
+    /** @param listen the listening address; {@code 0.0.0.0} or {@code ::} for all addresses */
     Hosts(String listen, Collection<String> added) {
         added.forEach(host -> this.added.add(host.toLowerCase(Locale.ROOT)));
         allowed.addAll(this.added);
@@ -34,14 +33,14 @@ final class Hosts {
 
     /**
      * @param host a Host header
-     * @param local the address that the connection came in at: where all of the machine's are listened on, each is one
+     * @param local the address that the connection came in at; own if the server listens on all addresses
      */
     boolean isOwn(String host, String local) {
         String name = name(host);
         return isLoopback(name) || allowed.contains(name) || everyAddress && isNumeric(name) && isSame(name, local);
     }
 
-    /** Whether a page of that origin is one of ours, or one that a proxy shows under a name that was added. */
+    /** Whether the origin is ours, or a name added for a proxy. */
     boolean isOwnOrigin(String origin, String host) {
         String authority = origin.replaceFirst("^https?://", "");
         return !authority.equals(origin) && (authority.equalsIgnoreCase(host) || added.contains(name(authority)));
@@ -52,13 +51,13 @@ final class Hosts {
         return LOOPBACK.matcher(address.toLowerCase(Locale.ROOT)).matches();
     }
 
-    /** Without port and brackets; empty if it is no authority at all. */
+    /** Without port and brackets; empty if it is not an authority. */
     private static String name(String authority) {
         Matcher matcher = AUTHORITY.matcher(authority == null ? "" : authority);
         return matcher.matches() ? matcher.group(1).replaceAll("[\\[\\]]", "").toLowerCase(Locale.ROOT) : "";
     }
 
-    /** An IPv6 address has more than one spelling. */
+    /** An IPv6 address has several spellings. */
     private static boolean isSame(String address, String local) {
         try {
             return address.equals(local)

@@ -23,7 +23,7 @@ final class Monitoring {
         return reply(Health.of(collector.overview()));
     }
 
-    /** To answer is all that it takes. */
+    /** Answering at all is the test. */
     Reply live() {
         return reply(Health.good());
     }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An answer to an HTTP request.
+ * An HTTP response.
  *
  * @param body text, or a tree that its route writes as JSON
  */
@@ -26,7 +26,7 @@ record Reply(int status, String contentType, Object body) {
         return new Reply(status, "application/json", json);
     }
 
-    /** A file that is packaged beside this class. */
+    /** A file packaged next to this class. */
     static Reply file(String name, String contentType) {
         try (InputStream stream = Reply.class.getResourceAsStream("/web/" + name)) {
             return new Reply(OK, contentType, new String(stream.readAllBytes(), StandardCharsets.UTF_8));

@@ -10,10 +10,10 @@ import org.apache.camel.component.jackson.JacksonDataFormat;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.spi.DataFormat;
 
-/** Which path is answered by what. */
+/** The HTTP routes. */
 final class WebRoutes extends RouteBuilder {
 
-    /** What machines read, without a token. */
+    /** Prefix of the paths for monitoring, which need no token. */
     static final String OBSERVE = "/observe/";
 
     private static final String READ = "GET,HEAD";
@@ -69,7 +69,7 @@ final class WebRoutes extends RouteBuilder {
         return Reply.html(Reply.OK, pages.runs(RunFilter.of(query)));
     }
 
-    /** @param reply to the object's name where the path has one, otherwise to the query */
+    /** @param reply gets the object's name if the path has one, otherwise the query */
     private void text(String path, String description, Function<String, Reply> reply) {
         route(READ, path, description, reply);
     }
@@ -85,7 +85,7 @@ final class WebRoutes extends RouteBuilder {
                 .process(answering(path, reply));
     }
 
-    /** What came in as headers does not go out again. */
+    /** Does not return request headers. */
     private static Processor answering(String path, Function<String, Reply> reply) {
         int place = path.substring(0, Math.max(0, path.indexOf("{name}"))).split("/", -1).length - 1;
         return exchange -> {

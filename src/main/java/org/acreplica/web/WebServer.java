@@ -22,7 +22,7 @@ import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
 import org.apache.camel.spi.ExecutorServiceManager;
 
-/** The HTTP side of a service: status page, API, health and metrics. It ends with the Camel context that it serves in. */
+/** The HTTP server of a service: status page, API, health and metrics. It ends with its Camel context. */
 public final class WebServer implements AutoCloseable {
 
     private static final int WORKERS = 4;
@@ -38,9 +38,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Listens, and stops again at once: Camel's server, where it cannot listen, only says so in the log.
+     * Listens briefly, because Camel's server only logs when it cannot listen.
      *
-     * @throws IOException when the address is unknown here or the port is taken
+     * @throws IOException if the address is unknown or the port is in use
      */
     public static void tryToListen(WebSettings settings) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
@@ -50,7 +50,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * @param state read through connections without writes, so a look never waits for a load
+     * @param state read through read-only connections, so that reading never waits for a load
      * @param requestsPerSecond the budget
      */
     public static WebServer start(
@@ -77,12 +77,11 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(settings, collector, server);
     }
 
-    /** What the page shows. */
     public StatusCollector status() {
         return collector;
     }
 
-    /** Where a browser finds it. */
+    /** The URL for browsers. */
     public String url() {
         String address = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
         return "http://" + address + ":" + server.getPort() + "/";
@@ -101,7 +100,7 @@ public final class WebServer implements AutoCloseable {
         return server;
     }
 
-    /** A handful of threads, and nothing written to the disk. */
+    /** A few threads, and no files on disk. */
     private static VertxOptions vertxOptions() {
         return new VertxOptions()
                 .setEventLoopPoolSize(1)

@@ -1,4 +1,4 @@
-/** The HTTP side of {@code run}: who may ask, and for what. */
+/** The HTTP server of {@code run}, and its access rules. */
 @NullMarked
 package org.acreplica.web;
 

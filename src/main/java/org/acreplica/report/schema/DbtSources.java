@@ -6,9 +6,10 @@ import org.acreplica.model.object.ReadMode;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * A {@code sources.yml} of dbt. Ids are tested to be unique and there; columns that lead to another table warn where its
- * row is missing, because ActiveCampaign writes 0 for none and keeps ids of what it deleted before the first copy.
- * Freshness is that of {@code _synced_at}, which moves when a row does: tables that may stand still for long have none.
+ * A {@code sources.yml} for dbt. Ids are tested to be unique and not null; columns that refer to another table only
+ * warn if the row is missing, because ActiveCampaign writes 0 for none and keeps ids of records deleted before the
+ * first copy. Freshness is based on {@code _synced_at}, which moves when a row changes; tables that may not change for
+ * long have none.
  */
 final class DbtSources {
 
@@ -75,7 +76,7 @@ final class DbtSources {
         yaml.append(" ".repeat(indent)).append(text).append('\n');
     }
 
-    /** As JSON, which YAML takes. */
+    /** As JSON, which is valid YAML. */
     private static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }

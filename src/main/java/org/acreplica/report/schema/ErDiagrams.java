@@ -11,15 +11,13 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Entity-relationship diagrams in Mermaid, one per group, because one of all tables is a knot. A table is drawn with
- * its
- * keys alone, one of another group as a box without any. A table of another group that many lead to has no lines
- * either:
- * its name is next to the columns.
+ * Entity-relationship diagrams in Mermaid, one per group, because one of all tables would be unreadable. A table is
+ * drawn with only its keys, a table of another group as an empty box. A table of another group that many refer to gets
+ * no lines: its name is next to the columns.
  */
 final class ErDiagrams {
 
-    /** Tables of a group from which lines lead to the same table of another group. */
+    /** Maximum number of tables with lines to the same table of another group. */
     private static final int MOST_LINES_OUT = 3;
 
     private final Tables tables;
@@ -28,7 +26,7 @@ final class ErDiagrams {
         this.tables = tables;
     }
 
-    /** As Markdown, which most places that show Mermaid read. */
+    /** As Markdown, which most viewers of Mermaid read. */
     static String of(Tables tables) {
         ErDiagrams diagrams = new ErDiagrams(tables);
         return tables.groups().entrySet().stream()
@@ -71,7 +69,7 @@ final class ErDiagrams {
         text.append("    }\n");
     }
 
-    /** The columns that lead to a table, by the table that they are in. */
+    /** The columns that refer to a table, by the table they are in. */
     private Map<String, Map<String, Set<String>>> lines(List<ReplicatedObject> group) {
         Map<String, Map<String, Set<String>>> lines = new TreeMap<>();
         for (ReplicatedObject object : group) {

@@ -7,7 +7,7 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.Protection;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** One document for programs. */
+/** The tables as one JSON document. */
 final class JsonTables {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -6,7 +6,7 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.Protection;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** A chapter for each group: its diagram, and its tables column by column. */
+/** One chapter per group: its diagram, and its tables column by column. */
 final class MarkdownTables {
 
     private final Tables tables;
@@ -98,7 +98,7 @@ final class MarkdownTables {
         return "[" + table + "](#" + table + ")";
     }
 
-    /** What would end the cell, or be read as HTML, is escaped. */
+    /** Escapes what would end the cell or be read as HTML. */
     private static String cell(String words) {
         return words.replaceAll("\\s+", " ").replace("|", "\\|").replace("<", "&lt;");
     }

@@ -3,7 +3,7 @@ package org.acreplica.report.schema;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/** A form in which tables are described. */
+/** A format for describing tables. */
 public enum SchemaFormat {
     MARKDOWN((tables, schema) -> MarkdownTables.of(tables)),
     MERMAID((tables, schema) -> ErDiagrams.of(tables)),
@@ -17,14 +17,14 @@ public enum SchemaFormat {
     }
 
     /**
-     * @param schema that the tables are in
-     * @return lines, each ended
+     * @param schema the schema of the tables
+     * @return lines, each terminated
      */
     public String text(Tables tables, String schema) {
         return form.apply(tables, schema);
     }
 
-    /** As it is written on the command line. */
+    /** As written on the command line. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import org.acreplica.model.object.Protection;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.report.Groups;
 
-/** Tables, in the order of their objects, and how they lead to each other. */
+/** Tables, in the order of their objects, and their relations. */
 public final class Tables {
 
     private final List<ReplicatedObject> objects;
@@ -36,14 +36,14 @@ public final class Tables {
         return names.contains(table);
     }
 
-    /** What the table has in the database. */
+    /** The columns in the database. */
     static List<Column> columns(ReplicatedObject object) {
         List<Column> columns = new ArrayList<>(object.tableColumns());
         columns.addAll(Column.OWN);
         return columns;
     }
 
-    /** Whether a row of another table here can be found by the column. */
+    /** Whether the column refers to another of these tables. */
     boolean leadsOn(Column column) {
         return column.relation().filter(this::has).isPresent()
                 && column.type() == ColumnType.BIGINT

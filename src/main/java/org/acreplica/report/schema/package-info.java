@@ -1,4 +1,4 @@
-/** The tables as the object files describe them, in forms that others read. */
+/** Describes the tables from the object files, in several formats. */
 @NullMarked
 package org.acreplica.report.schema;
 

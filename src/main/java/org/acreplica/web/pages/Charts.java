@@ -11,7 +11,7 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.RecentRuns;
 
-/** Charts as SVG within the page. Colours are classes of the style sheet; a path for each colour keeps them small. */
+/** Charts as inline SVG. Colours are classes of the style sheet; one path per colour keeps them small. */
 final class Charts {
 
     private static final int BAR = 5;
@@ -19,13 +19,13 @@ final class Charts {
     private static final int BUDGET_WIDTH = 300;
     private static final int BUDGET_HEIGHT = 72;
     private static final int MARK_HEIGHT = 6;
-    /** Of one step of the budget's chart. */
+    /** Length of one step in the budget chart. */
     private static final int SECONDS = 5;
 
     private Charts() {}
 
     /**
-     * How an object's runs ended, the earliest at the left: dashes of one line for each status.
+     * How an object's runs ended, the earliest on the left: one line of dashes per status.
      *
      * @param runs the latest first
      */
@@ -57,7 +57,7 @@ final class Charts {
                         .toList()));
     }
 
-    /** Calls per second, the limit as a line across, and a mark at the top where calls were refused for it. */
+    /** Calls per second, with a line for the limit, and a mark at the top for rate-limit responses. */
     static Html budget(List<Traffic.Second> seconds, double limit) {
         int steps = seconds.size() / SECONDS;
         double step = (double) BUDGET_WIDTH / steps;

@@ -11,9 +11,8 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Tables as boxes with their related columns, and one line for each relation between two of them. A table is right of
- * all
- * that its columns lead to; those that nothing in the diagram leads to or from are in rows below.
+ * Tables as boxes with their related columns, and one line per relation. A table is to the right of all tables it
+ * refers to; tables without relations in the diagram are in rows below.
  */
 final class Diagram {
 
@@ -24,7 +23,7 @@ final class Diagram {
     private static final int LINE = 19;
     private static final int IN_A_ROW = 4;
 
-    /** @param y of its upper edge */
+    /** @param y upper edge */
     private record Box(ReplicatedObject table, List<Column> columns, int x, int y) {
         int height() {
             return HEAD + columns.size() * LINE + (columns.isEmpty() ? 0 : 6);
@@ -103,7 +102,7 @@ final class Diagram {
         return box.y() + box.height();
     }
 
-    /** One more than the highest of those that it leads to; a circle is cut where it closes. */
+    /** One more than the highest layer it refers to; a cycle is cut where it closes. */
     private int layer(ReplicatedObject table, Set<String> above) {
         Integer known = layers.get(table.name());
         if (known != null) {
@@ -139,7 +138,10 @@ final class Diagram {
         return lines;
     }
 
-    /** From the left edge of the column to the right edge of its table, or around where that is not left of it. */
+    /**
+     * From the left edge of the column to the right edge of the referenced table, or around it if that is not to the
+     * left.
+     */
     private static Html line(int x, int y, Box target) {
         int end = target.x() < x ? target.x() + WIDTH : target.x();
         int bend = target.x() < x ? end + GAP / 2 : end - GAP / 2;

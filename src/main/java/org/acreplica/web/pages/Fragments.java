@@ -15,7 +15,7 @@ import org.acreplica.web.status.Condition;
 /** HTML fragments shared by the pages. */
 final class Fragments {
 
-    /** Beside the word, for those who do not see the colours. */
+    /** A symbol next to the word, for readers who cannot see the colours. */
     private static final Map<Condition, String> SIGNS = Map.of(
             Condition.RUNNING, "▸",
             Condition.FAILED, "✕",
@@ -47,7 +47,7 @@ final class Fragments {
         return Html.of("<time datetime=\"{}\">{}</time>", instant.get().truncatedTo(ChronoUnit.SECONDS), words);
     }
 
-    /** The field that the script filters the table after it by. */
+    /** The input by which the script filters the table after it. */
     static Html filter(String label) {
         return Html.of("<input type=\"search\" data-filter hidden placeholder=\"{}\" aria-label=\"{}\">", label, label);
     }
@@ -70,7 +70,7 @@ final class Fragments {
 
     static final String RUN_HEADS = "@started|$how it ended|$mode|#took|#calls|#read|#new|#changed|#gone|#rejected";
 
-    /** @param withObject whether the object's name comes first, and what went wrong last */
+    /** @param withObject whether to put the object's name first and the error last */
     static Html run(RunRecord run, Instant now, boolean withObject) {
         RunCounts counts = run.counts();
         List<Html> cells = new ArrayList<>();

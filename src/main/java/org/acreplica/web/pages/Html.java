@@ -3,15 +3,15 @@ package org.acreplica.web.pages;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Markup. Text gets into it only by {@link #of}, which escapes it. */
+/** HTML markup. Text is added only by {@link #of}, which escapes it. */
 record Html(String markup) {
 
     static final Html NOTHING = new Html("");
 
     /**
-     * The template with each {@code {}} replaced by the next value: markup as it is, anything else as escaped text.
+     * The template with each {@code {}} replaced by the next value: markup verbatim, anything else as escaped text.
      *
-     * @throws IllegalArgumentException where there are not as many values as places
+     * @throws IllegalArgumentException if the numbers of values and places differ
      */
     static Html of(String template, Object... values) {
         String[] parts = template.split("\\{}", -1);

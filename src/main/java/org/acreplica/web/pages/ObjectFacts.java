@@ -8,7 +8,7 @@ import org.acreplica.model.row.TableRows;
 import org.acreplica.report.Words;
 import org.acreplica.web.status.ObjectView;
 
-/** An object's facts, as pairs of a name and a value: those of its copy, and those of its file. */
+/** An object's facts, as pairs of name and value: about its copy and its file. */
 final class ObjectFacts {
 
     private ObjectFacts() {}

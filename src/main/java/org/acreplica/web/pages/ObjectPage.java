@@ -14,7 +14,7 @@ import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.StatusCollector;
 
-/** One object: how it is doing, what may be done with it, its runs and rejects, its file and columns. */
+/** The page of one object: its state, actions, runs, rejects, file and columns. */
 final class ObjectPage {
 
     private static final int CHARTED_RUNS = 90;

@@ -12,12 +12,15 @@ import org.acreplica.web.status.Condition;
 import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 
-/** All objects by groups, one line each; those that are skipped are folded into one. */
+/** The table of all objects by group, one line each; skipped objects are collapsed into one line. */
 final class ObjectTable {
 
     private static final String HEADS = "$object|$state|last 30 runs|#rows|@copied|@next run|#calls|#rejected";
 
-    /** Columns that the narrowest screen shows too; one that spans more would take room for those that it does not. */
+    /**
+     * Number of columns that even the narrowest screen shows; a heading that spans more would take room for hidden
+     * ones.
+     */
     private static final int ALWAYS_SHOWN = 3;
 
     private ObjectTable() {}
@@ -78,14 +81,14 @@ final class ObjectTable {
                         object.lastRun().map(run -> run.counts().rejected()).filter(count -> count > 0)));
     }
 
-    /** A narrow screen breaks it behind an underscore. */
+    /** Narrow screens may break the name after an underscore. */
     private static Html breakable(String name) {
         return Html.join(Arrays.stream(name.split("(?<=_)"))
                 .map(part -> Html.of("{}<wbr>", part))
                 .toList());
     }
 
-    /** A word or, while it is read, a bar; all in one line. */
+    /** A word, or a bar during a run; all on one line. */
     private static Html state(ObjectView object) {
         if (object.comesWith().isPresent()) {
             return Html.of(

@@ -4,7 +4,7 @@ import org.acreplica.report.Words;
 import org.acreplica.source.pace.Budget;
 import org.acreplica.web.status.Overview;
 
-/** All at one glance: the verdict, what is in progress, what needs a look, and all objects. */
+/** The start page: the verdict, the progress, the problems, and all objects. */
 final class OverviewPage {
 
     private final Summary summary;

@@ -3,7 +3,7 @@ package org.acreplica.web.pages;
 import java.util.List;
 import java.util.Map;
 
-/** What every page has around its content. */
+/** The frame around the content of every page. */
 final class Page {
 
     private static final String PAGE = """
@@ -34,12 +34,12 @@ final class Page {
 
     private final Html copies;
 
-    /** @param account and {@code destination} as they are shown */
+    /** @param account and {@code destination} as shown */
     Page(String account, String destination) {
         copies = Html.of("<span>{} <span aria-label=\"into\">→</span> {}</span>", account, destination);
     }
 
-    /** @param path of the page itself, which its link in the menu is marked for */
+    /** @param path of the page, to mark its link in the menu */
     String of(String title, String path, Html main) {
         Html links = Html.join(LINKS.stream()
                 .map(link -> Html.of(

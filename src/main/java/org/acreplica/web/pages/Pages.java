@@ -6,8 +6,7 @@ import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.StatusCollector;
 
 /**
- * The pages that people look at: of all objects, of one, of the runs and of the schema. They read without a script; one
- * refreshes them.
+ * The pages: all objects, one object, the runs and the schema. They work without JavaScript; a script refreshes them.
  */
 public final class Pages {
 
@@ -18,8 +17,8 @@ public final class Pages {
     private final RunsPage runsPage;
 
     /**
-     * @param replica says whose account is copied, and where to
-     * @param mayAct whether there is a token to act with
+     * @param replica names account and destination
+     * @param mayAct whether there is a token for actions
      */
     public Pages(StatusCollector collector, Replica replica, boolean mayAct) {
         this.collector = collector;
@@ -29,29 +28,26 @@ public final class Pages {
         this.objectPage = new ObjectPage(collector, mayAct);
     }
 
-    /** The page of all objects. */
     public String overview() {
         return page.of("ActiveCampaign Replica", "/", overviewPage.main(collector.overview()));
     }
 
-    /** The page of an object; empty if there is no such object. */
+    /** Empty if the object does not exist. */
     public Optional<String> object(String name) {
         Overview overview = collector.overview();
         return overview.object(name)
                 .map(object -> page.of(name + " – ActiveCampaign Replica", "", objectPage.main(object, overview)));
     }
 
-    /** The page of the runs that the filter takes. */
     public String runs(RunFilter filter) {
         return page.of("Runs – ActiveCampaign Replica", "/runs", runsPage.main(collector.overview(), filter));
     }
 
-    /** The page of the tables and their relations. */
     public String schema() {
         return page.of("Schema – ActiveCampaign Replica", "/schema", SchemaPage.main(collector.overview()));
     }
 
-    /** The page that says that there is no such object. */
+    /** The page for an unknown object. */
     public String noObject(String name) {
         return page.of(
                 "Not found",

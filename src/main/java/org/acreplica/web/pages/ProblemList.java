@@ -3,7 +3,7 @@ package org.acreplica.web.pages;
 import java.util.List;
 import org.acreplica.web.status.Problem;
 
-/** What needs a look, each with what to do about it. */
+/** The problems, each with its remedy. */
 final class ProblemList {
 
     private ProblemList() {}

@@ -10,15 +10,15 @@ import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.Words;
 
-/** What an object's runs did over time: rows, calls and seconds as bars below each other, a run at one place in all. */
+/** Rows, calls and seconds of an object's runs as bar charts below each other, a run at the same place in all. */
 final class RunCharts {
 
-    /** So that a few runs are no slabs. */
+    /** Keeps the bars of a few runs narrow. */
     private static final int LEAST_STEPS = 40;
 
     private static final int STEP = 8;
     private static final int HEIGHT = 48;
-    /** Of a bar that stands for next to nothing, so that the run is seen. */
+    /** Minimum height of a bar, so that the run is visible. */
     private static final double LEAST = 1.5;
 
     private RunCharts() {}

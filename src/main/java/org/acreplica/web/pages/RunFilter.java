@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 
-/** Which runs are to be shown, as the query of the page's address says it; what it does not know it leaves out. */
+/** Which runs to show, from the page's query; unknown values are ignored. */
 public record RunFilter(Optional<String> object, Optional<RunStatus> status) {
 
     private static final String OBJECT = "object";
     private static final String STATUS = "status";
 
-    /** @param query {@code object=contacts&status=failed}; either may be missing. Neither has characters that are encoded */
+    /**
+     * @param query {@code object=contacts&status=failed}; either may be missing. Neither contains encoded characters
+     */
     public static RunFilter of(String query) {
         Map<String, String> values = new HashMap<>();
         for (String part : query.split("&")) {
@@ -42,7 +44,7 @@ public record RunFilter(Optional<String> object, Optional<RunStatus> status) {
         return new RunFilter(Optional.empty(), status);
     }
 
-    /** The address of the page that shows these runs. */
+    /** The URL of the page with these runs. */
     String address() {
         StringBuilder address = new StringBuilder("/runs");
         object.ifPresent(name -> address.append("?" + OBJECT + "=").append(name));

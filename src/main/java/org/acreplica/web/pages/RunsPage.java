@@ -11,11 +11,11 @@ import org.acreplica.web.status.Overview;
 import org.acreplica.web.status.RecentRuns;
 import org.acreplica.web.status.StatusCollector;
 
-/** The runs: of all objects the latest of each, of one object as far back as a page goes. */
+/** The page of runs: the latest of each object, or those of one object as far back as a page goes. */
 final class RunsPage {
 
     private static final int SHOWN = 100;
-    /** Of one object, among which those of a status are looked for. */
+    /** Number of runs of one object to search for a status. */
     private static final int LOOKED_THROUGH = 500;
 
     private final StatusCollector collector;

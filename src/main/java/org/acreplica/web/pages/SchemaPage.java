@@ -6,7 +6,7 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.report.Groups;
 import org.acreplica.web.status.Overview;
 
-/** The tables and how they belong together, as the object files say it: a diagram for each group. */
+/** The tables and their relations, from the object files: one diagram per group. */
 final class SchemaPage {
 
     private SchemaPage() {}

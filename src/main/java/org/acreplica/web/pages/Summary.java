@@ -12,10 +12,10 @@ import org.acreplica.source.pace.Budget;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.Overview;
 
-/** The top of the page of all objects: how all is doing, what is in progress, what needs a look, what it costs. */
+/** The top of the start page: verdict, progress, problems, cost. */
 final class Summary {
 
-    /** Over which the current rate is taken. */
+    /** Seconds over which the current rate is averaged. */
     private static final int LATEST_SECONDS = 10;
 
     private final Budget budget;
@@ -72,7 +72,7 @@ final class Summary {
                 Words.number(work.callsMade() + work.callsLeft()));
     }
 
-    /** As all pages say it. */
+    /** The wording used on all pages. */
     static String left(WorkLeft work) {
         if (work.callsLeft() == 0) {
             return "finishing";

@@ -3,7 +3,7 @@ package org.acreplica.web.pages;
 import java.util.List;
 import java.util.Map;
 
-/** Tables of figures: those that may be wider than the screen scroll by themselves. */
+/** Tables of figures; wide ones scroll on their own. */
 final class Table {
 
     private static final Map<Character, String> KINDS = Map.of('#', "number", '@', "time", '$', "text");
@@ -20,8 +20,8 @@ final class Table {
     }
 
     /**
-     * @param names divided by |; # before one marks a column of numbers, @ of times, $ of text: by these the script lets
-     *     readers sort a table that is marked as filtered
+     * @param names separated by |; the prefix # marks a column of numbers, @ of times, $ of text, by which the script
+     *     sorts a table marked as filtered
      */
     static Html heads(String names) {
         return Html.join(List.of(names.split("\\|")).stream().map(Table::head).toList());

@@ -7,10 +7,10 @@ import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 
 /**
- * How all is doing, in one sentence.
+ * The overall state in one sentence.
  *
  * @param tone a class of the style sheet
- * @param brief says the same without figures that change while it holds, for those who listen
+ * @param brief the same without changing figures, for screen readers
  */
 record Verdict(String tone, String sentence, String brief) {
 

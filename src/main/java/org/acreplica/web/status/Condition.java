@@ -2,7 +2,7 @@ package org.acreplica.web.status;
 
 import java.util.Locale;
 
-/** How an object is doing, in one word. The first that fits counts. */
+/** The state of an object in one word. The first that applies counts. */
 public enum Condition {
     RUNNING,
     FAILED,
@@ -12,7 +12,7 @@ public enum Condition {
     SKIPPED,
     PAUSED,
     CURRENT,
-    /** Never copied yet, and not due for long. */
+    /** Never copied yet, and not overdue. */
     WAITING;
 
     public String word() {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Whether all is well, and if not, why.
  *
- * @param reasons each a sentence for people; empty if all is well
+ * @param reasons one sentence each; empty if all is well
  */
 public record Health(List<String> reasons) {
 
@@ -25,7 +25,7 @@ public record Health(List<String> reasons) {
         return new Health(reasons);
     }
 
-    /** What keeps every object from being replicated. */
+    /** Only what keeps every object from being replicated. */
     public static Health ready(Overview overview) {
         List<String> reasons = new ArrayList<>();
         overview.destinationError().ifPresent(error -> reasons.add("destination: " + error));

@@ -30,8 +30,7 @@ import org.acreplica.sync.Runs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything as Prometheus reads it, with the object as a label. Counters count from the start of the process; what is
- * known of earlier times comes from the destination.
+ * The Prometheus metrics, labelled by object. Counters start with the process; older values come from the destination.
  */
 public final class Metrics {
 
@@ -140,7 +139,7 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** Makes the object's counters. A second time would be warned of. */
+    /** Registers the object's counters. Registering twice would log a warning. */
     private void count(String object) {
         counter("calls", "Requests sent for the object", object, RunCounts::requests);
         counter("throttled", "Responses 429 and 503 for the object", object, RunCounts::throttled);
@@ -160,7 +159,7 @@ public final class Metrics {
                 .register(registry);
     }
 
-    /** There from the start, so that the first failure is an increase. */
+    /** Registered from the start, so that the first failure is an increase. */
     private Timer timer(String object, RunStatus status) {
         return Timer.builder(PREFIX + "run")
                 .description("Duration of the object's runs, by outcome")
@@ -184,7 +183,7 @@ public final class Metrics {
         return instant.map(at -> OptionalDouble.of(at.toEpochMilli() / 1000.0)).orElse(OptionalDouble.empty());
     }
 
-    /** Of all runs of this process, those that are in progress included. */
+    /** The sum over all runs of this process, including those in progress. */
     private static final class Totals {
         private final Map<String, RunCounts> ended = new ConcurrentHashMap<>();
         private final Map<String, Long> told = new ConcurrentHashMap<>();
@@ -196,7 +195,7 @@ public final class Metrics {
                     outcome -> ended.merge(outcome.run().object(), outcome.run().counts(), Totals::sum));
         }
 
-        /** Never less than it was, also in the moment in which a run is neither in progress nor counted as ended. */
+        /** Never decreases, even while a run is neither in progress nor counted as ended. */
         double of(String object, String name, ToLongFunction<RunCounts> count) {
             long going = runs.going().stream()
                     .filter(run -> run.object().name().equals(object))

@@ -13,12 +13,12 @@ import org.acreplica.sync.ReadProgress;
 import org.acreplica.sync.Run;
 
 /**
- * One object at one moment: what its timer, its runs and the destination say of it.
+ * One object at one moment: its timer, its runs and its state in the destination.
  *
  * @param at the moment
- * @param since when the service began to look after the object
- * @param state what the destination had at the last look that it answered
- * @param runs the latest first, without the one that is in progress
+ * @param since when the service began to serve the object
+ * @param state from the last answer of the destination
+ * @param runs the latest first, without the one in progress
  * @param rows empty if there is no table yet
  */
 public record ObjectView(
@@ -30,7 +30,7 @@ public record ObjectView(
         Optional<TableRows> rows,
         Optional<Run> going) {
 
-    /** A copy may be so many times as old as its object's frequency. */
+    /** A copy older than this many frequencies is late. */
     private static final int OLDEST_IN_FREQUENCIES = 2;
 
     public String name() {
@@ -41,19 +41,19 @@ public record ObjectView(
         return runs.stream().findFirst();
     }
 
-    /** What went wrong in the last run. */
+    /** The error of the last run. */
     public Optional<String> error() {
         return lastRun().map(RunRecord::error);
     }
 
-    /** How old the copy is; empty if there is none yet. */
+    /** The age of the copy; empty if there is none yet. */
     public Optional<Duration> lag() {
         return state.lastSuccessAt().map(success -> Duration.between(success, at));
     }
 
     /**
-     * Whether the copy is older than twice the object's frequency. What has never been copied counts from the moment
-     * when the service took it up; what the key could never read is not expected to be copied.
+     * Whether the copy is older than twice the object's frequency. An object that was never copied counts from when the
+     * service began to serve it; one that the key could never read is never late.
      */
     public boolean isLate() {
         Instant copied = state.lastSuccessAt().orElse(since);
@@ -61,7 +61,7 @@ public record ObjectView(
         return isExpected && copied.plus(mostLag()).isBefore(at);
     }
 
-    /** Whether it became late while the service looked after it: a service that starts late may catch up first. */
+    /** Whether it became late while being served: a service that starts late may catch up first. */
     public boolean hasGrownLate() {
         return isLate() && since.plus(mostLag()).isBefore(at);
     }
@@ -70,7 +70,7 @@ public record ObjectView(
         return going.map(Run::progress);
     }
 
-    /** The object whose pages its rows come with, while they do. */
+    /** The object whose pages its rows are arriving with. */
     public Optional<String> comesWith() {
         return going.flatMap(Run::comesWith);
     }

@@ -7,13 +7,13 @@ import org.acreplica.objectfiles.ObjectFileProblem;
 import org.acreplica.replica.WorkLeft;
 
 /**
- * All that the service shows, at one moment.
+ * Everything that the service shows, at one moment.
  *
  * @param objects by name
- * @param fileProblems what is wrong with the object files
- * @param work what is left to be read
- * @param destinationError why the destination did not answer the last look at it; empty if it did
- * @param sourceAnswers whether the last request to ActiveCampaign was answered
+ * @param fileProblems problems of the object files
+ * @param work the remaining work
+ * @param destinationError why the destination did not answer the last poll; empty if it did
+ * @param sourceAnswers whether ActiveCampaign responded to the last request
  * @param credentialsRefused whether ActiveCampaign rejects the API key
  */
 public record Overview(
@@ -25,7 +25,7 @@ public record Overview(
         boolean sourceAnswers,
         boolean credentialsRefused) {
 
-    /** What needs a look, what concerns all objects first. */
+    /** The problems; those that concern all objects first. */
     public List<Problem> problems() {
         return Problem.of(this);
     }

@@ -10,14 +10,14 @@ import org.acreplica.report.Words;
 /**
  * Something that needs attention.
  *
- * @param subject what it is about: an object's name, a file, or what is needed by all
+ * @param subject the object, file, or shared service concerned
  * @param object whether the subject is an object that is served
- * @param what is wrong, as a sentence part or as the message that was met
- * @param remedy what happens by itself, and what there is to do
+ * @param what the problem, as a clause or as the original message
+ * @param remedy what happens automatically, and what the user should do
  */
 public record Problem(String subject, boolean object, String what, String remedy) {
 
-    /** What concerns all objects comes first, then object files, then objects by name. */
+    /** Shared problems first, then object files, then objects by name. */
     static List<Problem> of(Overview overview) {
         List<Problem> problems = new ArrayList<>();
         overview.destinationError()
@@ -42,7 +42,7 @@ public record Problem(String subject, boolean object, String what, String remedy
         return problems;
     }
 
-    /** How old a copy is that is too old. */
+    /** The age of a copy that is late. */
     static String age(ObjectView object) {
         return object.lag()
                         .map(lag -> "the copy is " + Words.duration(lag) + " old")

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 
-/** The latest runs of each object that have ended: those of earlier processes, then those of this one. Thread-safe. */
+/** The latest finished runs of each object: those of earlier processes, then those of this one. Thread-safe. */
 public final class RecentRuns {
 
     public static final int OF_EACH_OBJECT = 30;

@@ -15,7 +15,7 @@ import org.acreplica.model.row.TableRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the rows of tables, which may be large: each once at first, and after each run of its object. Thread-safe. */
+/** Counts the rows of tables, which may be large: once at first, and after each run of the object. Thread-safe. */
 public final class RowCounter implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RowCounter.class);
@@ -27,13 +27,13 @@ public final class RowCounter implements AutoCloseable {
     private final ExecutorService thread;
     private volatile long countingSince;
 
-    /** @param thread counts; shut down with this */
+    /** @param thread counts; shut down with this object */
     public RowCounter(StateReader state, ExecutorService thread) {
         this.state = state;
         this.thread = thread;
     }
 
-    /** The last count; empty if there was none or where there is no table. */
+    /** The last count; empty if there was none, or no table. */
     Optional<TableRows> of(String table) {
         return Optional.ofNullable(rows.get(table));
     }
@@ -43,7 +43,7 @@ public final class RowCounter implements AutoCloseable {
         counted.remove(table);
     }
 
-    /** Begins to count what has not been counted since it changed, unless that is in progress already. */
+    /** Starts counting what has changed since it was counted, unless counting is in progress. */
     void countAnew(List<String> tables) {
         if (!counted.containsAll(tables) && counting.compareAndSet(false, true)) {
             countingSince = System.nanoTime();
@@ -56,7 +56,7 @@ public final class RowCounter implements AutoCloseable {
         }
     }
 
-    /** Whether a count has been in progress, and no longer than this, so that it may well be what others wait for. */
+    /** Whether a count has been in progress no longer than this, so that others may be waiting for it. */
     boolean isCounting(Duration atMost) {
         return counting.get() && System.nanoTime() - countingSince < atMost.toNanos();
     }

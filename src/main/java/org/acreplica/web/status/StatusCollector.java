@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls the destination at most once per second, on its own thread, so a hung database never blocks a page: readers get
- * the last known state, and that the destination does not answer.
+ * Polls the destination at most once per second, on its own thread, so that a hung database never blocks a page:
+ * readers get the last known state, and the information that the destination does not answer.
  */
 public final class StatusCollector implements AutoCloseable {
 
@@ -43,12 +43,12 @@ public final class StatusCollector implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LONGEST_COUNT = Duration.ofMinutes(1);
-    /** Rejects of an object that are shown. */
+    /** Maximum number of rejects shown per object. */
     private static final int MOST_REJECTS = 50;
 
     private static final int HTTP_UNAUTHORISED = 401;
 
-    /** What the destination said. */
+    /** The destination's answers. */
     private record Look(Instant at, Map<String, ObjectState> states, Optional<String> error) {}
 
     private final Replica replica;
@@ -66,7 +66,7 @@ public final class StatusCollector implements AutoCloseable {
     private boolean runsAreRead;
     private @Nullable Future<Look> going;
 
-    /** @param thread looks at the destination; shut down with this */
+    /** @param thread polls the destination; shut down with this object */
     public StatusCollector(
             Replica replica, Service service, StateReader state, RowCounter rows, ExecutorService thread, Clock clock) {
         this.replica = replica;
@@ -111,10 +111,7 @@ public final class StatusCollector implements AutoCloseable {
                 areCredentialsRefused(objects));
     }
 
-    /**
-     * The runs of an object that have ended, the latest first: of all times where the destination answers, otherwise
-     * those that are known.
-     */
+    /** An object's finished runs, the latest first: all of them if the destination answers, otherwise those known. */
     public List<RunRecord> latestRuns(ObjectView object, int most) {
         try {
             return last.error().isEmpty() && state.exists()
@@ -129,9 +126,9 @@ public final class StatusCollector implements AutoCloseable {
     }
 
     /**
-     * The latest of an object.
+     * The latest rejects of an object.
      *
-     * @throws LoadException when the destination does not answer
+     * @throws LoadException if the destination does not answer
      */
     public List<Rejected> latestRejects(String object) {
         return state.exists() ? state.latestRejects(object, MOST_REJECTS) : List.of();
@@ -148,7 +145,7 @@ public final class StatusCollector implements AutoCloseable {
                 .toList();
     }
 
-    /** A 401, or no object that may be read. */
+    /** A 401, or no object that the key may read. */
     private boolean areCredentialsRefused(List<ObjectView> objects) {
         boolean noneMayBeRead = !objects.isEmpty()
                 && objects.stream()

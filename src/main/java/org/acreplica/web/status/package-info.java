@@ -1,4 +1,4 @@
-/** What is known of the service at work, as values. */
+/** The state of the running service, as values. */
 @NullMarked
 package org.acreplica.web.status;
 
