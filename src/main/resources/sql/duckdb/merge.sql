@@ -1,8 +1,6 @@
+-- An array for each column: one JSON text takes longer to read.
 MERGE INTO ${table} AS t
-USING (
-  SELECT CAST(r."row"."id" AS BIGINT) AS "id"${select}
-  FROM (SELECT unnest(from_json(CAST(:?rows AS JSON), '[{"id":"VARCHAR"${structure}}]')) AS "row") AS r
-) AS s
+USING (SELECT unnest(CAST(:?v_id AS BIGINT[])) AS "id"${arrays}) AS s
 ON t."id" = s."id"
 WHEN MATCHED AND (t."_deleted_at" IS NOT NULL${differs}) THEN
   UPDATE SET "_synced_at" = CAST(:?now AS TIMESTAMPTZ), "_deleted_at" = NULL${set}

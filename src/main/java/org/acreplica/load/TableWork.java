@@ -83,7 +83,7 @@ final class TableWork {
 
     private Step merge(BitSet present, List<Row> rows) {
         return form.merge(
-                new MergeRows(table.object().name(), table.columns(), present, rows, now),
+                new MergeRows(table.object().name(), table.columns(), present, rows, existing == 0, now),
                 (updated, none) -> written += updated);
     }
 

@@ -90,6 +90,11 @@ public final class Dialect {
         return files.properties().getProperty("rows", "json").trim();
     }
 
+    /** What an array of values is written in. */
+    public String arrayBrackets() {
+        return files.properties().getProperty("rows.brackets", "{}").trim();
+    }
+
     /** Whether what others call a schema is a catalog to the driver. */
     public boolean hasCatalogs() {
         return property("schema.kind").equals("catalog");
@@ -242,10 +247,19 @@ public final class Dialect {
 
     /** The statement that merges rows having exactly these columns. Not kept: records may have any set of them. */
     public String merge(String table, List<Column> columns) {
+        return expand(files.merge(), table, columns);
+    }
+
+    /** The same for rows of which none is in the table, where the dialect has a shorter way for them. */
+    public String insert(String table, List<Column> columns) {
+        return expand(files.insert(), table, columns);
+    }
+
+    private String expand(String template, String table, List<Column> columns) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("table", qualified(table));
         propertiesUnder("list.").keySet().forEach(list -> words.put(list, list(list, columns)));
-        return expand(files.merge(), words);
+        return expand(template, words);
     }
 
     private String list(String key, List<Column> columns) {

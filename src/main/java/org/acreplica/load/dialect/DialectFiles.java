@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables the statements that create the replica's own tables
  * @param indexes of those tables, by table and name
  * @param merge the statement that merges rows
+ * @param insert the same for rows of which none is in the table; the merge itself where the dialect has no other
  */
 record DialectFiles(
         String name,
@@ -25,7 +26,8 @@ record DialectFiles(
         Map<String, String> statements,
         List<String> tables,
         Map<String, String> indexes,
-        String merge) {
+        String merge,
+        String insert) {
 
     /** @throws IllegalStateException where there is none of that name */
     String statement(String key) {
@@ -59,7 +61,8 @@ record DialectFiles(
                 Arrays.asList(SqlResources.withoutComments(first(folders, "tables.sql"))
                         .split("(?m)^;$")),
                 SqlResources.named(first(folders, "indexes.sql")),
-                SqlResources.withoutComments(first(folders, "merge.sql")));
+                SqlResources.withoutComments(first(folders, "merge.sql")),
+                SqlResources.withoutComments(first(folders, "insert.sql", "merge.sql")));
     }
 
     private static Properties properties(String folder) {
@@ -86,9 +89,10 @@ record DialectFiles(
         return next;
     }
 
-    private static String first(List<String> folders, String file) {
+    /** The first of the files that the nearest folder has. */
+    private static String first(List<String> folders, String... files) {
         return folders.stream()
-                .flatMap(folder -> SqlResources.read(folder, file).stream())
+                .flatMap(folder -> Arrays.stream(files).flatMap(file -> SqlResources.read(folder, file).stream()))
                 .findFirst()
                 .orElseThrow();
     }

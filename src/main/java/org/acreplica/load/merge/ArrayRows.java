@@ -7,19 +7,20 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
-/** For each column the text of a PostgreSQL array, {@code :?v_COLUMN}. */
+/** For each column the text of an array, {@code :?v_COLUMN}, in the brackets that the dialect has for it. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
     @Override
     public Step merge(MergeRows rows, Step.Then counted) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", rows.now());
-        rows.forEachColumn(
-                column -> parameters.put("v_" + rows.columns().get(column).name(), array(rows, column)));
+        rows.forEachColumn(column ->
+                parameters.put("v_" + rows.columns().get(column).name(), array(rows, column, dialect.arrayBrackets())));
         return new Step(RowForm.statement(dialect, rows), parameters, counted);
     }
 
-    static String array(MergeRows rows, int column) {
+    /** @param brackets the opening and the closing one */
+    static String array(MergeRows rows, int column, String brackets) {
         boolean isJson = rows.columns().get(column).type() == ColumnType.JSON;
         int characters = 2;
         for (Row row : rows.rows()) {
@@ -27,10 +28,10 @@ record ArrayRows(Dialect dialect) implements RowForm {
         }
         StringBuilder array = new StringBuilder(characters);
         for (Row row : rows.rows()) {
-            array.append(array.isEmpty() ? '{' : ',');
+            array.append(array.isEmpty() ? brackets.charAt(0) : ',');
             append(array, MergeRows.value(row, column), isJson);
         }
-        return array.append('}').toString();
+        return array.append(brackets.charAt(1)).toString();
     }
 
     private static void append(StringBuilder array, String literal, boolean isJson) {

@@ -10,9 +10,10 @@ import org.acreplica.model.row.Row;
  * Rows that one statement merges.
  *
  * @param rows of which each has a value in exactly the columns that are present
+ * @param allNew whether none of them is in the table
  * @param now as the dialect takes an instant
  */
-public record MergeRows(String table, Columns columns, BitSet present, List<Row> rows, String now) {
+public record MergeRows(String table, Columns columns, BitSet present, List<Row> rows, boolean allNew, String now) {
 
     /** About as many characters as the rows have as JSON. */
     int size() {

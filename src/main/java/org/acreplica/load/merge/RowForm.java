@@ -27,6 +27,6 @@ public interface RowForm {
     static String statement(Dialect dialect, MergeRows rows) {
         List<Column> columns =
                 rows.present().stream().mapToObj(rows.columns()::get).toList();
-        return dialect.merge(rows.table(), columns);
+        return rows.allNew() ? dialect.insert(rows.table(), columns) : dialect.merge(rows.table(), columns);
     }
 }

@@ -50,9 +50,9 @@ class RowFormTest {
                 new Row(7, new String[] {"\"a,}\\\\\\\"\"", "7", "1.50", "{\"a\":\"\\n\"}"}),
                 new Row(8, new String[] {"null", "8", "null", "[]"}));
 
-        assertThat(ArrayRows.array(rows, 0)).isEqualTo("{\"a,}\\\\\\\"\",NULL}");
-        assertThat(ArrayRows.array(rows, 1)).isEqualTo("{7,8}");
-        assertThat(ArrayRows.array(rows, 3)).isEqualTo("{\"{\\\"a\\\":\\\"\\\\n\\\"}\",\"[]\"}");
+        assertThat(ArrayRows.array(rows, 0, "{}")).isEqualTo("{\"a,}\\\\\\\"\",NULL}");
+        assertThat(ArrayRows.array(rows, 1, "{}")).isEqualTo("{7,8}");
+        assertThat(ArrayRows.array(rows, 3, "{}")).isEqualTo("{\"{\\\"a\\\":\\\"\\\\n\\\"}\",\"[]\"}");
     }
 
     @Test
@@ -65,6 +65,6 @@ class RowFormTest {
     private static MergeRows rows(Row... rows) {
         BitSet present = new BitSet();
         present.set(0, 4);
-        return new MergeRows("things", COLUMNS, present, Arrays.asList(rows), "2026-09-03 21:40:52.000");
+        return new MergeRows("things", COLUMNS, present, Arrays.asList(rows), true, "2026-09-03 21:40:52.000");
     }
 }
