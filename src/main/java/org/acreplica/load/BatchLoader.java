@@ -17,11 +17,11 @@ import org.acreplica.model.run.Batch;
 import org.acreplica.model.run.Loaded;
 
 /**
- * Loads batches. One that the database refuses is halved down to the row, which is rejected while the rest loads; a
- * reject that it refuses too is written in ASCII.
+ * Loads batches. A batch that the database rejects is halved down to single rows; a row that still fails is rejected
+ * while the rest loads, and a reject that fails too is written in ASCII.
  *
- * <p>Each transaction counts itself in the run's row. When the answer of a commit is lost, that row says whether the
- * commit took effect, and so each is done once and counted once.
+ * <p>Each transaction counts itself in the run's row. If the response to a commit is lost, that row tells whether it
+ * took effect, so that each is done and counted once.
  */
 final class BatchLoader {
 
@@ -48,14 +48,14 @@ final class BatchLoader {
         }
     }
 
-    /** The rows first, in ever smaller parts; then the rejects with what says how far the read has come. */
+    /** The rows first, in ever smaller parts; then the rejects together with the position. */
     private Loaded inSeveral(Batch batch, LoadException reason) {
         Map<String, List<Reject>> refused = new HashMap<>();
         Loaded rows = loadOrReject(batch.rows(0, batch.rowCount()), refused, reason);
         return rows.plus(load(batch.after(rows).withoutRows().rejecting(refused)));
     }
 
-    /** @param refused takes the rejects, by their object's name */
+    /** @param refused receives the rejects, by object name */
     private Loaded loadOrReject(Batch batch, Map<String, List<Reject>> refused, LoadException reason) {
         int count = batch.rowCount();
         if (count == 1) {
@@ -103,7 +103,7 @@ final class BatchLoader {
         return loaded;
     }
 
-    /** What an attempt did whose commit took effect; empty if none did, or did nothing that counts. */
+    /** The result of an attempt whose commit took effect; empty if none did, or did nothing that counts. */
     private Optional<Loaded> committed(Batch batch) {
         Loaded before = batch.run().counts().loaded();
         return state.run(batch.run().runId())

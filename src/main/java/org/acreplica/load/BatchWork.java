@@ -13,8 +13,8 @@ import org.acreplica.model.run.Batch.SeenPart;
 import org.acreplica.model.run.Loaded;
 
 /**
- * One batch's transaction: the lease is ours, the rows of all its objects are merged, the ids seen and the rejects are
- * kept, the position and the run move.
+ * The transaction of one batch: checks the lease, merges the rows of all its objects, stores ids seen and rejects,
+ * moves the position, updates the run.
  */
 final class BatchWork extends Steps {
 

@@ -10,14 +10,14 @@ import org.acreplica.load.lease.Fence;
 import org.acreplica.load.transaction.Transactions;
 import org.acreplica.load.transaction.UnitOfWork;
 
-/** Does units of work once each, also where the database goes away meanwhile or does not answer a commit. */
+/** Executes each unit of work exactly once, even if the database becomes unavailable or does not answer a commit. */
 record Commits(Transactions transactions, Fence lease, Outage outage, Clock clock) {
 
     /**
-     * @param doing in messages
+     * @param doing for messages
      * @param work a new unit for each attempt
-     * @param result what a unit has done
-     * @param done what an earlier attempt has done of which only the answer was lost; empty if none has
+     * @param result the result of a unit
+     * @param done the result of an earlier attempt whose response was lost; empty if none took effect
      */
     <W extends UnitOfWork, T> T once(
             String doing, Supplier<W> work, Function<W, T> result, Supplier<Optional<T>> done) {

@@ -12,10 +12,12 @@ import org.acreplica.load.tables.TableKeeper;
 import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** Whether a destination would take what is replicated. Changes nothing that stays; closing it closes the destination. */
+/**
+ * Checks whether a destination can be replicated to. Changes nothing permanently; closing it closes the destination.
+ */
 public final class DestinationCheck implements AutoCloseable {
 
-    /** What is to be said of an object's table, and whether the object fails for it. */
+    /** A finding about an object's table, and whether the object fails for it. */
     public record Finding(String object, String message, boolean isFatal) {}
 
     private final Destination destination;
@@ -28,7 +30,7 @@ public final class DestinationCheck implements AutoCloseable {
         return new StateReader(destination);
     }
 
-    /** @throws LoadException where something that replication does is not allowed */
+    /** @throws LoadException if something that replication needs is not allowed */
     public void requireWritable() {
         destination.tryToWrite();
     }
@@ -48,7 +50,7 @@ public final class DestinationCheck implements AutoCloseable {
         return findings;
     }
 
-    /** What keeps the views of these objects from being made, where anything was replicated before. */
+    /** What prevents views of these objects, if anything was ever replicated. */
     public List<Finding> views(List<ReplicatedObject> objects) {
         if (!new StateTables(destination).exist()) {
             return List.of();

@@ -21,12 +21,12 @@ import org.acreplica.time.Time;
 import org.apache.camel.ProducerTemplate;
 
 /**
- * The door for those who write: one process at a time, from taking a destination to giving it back. Runs load through
- * its {@link #loader}. Closing it leaves the destination open.
+ * The entry point for writing: one process at a time, from taking a destination to releasing it. Runs load through its
+ * {@link #loader}. Closing it leaves the destination open.
  */
 public final class DestinationWriter implements AutoCloseable {
 
-    /** A database that goes away is waited for so long. */
+    /** How long to wait for an unavailable database. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Destination destination;
@@ -39,8 +39,8 @@ public final class DestinationWriter implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
-     * @param account whose copy it is to hold: its host, and its port where that is not the usual one
-     * @param template sends through the routes of a context that has {@code direct:load}
+     * @param account to be copied: its host, plus the port if it is not the default
+     * @param template sends to the routes of a context that has {@code direct:load}
      */
     public DestinationWriter(
             Destination destination,
@@ -60,13 +60,13 @@ public final class DestinationWriter implements AutoCloseable {
         this.loader = new Loader(destination, state, new Commits(transactions, lease.check(), outage, clock), upkeep);
     }
 
-    /** Lets the account replace another one whose copy the destination holds; to be said before it is taken. */
+    /** Allows the account to replace another one whose copy the destination holds; call before taking it. */
     public void acceptAccount() {
         opening.acceptAccount();
     }
 
     /**
-     * Empties columns that files protect and that were loaded before, as soon as the destination is taken.
+     * Empties columns that files protect and that were loaded before, once the destination is taken.
      *
      * @param objects all whose files protect columns, selected or not
      */
@@ -75,24 +75,25 @@ public final class DestinationWriter implements AutoCloseable {
     }
 
     /**
-     * Takes a destination that was replicated to before. A new one waits for the first page, but has to be writable.
+     * Takes the lease of a destination that already holds a copy. A new one waits for the first page, but must be
+     * writable.
      *
-     * @throws LoadException when it cannot be written, is held, or holds another account's copy
+     * @throws LoadException if it cannot be written, is held by another process, or holds another account's copy
      */
     public void takeExisting() throws InterruptedException {
         opening.takeExisting();
     }
 
     /**
-     * Writes nothing before that is known.
+     * Delays all writing until the result is known.
      *
-     * @param granted false if nothing is to be written after all
+     * @param granted false if nothing may be written after all
      */
     public void opensAfter(Future<Boolean> granted) {
         opening.opensAfter(granted);
     }
 
-    /** Opens the destination when the first page is there. Returns at once when it is open already. Thread-safe. */
+    /** Opens the destination for the first page. Returns at once if it is already open. Thread-safe. */
     public void open() throws InterruptedException {
         opening.open();
     }
@@ -106,10 +107,7 @@ public final class DestinationWriter implements AutoCloseable {
         return opening.hasState();
     }
 
-    /**
-     * Whether the object's table may hold rows of another account than this one: then its next full read replaces
-     * them all.
-     */
+    /** Whether the object's table may hold rows of another account: then its next full read replaces them all. */
     public boolean isMixed(String object) {
         return hasState()
                 && (opening.replacesAccount()
@@ -118,7 +116,7 @@ public final class DestinationWriter implements AutoCloseable {
                                 connection -> account.isMixed(connection, object))));
     }
 
-    /** Whether what the state tables say is about another account, which this one is about to replace. */
+    /** Whether the state tables are about another account, which this one is about to replace. */
     public boolean replacesAccount() {
         return opening.replacesAccount();
     }
@@ -131,14 +129,14 @@ public final class DestinationWriter implements AutoCloseable {
         return destination.rowFormat();
     }
 
-    /** Between two runs: forgets cursor and position, where there are any. */
+    /** Between two runs: resets cursor and position, if any. */
     public void forget(String object) {
         if (hasState()) {
             state.forget(object);
         }
     }
 
-    /** When a run of the object ended well last. */
+    /** When a run of the object last succeeded. */
     public Optional<Instant> lastSuccess(String object) {
         return hasState() ? outage.sitOut(() -> state.read(object)).lastSuccessAt() : Optional.empty();
     }
@@ -148,7 +146,7 @@ public final class DestinationWriter implements AutoCloseable {
         lease.tellHeldUntil(until);
     }
 
-    /** Does it once, when another process has taken the destination over. */
+    /** Called once, when another process has taken over the destination. */
     public void onLost(Runnable action) {
         lease.onLost(action);
     }

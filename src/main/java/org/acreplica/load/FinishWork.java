@@ -14,13 +14,13 @@ import org.acreplica.model.run.Finish;
 import org.acreplica.model.run.RunStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A run's last transaction: deletions of a complete read, the cursor, the run's row. */
+/** The last transaction of a run: deletions of a complete read, the cursor, the run's row. */
 final class FinishWork extends Steps {
 
-    /** Ids in one statement. */
+    /** Ids per statement. */
     private static final int CHUNK = 20_000;
 
-    /** Values of rejects in one statement; each has up to 10,000 characters. */
+    /** Values of rejects per statement; each has up to 10,000 characters. */
     private static final int VALUES = 50;
 
     private final Finish finish;
@@ -58,7 +58,7 @@ final class FinishWork extends Steps {
                 add(() -> write("read-whole", Map.of("object", table)));
             }
         }
-        // Inserted where there is no row of the run yet, then brought to the end.
+        // Inserts the run's row if there is none yet, then updates it.
         add(() -> write("insert-run", runs.of(finish.run(), finish.run().counts())));
         add(() ->
                 write("update-run", runs.of(finish.run(), finish.run().counts().withDeleted(deleted))));

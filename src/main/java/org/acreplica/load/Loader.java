@@ -27,7 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a run does to the destination, retried while the database is down. Batches go through {@code direct:load}.
+ * The changes that a run makes in the destination, retried while the database is unavailable. Batches go through {@code
+ * direct:load}.
  */
 public final class Loader {
 
@@ -55,7 +56,7 @@ public final class Loader {
         this.views = upkeep.views() ? Optional.of(new ViewKeeper(destination, commits.lease())) : Optional.empty();
     }
 
-    /** The columns of the object's table, which exists from now on. */
+    /** Creates the object's table if necessary and returns its columns. */
     public Columns open(ReplicatedObject object) {
         Columns columns = outage.sitOut(() -> tables.open(object));
         outage.run(() -> rejects.look(object.name()));
@@ -63,11 +64,10 @@ public final class Loader {
     }
 
     /**
-     * Before anything is read for the object.
+     * Call before anything is read for the object.
      *
-     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of
-     * it
-     *     has a type that the replica does not write
+     * @throws LoadException if the replica did not create the table of that name, or one of its columns has a type that
+     *     the replica does not write
      */
     public void requireOwnTable(ReplicatedObject object) {
         outage.run(() -> tables.require(object));
@@ -79,29 +79,28 @@ public final class Loader {
     }
 
     /**
-     * Gives the columns from that index on a place in the table.
+     * Adds the columns from that index on to the table.
      *
-     * @param run that met their fields
+     * @param run that found their fields
      */
     public void extend(ReplicatedObject object, Columns columns, int from, String run) {
         outage.run(() -> tables.extend(object, columns, from, run, commits.now()));
     }
 
     /**
-     * Notes and names fields that no object file knows and that are left out.
+     * Records and logs fields that are in no object file and are ignored.
      *
-     * @param run that met them
-     * @return those that no run had met before
+     * @param run that found them
+     * @return those that no earlier run had found
      */
     public List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run) {
         return fields.isEmpty() ? List.of() : outage.sitOut(() -> tables.leaveOut(object, fields, run, commits.now()));
     }
 
     /**
-     * How far the object is. That is nowhere, and all is read again, where its file states a column that the table does
-     * not
-     * have yet or that is to hold something else than before, and where the table or a column of it is gone. It is
-     * forgotten before they are made again: so also after a crash in between.
+     * The state of the object. It is reset, so that everything is read again, if the object file has a column that the
+     * table lacks or that will hold something else than before, or if the table or a column is gone. It is reset before
+     * these are recreated, so also after a crash in between.
      */
     public ObjectState known(ReplicatedObject object) {
         return outage.sitOut(() -> {
@@ -120,9 +119,9 @@ public final class Loader {
     }
 
     /**
-     * Records how a run ended that has no last transaction of its own.
+     * Records the end of a run that has no last transaction.
      *
-     * @return the run, with all that its transactions have loaded
+     * @return the run, with everything its transactions have loaded
      */
     public RunRecord record(RunRecord run) {
         RunRecord counted = run.loaded(loaded(run));
@@ -131,10 +130,7 @@ public final class Loader {
         return counted;
     }
 
-    /**
-     * The same batch without the rows that came along, after a load of it failed: what it committed until then counts
-     * once.
-     */
+    /** The batch without the rows of other objects, after its load failed: what it committed until then counts once. */
     public Batch withoutBeside(Batch batch) {
         Loaded part = loaded(batch.run()).minus(batch.run().counts().loaded());
         Batch own = batch.withoutBeside().after(part.ofRowsThatComeAgain());
@@ -145,9 +141,8 @@ public final class Loader {
     }
 
     /**
-     * What the run has loaded by its row, which each transaction moves: that holds also where a load failed after a
-     * part
-     * of its batch, or the answer of its commit was lost.
+     * What the run has loaded according to its row, which each transaction updates: correct even if a load failed
+     * half-way, or the response to a commit was lost.
      */
     private Loaded loaded(RunRecord run) {
         return outage.sitOut(() -> state.run(run.runId()))
@@ -155,12 +150,12 @@ public final class Loader {
                 .orElse(run.counts().loaded());
     }
 
-    /** Whether the object's table has every column that it should have. */
+    /** Whether the object's table has all the columns it should have. */
     public boolean isWhole(ReplicatedObject object) {
         return outage.sitOut(() -> tables.standing(object)).isWhole();
     }
 
-    /** Forgets cursor and position: all history has to be read. */
+    /** Resets cursor and position: everything will be read again. */
     public void forget(ReplicatedObject object) {
         outage.run(() -> state.forget(object.name()));
     }
@@ -170,14 +165,14 @@ public final class Loader {
         outage.run(() -> state.forgetPosition(object.name()));
     }
 
-    /** Whether the object's run before this one failed. */
+    /** Whether the object's previous run failed. */
     public boolean hasFailedBefore(ReplicatedObject object, String run) {
         return outage.sitOut(() -> state.statusBefore(object.name(), run))
                 .filter(RunStatus.FAILED.word()::equals)
                 .isPresent();
     }
 
-    /** What the object's last run that succeeded was told of the total; empty if that is not known. */
+    /** The total in the object's last successful run; empty if unknown. */
     public OptionalLong sourceTotalBefore(ReplicatedObject object) {
         return outage.sitOut(() -> state.sourceTotalBefore(object.name()));
     }
@@ -190,18 +185,18 @@ public final class Loader {
         return outage.sitOut(() -> state.missed(object.name()));
     }
 
-    /** Passes over the ids in the object's table. */
+    /** Iterates over the ids in the object's table. */
     public void ids(ReplicatedObject object, boolean live, LongConsumer taker) {
-        // Asked again after an outage it would pass over them twice, which must not matter to the taker.
+        // After an outage the ids are passed again, which must not matter to the consumer.
         outage.run(() -> state.ids(object.name(), live, taker));
     }
 
-    /** Loads a batch in one transaction, or in several when the database refuses a row of it. */
+    /** Loads a batch in one transaction, or in several if the database rejects a row. */
     public Loaded load(Batch batch) {
         return batches.load(batch);
     }
 
-    /** @return rows marked or removed as gone */
+    /** @return number of rows marked as deleted or removed */
     public long finish(Finish finish) {
         StaleRejects stale = outage.sitOut(() -> StaleRejects.of(finish, rejects));
         long deleted = commits.once(
@@ -216,7 +211,7 @@ public final class Loader {
         return deleted;
     }
 
-    /** What fails with it is tried again with the next run, and stops nothing. */
+    /** A failure is ignored; the next run tries again. */
     private void forgetOldRuns(String object) {
         try {
             keepRuns.ifPresent(time -> state.forgetRuns(object, commits.now().minus(time)));

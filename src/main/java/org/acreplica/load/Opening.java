@@ -17,8 +17,9 @@ import org.acreplica.load.state.StateWriter;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * Takes the lease and creates the state tables: at once where there are some, otherwise with the first page, so that a
- * key that may read nothing leaves nothing behind. Until then the machine's lock keeps others of it from asking too.
+ * Takes the lease and creates the state tables: at once if they exist, otherwise with the first page, so that a key
+ * without permissions leaves nothing behind. Until then the host lock keeps other processes on this machine from
+ * calling ActiveCampaign.
  */
 final class Opening {
 
@@ -34,7 +35,7 @@ final class Opening {
     private volatile boolean ours;
     private volatile boolean open;
 
-    /** Whether another account may replace the one that is noted; it does so when the destination is opened. */
+    /** Whether another account may replace the recorded one when the destination is opened. */
     private volatile boolean acceptsAccount;
 
     private volatile boolean replacesAccount;
@@ -51,7 +52,10 @@ final class Opening {
         this.clock = clock;
     }
 
-    /** @param protecting of which there may be tables; what their files protect is in none of them from the opening on */
+    /**
+     * @param protecting objects that may have tables; their protected columns are emptied when the destination is
+     *     opened
+     */
     void protect(Collection<ReplicatedObject> protecting) {
         objects = List.copyOf(protecting);
     }
@@ -60,7 +64,7 @@ final class Opening {
         acceptsAccount = true;
     }
 
-    /** @throws LoadException when it cannot be written, is held, or holds another account's copy */
+    /** @throws LoadException if it cannot be written, is held by another process, or holds another account's copy */
     synchronized void takeExisting() throws InterruptedException {
         lock.take();
         if (tables.exist()) {
@@ -71,7 +75,7 @@ final class Opening {
         }
     }
 
-    /** @param granted false if nothing is to be written after all */
+    /** @param granted false if nothing may be written after all */
     void opensAfter(Future<Boolean> granted) {
         permission = granted;
     }
@@ -87,12 +91,12 @@ final class Opening {
         return open;
     }
 
-    /** Whether another account's copy is to be replaced as soon as it is opened: nothing in it counts from then on. */
+    /** Whether another account's copy will be replaced on opening: then its state does not count. */
     boolean replacesAccount() {
         return replacesAccount;
     }
 
-    /** Whether there are state tables, which no other process writes. */
+    /** Whether there are state tables, and no other process writes them. */
     boolean hasState() {
         return ours;
     }

@@ -10,14 +10,14 @@ import org.acreplica.load.lease.Lease;
 import org.acreplica.load.state.StateTables;
 import org.acreplica.load.state.StateWriter;
 
-/** Forgets how far objects are while no process replicates them, so that their next replication reads all history. */
+/** Resets the state of objects while no process replicates them, so that their next run reads everything. */
 public final class Resync {
 
     private Resync() {}
 
     /**
      * @return false if nothing was ever replicated
-     * @throws LoadException when the destination is away, or held
+     * @throws LoadException if the destination is unavailable, or held by another process
      */
     public static boolean of(Destination destination, List<String> objects) throws InterruptedException {
         if (!new StateTables(destination).exist()) {

@@ -17,9 +17,9 @@ import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.Row;
 
 /**
- * What a batch's transaction does for one object: it merges the rows and keeps the rejects. Rows that have different
- * columns present are merged by a statement for each such set, because an absent value leaves the column alone; as a
- * rule there is one such set. Its rows come in a few statements.
+ * The part of a batch's transaction for one object: merges the rows and stores the rejects. Rows are merged by one
+ * statement per set of columns present, because an absent value leaves its column unchanged; usually there is one such
+ * set. Many rows are spread over a few statements.
  */
 final class TableWork {
 
@@ -33,7 +33,7 @@ final class TableWork {
     private long existing;
     private long written;
 
-    /** @param now as the dialect takes an instant */
+    /** @param now in the dialect's form of an instant */
     TableWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
         this.table = table;
         this.dialect = dialect;
@@ -55,7 +55,7 @@ final class TableWork {
         return steps;
     }
 
-    /** Once the steps have been done. */
+    /** Valid once the steps have been executed. */
     long inserted() {
         return table.rows().size() - existing;
     }
@@ -87,7 +87,7 @@ final class TableWork {
                 (updated, none) -> written += updated);
     }
 
-    /** One row at least in each, however large. */
+    /** At least one row in each part, however large. */
     private List<List<Row>> inParts(List<Row> rows) {
         int most = dialect.number("rows.characters");
         List<List<Row>> parts = new ArrayList<>();

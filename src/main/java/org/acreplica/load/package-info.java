@@ -1,4 +1,7 @@
-/** Writes batches and the state of each object to the destination; {@link org.acreplica.load.Loader} is the door. */
+/**
+ * Writes batches and the state of each object to the destination; {@link org.acreplica.load.DestinationWriter} is the
+ * entry point.
+ */
 @NullMarked
 package org.acreplica.load;
 

@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes connections as the settings and the dialect say. */
+/** Creates connections according to settings and dialect. */
 final class Connector {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
@@ -38,8 +38,8 @@ final class Connector {
     }
 
     /**
-     * @throws IllegalArgumentException when the URL is malformed, its driver is missing, or the database that it makes is
-     *     named as its schema, which the database cannot tell apart
+     * @throws IllegalArgumentException if the URL is malformed, its driver is missing, or the database would have the
+     *     same name as its schema, which the database cannot tell apart
      */
     static Connector of(DestinationSettings settings, Dialect dialect) {
         Properties properties = new Properties();
@@ -53,10 +53,10 @@ final class Connector {
     }
 
     /**
-     * Lets a driver that is a native library load it, by a database in memory. Also where a file is missing, this is found
-     * out before anything is read for it.
+     * Makes a driver with a native library load it, by opening a database in memory, so that problems show before
+     * anything is read, even if the file does not exist yet.
      *
-     * @throws LoadException when the system does not let it
+     * @throws LoadException if the system does not allow it
      */
     void requireLibrary() {
         String memory = dialect.property("url.memory");
@@ -78,7 +78,7 @@ final class Connector {
     /**
      * Connects once, and tells the driver what only the server knows.
      *
-     * @throws LoadException when the database cannot be reached, is too old, or cannot hold all text
+     * @throws LoadException if the database cannot be reached, is too old, or cannot hold all text
      */
     void tryToConnect() {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
@@ -99,7 +99,7 @@ final class Connector {
         }
     }
 
-    /** Connections are made when they are asked for. */
+    /** Connections are created on demand. */
     HikariDataSource pool() {
         HikariConfig config = new HikariConfig();
         config.setPoolName("destination");
@@ -117,7 +117,7 @@ final class Connector {
         return new HikariDataSource(config);
     }
 
-    /** What the URL states is what its user wants. */
+    /** Options in the URL take precedence. */
     private static void addUnstated(Properties properties, DestinationSettings settings, Map<String, String> more) {
         more.forEach((name, value) -> {
             if (!settings.url().matches(".*[?&;]" + Pattern.quote(name) + "=.*")) {
@@ -151,7 +151,7 @@ final class Connector {
         }
     }
 
-    /** A pooler names a process of its own invention instead of the server's. */
+    /** A pooler reports an invented process id instead of the server's. */
     private void tellDriverOfPooler(Connection connection) throws SQLException {
         String query = dialect.property("server.process");
         if (query.isEmpty() || !connection.isWrapperFor(PGConnection.class)) {
@@ -172,7 +172,10 @@ final class Connector {
         }
     }
 
-    /** Drivers take what they can parse; one asks the database for what it could be told, which is left alone here. */
+    /**
+     * Drivers accept URLs they can parse; one driver would query the database for missing values, which is not done
+     * here.
+     */
     private static void checkDriver(String url, Dialect dialect) {
         boolean asksDatabase = dialect.property("url.check").equals("prefix");
         boolean taken = DriverManager.drivers().anyMatch(driver -> {
@@ -180,7 +183,7 @@ final class Connector {
                 return driver.acceptsURL(url)
                         && (asksDatabase || driver.getPropertyInfo(url, new Properties()) != null);
             } catch (SQLException e) {
-                // Its driver cannot read it either; what it says may hold a password.
+                // Its driver cannot read it either; the driver's message may contain a password.
                 return false;
             }
         });

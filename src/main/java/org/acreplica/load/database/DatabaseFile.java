@@ -17,8 +17,8 @@ import org.acreplica.load.database.LoadException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a database of SQLite or DuckDB. A missing one is made with the first thing that is written, not by
- * looking, and is never removed again: others may have found it meanwhile.
+ * The file of an SQLite or DuckDB database. A missing file is created by the first write, never by reading, and is
+ * never removed: another process may be using it.
  */
 public final class DatabaseFile {
 
@@ -30,7 +30,7 @@ public final class DatabaseFile {
     private final boolean makesItself;
     private volatile boolean there;
 
-    /** Null until it is first asked for. */
+    /** Null until first requested. */
     private volatile @Nullable Object identity;
 
     private DatabaseFile(Path path, boolean makesItself) {
@@ -39,7 +39,7 @@ public final class DatabaseFile {
         this.there = Files.exists(path);
     }
 
-    /** Empty for other databases and for one in memory. */
+    /** Empty for other databases and for databases in memory. */
     public static Optional<DatabaseFile> of(String url) {
         if (!url.startsWith(SQLITE) && !url.startsWith(DUCKDB)) {
             return Optional.empty();
@@ -62,9 +62,9 @@ public final class DatabaseFile {
     }
 
     /**
-     * Tries whether the file could be made.
+     * Checks whether the file could be created.
      *
-     * @throws LoadException where its folder is missing or may not be written
+     * @throws LoadException if its folder is missing or not writable
      */
     void requireFolder() {
         Path folder = path.toAbsolutePath().getParent();
@@ -76,8 +76,8 @@ public final class DatabaseFile {
     }
 
     /**
-     * Makes a missing file so that its owner alone may read it: SQLite would leave that to the umask. DuckDB takes no
-     * empty file and makes its own, which is {@link #keepPrivate() kept private} as soon as it is there.
+     * Creates a missing file readable only by its owner: SQLite would leave that to the umask. DuckDB rejects an empty
+     * file and creates its own, which is {@link #keepPrivate() kept private} as soon as it exists.
      */
     void create() {
         there = true;
@@ -90,7 +90,7 @@ public final class DatabaseFile {
         try {
             Files.createFile(path, owner);
         } catch (FileAlreadyExistsException e) {
-            // Another process was faster; it set the same permissions.
+            // Another process was faster, and set the same permissions.
             return;
         } catch (IOException e) {
             throw notCreated(e);
@@ -109,9 +109,9 @@ public final class DatabaseFile {
     }
 
     /**
-     * What is written goes to the file that was opened, wherever its name leads by now.
+     * Writes go to the file that was opened, wherever its name points now.
      *
-     * @throws LoadException where the name leads to no file, or to another one than before
+     * @throws LoadException if the name points to no file, or to another one than before
      */
     void requireSame() {
         Object now = key();
@@ -124,7 +124,7 @@ public final class DatabaseFile {
         }
     }
 
-    /** Null if there is no file; the path where the system has no keys. */
+    /** Null if there is no file; the path if the system has no file keys. */
     private @Nullable Object key() {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
 
-/** Instants as the databases take and give them. */
+/** Converts instants to and from the databases' forms. */
 public final class DatabaseTime {
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
@@ -31,7 +31,7 @@ public final class DatabaseTime {
         return WRITTEN.format(instant.atOffset(ZoneOffset.UTC)) + suffix;
     }
 
-    /** Reads a column that is an instant, or its UTC wall clock, or text. */
+    /** Reads a column that is an instant, its UTC wall-clock time, or text. */
     public static Optional<Instant> read(ResultSet row, String column) throws SQLException {
         Object value = row.getObject(column);
         if (value == null) {
@@ -46,7 +46,7 @@ public final class DatabaseTime {
         return Optional.of(row.getObject(column, OffsetDateTime.class).toInstant());
     }
 
-    /** By its type: the drivers' own class for it may be one that reads it in the zone of this process. */
+    /** By its type, because the driver's class for it may interpret it in the zone of this process. */
     private static boolean isWallClock(ResultSet row, String column) throws SQLException {
         return row.getMetaData().getColumnTypeName(row.findColumn(column)).equalsIgnoreCase("DATETIME");
     }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.row.RowFormat;
 
-/** The database: its pool of connections, and how it spells things. */
+/** The database: its connection pool and its dialect. */
 public final class Destination implements AutoCloseable {
 
     /** Work on one connection. */
@@ -17,7 +17,7 @@ public final class Destination implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Work that has no result. */
+    /** Work without a result. */
     public interface Change {
         void on(Connection connection) throws SQLException;
     }
@@ -40,11 +40,10 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Connects, and changes nothing. A file that is missing is not made yet, and not connected to.
+     * Connects without changing anything. A missing file is not created yet, and not connected to.
      *
-     * @throws IllegalArgumentException when the URL is of a database that is not supported or malformed, or its driver is
-     *     missing
-     * @throws LoadException when the database cannot be reached, or its driver cannot load its library
+     * @throws IllegalArgumentException if the URL is malformed or of an unsupported database, or the driver is missing
+     * @throws LoadException if the database cannot be reached, or the driver cannot load its library
      */
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
@@ -63,7 +62,7 @@ public final class Destination implements AutoCloseable {
         return pool;
     }
 
-    /** While the lease is free. */
+    /** The lock to use while the lease is free. */
     public HostLock hostLock() {
         return new HostLock(settings);
     }
@@ -77,7 +76,7 @@ public final class Destination implements AutoCloseable {
         return settings.shownUrl();
     }
 
-    /** Where a user finds a table: {@code activecampaign.contacts}, or the name alone where there are no schemas. */
+    /** A table's full name: {@code activecampaign.contacts}, or only the name if there are no schemas. */
     public String shownTable(String table) {
         return dialect.hasSchemas() ? settings.schema() + "." + table : table;
     }
@@ -94,15 +93,15 @@ public final class Destination implements AutoCloseable {
         return schema;
     }
 
-    /** Whether there is a database: a file may not be made yet. */
+    /** Whether the database exists: a file may not have been created yet. */
     public boolean isThere() {
         return file.isEmpty() || !file.get().isMissing();
     }
 
     /**
-     * Does the work in a transaction of its own.
+     * Executes the work in its own transaction.
      *
-     * @param doing in messages: {@code contacts: the table could not be created}
+     * @param doing for messages: {@code contacts: the table could not be created}
      */
     public <T> T transaction(String doing, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
@@ -121,9 +120,9 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Changes something in a transaction of its own.
+     * Executes a change in its own transaction.
      *
-     * @param doing in messages: {@code contacts: the table could not be created}
+     * @param doing for messages: {@code contacts: the table could not be created}
      */
     public void change(String doing, Change change) {
         transaction(doing, connection -> {
@@ -135,7 +134,7 @@ public final class Destination implements AutoCloseable {
     /**
      * Reads without a transaction, so it never waits for a writer.
      *
-     * @param doing in messages: {@code the runs could not be read}
+     * @param doing for messages: {@code the runs could not be read}
      */
     public <T> T read(String doing, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
@@ -146,10 +145,11 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Begins a transaction with the settings that it needs. They end with it: behind a pooler the next transaction on the
-     * same connection to the server is another client's.
+     * Begins a transaction with the settings it needs, which end with it: behind a pooler, the next transaction on the
+     * same server connection is another client's.
      *
-     * <p>A connection that did not begin may believe that it did, as SQLite's does, and is not used again.
+     * <p>After a failed begin, a driver such as SQLite's may believe that a transaction is open; the connection is not
+     * used again.
      */
     public void begin(Connection connection) throws SQLException {
         try {
@@ -166,13 +166,13 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    /** Commits what was written to the file that is there by that name, where it is a file. */
+    /** Commits; for a file, checks that its name still points to the same file. */
     public void commit(Connection connection) throws SQLException {
         file.ifPresent(DatabaseFile::requireSame);
         connection.commit();
     }
 
-    /** A connection that cannot roll back is not used again. What led to the rollback is what counts. */
+    /** A connection that cannot roll back is not used again; the original error counts. */
     public void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
@@ -185,13 +185,13 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Tries what replication will do, and takes it back: the schema and a table are created.
+     * Tries what replication will do, and undoes it: creates the schema and a table.
      *
-     * @throws LoadException when something of it is not allowed
+     * @throws LoadException if any of it is not allowed
      */
     public void tryToWrite() {
         if (!isThere()) {
-            // That its folder can be written was tried when it was opened.
+            // Write access to the folder was checked on opening.
             return;
         }
         WriteCheck check = new WriteCheck(dialect, schema);
@@ -202,7 +202,7 @@ public final class Destination implements AutoCloseable {
         }
     }
 
-    /** Something is going to be written that stays: a missing file is made. */
+    /** Called before the first permanent write: creates a missing file. */
     public void keep() {
         if (!isThere()) {
             file.get().create();

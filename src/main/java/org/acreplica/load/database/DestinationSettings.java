@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which database takes the rows. The password is in no text of this object. */
+/** The destination database. {@code toString} does not reveal the password. */
 public record DestinationSettings(String url, Optional<String> username, Optional<String> password, String schema) {
 
     private static final Pattern USER_INFO = Pattern.compile("//([^/@:]*:([^/@]+))@");
 
-    /** Whether it is a file that was never made. */
+    /** Whether it is a file that does not exist. */
     public boolean isMissingFile() {
         return DatabaseFile.of(url).filter(DatabaseFile::isMissing).isPresent();
     }
 
-    /** The URL without what it may hold of credentials. */
+    /** The URL without credentials. */
     public String shownUrl() {
         return url.replaceAll("(?i)((password|pwd|user|username|token|secret)=)[^&;]*", "$1***")
                 .replaceAll("//[^/@]*@", "//***@");

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A machine-wide lock that lets one process at a time call ActiveCampaign before it holds the destination's lease: while
- * no lease exists yet, and for requests that write nothing. It locks a file in the temporary folder; the system releases
- * it when the process ends. The empty file stays: deleting it could take the lock away from a process that waits for it.
+ * A machine-wide lock that lets only one process call ActiveCampaign before it holds the destination's lease: while no
+ * lease exists yet, and for commands that write nothing. It locks a file in the temporary folder; the system releases
+ * it when the process ends. The empty file is kept: deleting it could break the lock of a waiting process.
  */
 public final class HostLock implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class HostLock implements AutoCloseable {
     private final Path file;
     private @Nullable FileChannel channel;
 
-    /** Of a destination that need not be open. */
+    /** The lock of a destination, which need not be open. */
     public HostLock(DestinationSettings settings) {
         destination = settings.shownUrl();
         String place = DatabaseFile.of(settings.url())
@@ -45,9 +45,9 @@ public final class HostLock implements AutoCloseable {
     }
 
     /**
-     * Waits for its turn.
+     * Waits for the lock.
      *
-     * @throws LoadException of kind HELD when that does not come within half a minute
+     * @throws LoadException of kind HELD after half a minute
      */
     public synchronized void take() throws InterruptedException {
         long began = System.nanoTime();
@@ -105,7 +105,7 @@ public final class HostLock implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            // This very process holds it.
+            // This process holds it.
             return false;
         }
     }

@@ -2,23 +2,23 @@ package org.acreplica.load.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** A write or read of the destination that failed. The message never holds a row. */
+/** A write or read of the destination failed. The message never contains a row. */
 public final class LoadException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     public enum Kind {
-        /** The database is away, busy, full or read-only: worth waiting for. */
+        /** The database is unavailable, busy, full or read-only: worth waiting for. */
         UNAVAILABLE,
-        /** It refuses what a batch holds. */
+        /** The database rejects data in a batch. */
         DATA,
-        /** A table or a column is not there, or no longer. */
+        /** A table or a column is missing, or has been dropped. */
         SCHEMA,
-        /** Another process holds it: one that writes to the same schema, or one that replaced its file. */
+        /** Another process holds the destination: one that writes to the same schema, or one that replaced its file. */
         HELD,
-        /** It holds another account's copy. */
+        /** The destination holds another account's copy. */
         OTHER_ACCOUNT,
-        /** It refuses for another reason: a missing right, a wrong password, a version too old. */
+        /** Rejected for another reason: a missing privilege, a wrong password, a version that is too old. */
         REFUSED
     }
 
@@ -35,7 +35,7 @@ public final class LoadException extends RuntimeException {
         this(kind, message, null);
     }
 
-    /** Never null, unlike that of other exceptions. */
+    /** Never null. */
     @Override
     public String getMessage() {
         return message;

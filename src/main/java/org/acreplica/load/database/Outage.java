@@ -10,9 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for a database that went away. All objects share one count of how long it has been away, so that none waits
- * again
- * what the others have waited already.
+ * Waits for an unavailable database. All objects share one outage timer, so that none waits again for what others have
+ * already waited.
  */
 public final class Outage {
 
@@ -27,7 +26,7 @@ public final class Outage {
     private long awaySince;
 
     /**
-     * @param patience how long a database may be away
+     * @param patience the longest outage to wait for
      * @param stopping whether waiting has become pointless
      */
     public Outage(Duration patience, BooleanSupplier stopping, Time time) {
@@ -36,17 +35,16 @@ public final class Outage {
         this.time = time;
     }
 
-    /** For a command that ends at once where the database is away. */
+    /** For a command that fails at once if the database is unavailable. */
     public static Outage notWaitedFor() {
         return new Outage(Duration.ZERO, () -> true, Time.ofMachine());
     }
 
     /**
-     * Does the work, again and again while the database is away.
+     * Executes the work, repeatedly while the database is unavailable.
      *
-     * @throws LoadException of kind UNAVAILABLE when it has been away for too long, or the thread is interrupted while
-     * it
-     *     is; of any other kind at once
+     * @throws LoadException of kind UNAVAILABLE if the outage is too long, or the thread is interrupted during it; of
+     *     any other kind at once
      */
     public <T> T sitOut(Supplier<T> work) {
         Duration pause = FIRST_PAUSE;
@@ -74,9 +72,9 @@ public final class Outage {
     }
 
     /**
-     * Does the work as often as it takes to be done once.
+     * Executes the work until it has succeeded exactly once.
      *
-     * @param done what an earlier attempt has done of which only the answer was lost; empty if none has
+     * @param done the result of an earlier attempt whose response was lost; empty if none took effect
      */
     public <T> T sitOutOnce(Supplier<T> work, Supplier<Optional<T>> done) {
         boolean[] tried = {false};

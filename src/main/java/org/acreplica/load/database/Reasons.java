@@ -7,7 +7,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** The words of the innermost cause, which knows best; its class where it has none. */
+    /** The message of the innermost cause; its class if it has none. */
     static String innermost(Throwable error) {
         Throwable innermost = error;
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
@@ -15,7 +15,7 @@ final class Reasons {
         }
         String message = innermost.getMessage() == null ? "" : firstLine(innermost.getMessage());
         if (innermost instanceof UnknownHostException) {
-            // It says no more than the name, once Java knows that there is no such host.
+            // Java's message is only the host name.
             return "unknown host: " + message;
         }
         return message.isEmpty() ? innermost.getClass().getSimpleName() : message;

@@ -5,17 +5,17 @@ import java.util.Set;
 import org.acreplica.model.object.Column;
 
 /**
- * What has a name in the schema.
+ * A named relation in the schema.
  *
- * @param kind {@value #TABLE}, or what it is otherwise: {@code view}, {@code index}
- * @param columns names and types as the database spells them; empty if it is no table
+ * @param kind {@value #TABLE}, or another one: {@code view}, {@code index}
+ * @param columns names and types as the database spells them; empty if it is not a table
  * @param key the columns of the primary key
  */
 public record Relation(String kind, Map<String, String> columns, Set<String> key) {
 
     public static final String TABLE = "table";
 
-    /** Whether the replica made it: a table with its own two columns, whose primary key is the id alone. */
+    /** Whether the replica created it: a table with its two own columns and the id as primary key. */
     public boolean isReplicas() {
         return kind.equals(TABLE) && has(Column.SYNCED_AT) && has(Column.DELETED_AT) && key.equals(Set.of(Column.ID));
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.acreplica.load.dialect.Dialect;
 
-/** What the destination's schema holds: a database on MariaDB and MySQL, the whole file on SQLite. */
+/** The destination's schema: a database on MariaDB and MySQL, the whole file on SQLite. */
 public final class Schema {
 
     private final String name;
@@ -24,7 +24,7 @@ public final class Schema {
         this.dialect = dialect;
     }
 
-    /** What has that name, be it a table or not; empty if nothing has. */
+    /** The relation of that name, table or not; empty if there is none. */
     public Optional<Relation> describe(Connection connection, String table) throws SQLException {
         Optional<String> kind = kind(connection, table);
         if (!kind.equals(Optional.of(Relation.TABLE))) {
@@ -42,9 +42,7 @@ public final class Schema {
         return Optional.of(new Relation(Relation.TABLE, columns, key));
     }
 
-    /**
-     * The comments of a table and of its columns, the table's under {@link Dialect#ITSELF}; nothing if there are none.
-     */
+    /** The comments of a table and its columns, the table's under {@link Dialect#ITSELF}; empty if there are none. */
     public Map<String, String> comments(Connection connection, String table) throws SQLException {
         Map<String, String> comments = new HashMap<>();
         Statements.query(connection, dialect.statement("read-comments"), named(table), row -> {
@@ -55,7 +53,7 @@ public final class Schema {
         return comments;
     }
 
-    /** The definitions of a table's columns, where a comment needs them; those that cannot be said are missing. */
+    /** The definitions of a table's columns, if comments need them; those that cannot be expressed are missing. */
     public Map<String, String> definitions(Connection connection, String table) throws SQLException {
         Map<String, String> definitions = new HashMap<>();
         if (dialect.needsDefinitions()) {
@@ -96,7 +94,7 @@ public final class Schema {
     }
 
     /**
-     * Creates it where there are schemas and this one is missing.
+     * Creates the schema if the database has schemas and it is missing.
      *
      * @return whether it was missing
      */
@@ -127,7 +125,7 @@ public final class Schema {
         }
     }
 
-    /** Two names are one where the database says so. */
+    /** Names are compared as the database does. */
     private String asCompared(String column) {
         return dialect.is("names.ignore-case") ? column.toLowerCase(Locale.ROOT) : column;
     }

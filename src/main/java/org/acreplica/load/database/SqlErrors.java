@@ -13,12 +13,12 @@ import org.acreplica.load.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database's error means, by its dialect: {@code error.KIND.state} is matched against the beginning of the
- * SQLSTATE, {@code error.KIND.code} against the vendor's number, {@code error.KIND.message} is sought in the message.
+ * Classifies database errors by the dialect: {@code error.KIND.state} is a prefix of the SQLSTATE, {@code
+ * error.KIND.code} the vendor's error number, {@code error.KIND.message} a part of the message.
  */
 public final class SqlErrors {
 
-    /** In the order in which they are tried. */
+    /** In the order of matching. */
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
 
     static {
@@ -33,7 +33,7 @@ public final class SqlErrors {
     private final List<Signs> known = new ArrayList<>();
     private final String grant;
 
-    /** What errors of one kind are known by. */
+    /** The characteristics of one kind of error. */
     private record Signs(Kind kind, Pattern state, Pattern code, Pattern message) {
 
         boolean fit(SQLException error) {
@@ -52,7 +52,7 @@ public final class SqlErrors {
                 pattern(dialect.property("error." + word + ".message")))));
     }
 
-    /** @param doing goes before the reason: {@code contacts: 100 rows could not be written} */
+    /** @param doing precedes the reason: {@code contacts: 100 rows could not be written} */
     public LoadException explained(String doing, Throwable error) {
         SQLException sql = sqlException(error);
         if (sql == null) {
@@ -65,7 +65,7 @@ public final class SqlErrors {
         return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
     }
 
-    /** One line without the statement; for a refused value without what follows a colon, which may be the value. */
+    /** One line without the statement; for a rejected value, without what follows a colon, which may be the value. */
     private static String reason(SQLException error, Kind kind) {
         String line = Reasons.firstLine(
                 Objects.toString(error.getMessage(), error.getClass().getSimpleName()));
@@ -74,7 +74,7 @@ public final class SqlErrors {
         return shown.substring(0, Math.min(shown.length(), LONGEST_REASON)) + state;
     }
 
-    /** A driver may say that it failed and leave the reason to the cause. */
+    /** A driver may report only the failure, and leave the reason to the cause. */
     private static String withInnermost(String line, SQLException error) {
         String innermost = Reasons.innermost(error);
         return error.getCause() == null || line.contains(innermost)

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Statements outside the load route: state, tables, lease. Parameters are named as camel-jdbc names them: {@code :?word}. */
+/**
+ * Executes statements outside the load route: state, tables, lease. Parameters are named as in camel-jdbc: {@code
+ * :?word}.
+ */
 public final class Statements {
 
     /** Reads one row of a result. */
@@ -31,7 +34,7 @@ public final class Statements {
         }
     }
 
-    /** Text that holds no parameters: it is taken as it is, be it of several statements. */
+    /** Executes text without parameters verbatim, possibly several statements. */
     public static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

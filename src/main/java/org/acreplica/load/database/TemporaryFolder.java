@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** The folder where drivers unpack their libraries, and where processes of this machine lock files. */
+/** The folder where drivers unpack their libraries, and where processes on this machine lock files. */
 final class TemporaryFolder {
 
     static final String REMEDY = "Use -Djava.io.tmpdir=FOLDER to choose another";
@@ -17,7 +17,7 @@ final class TemporaryFolder {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** Why nothing can be written to it; empty if it can. */
+    /** Why it is not writable; empty if it is. */
     static Optional<String> fault() {
         if (!Files.isDirectory(path())) {
             return Optional.of("the temporary folder " + path() + " does not exist");
@@ -27,7 +27,7 @@ final class TemporaryFolder {
                 : Optional.of("this user may not write to the temporary folder " + path());
     }
 
-    /** Why no library can be loaded from it; empty if there is no reason in sight. */
+    /** Why no library can be loaded from it; empty if no reason is known. */
     static Optional<String> libraryFault() {
         Optional<String> fault = fault();
         return fault.isPresent() || runsFiles()
@@ -35,7 +35,7 @@ final class TemporaryFolder {
                 : Optional.of("the temporary folder " + path() + " is mounted noexec: the system runs nothing in it");
     }
 
-    /** The system denies it for a file that its owner may run where that is denied for all of the folder. */
+    /** Access is denied to a file that its owner may execute if the whole folder is mounted so. */
     private static boolean runsFiles() {
         try {
             Path file = Files.createTempFile(path(), "activecampaign-replica-", ".so");

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The numbers of a version: {@code 11.4.5-MariaDB} is 11, 4, 5. */
+/** The numeric parts of a version: {@code 11.4.5-MariaDB} is 11, 4, 5. */
 record Version(List<Integer> numbers) {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)*");
 
-    /** No numbers at all count as 0. */
+    /** A text without numbers counts as 0. */
     static Version of(String text) {
         Matcher numbers = NUMBERS.matcher(text);
         return new Version(

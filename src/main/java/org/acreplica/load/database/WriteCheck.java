@@ -6,7 +6,7 @@ import java.util.Map;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.dialect.Dialect;
 
-/** Tries what replication will do, and takes it back: the schema and a table are created. */
+/** Tries what replication will do, and undoes it: creates the schema and a table. */
 final class WriteCheck {
 
     private final Dialect dialect;
@@ -27,7 +27,7 @@ final class WriteCheck {
         }
     }
 
-    /** The same with what a file needs. */
+    /** Adds what a file needs. */
     LoadException explained(LoadException e) {
         boolean fileIsRefused = e.kind() == Kind.REFUSED && !dialect.hasSchemas();
         return fileIsRefused

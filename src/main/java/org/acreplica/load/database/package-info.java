@@ -1,4 +1,4 @@
-/** The destination as a database: its dialect, its schema, its tables and its connections. */
+/** The database behind a destination: schema, relations, connections, errors. */
 @NullMarked
 package org.acreplica.load.database;
 

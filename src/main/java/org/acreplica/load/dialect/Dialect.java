@@ -16,14 +16,13 @@ import org.acreplica.model.row.RowFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of database spells SQL: the folder {@code sql/<dialect>/} with {@code dialect.properties}, {@code
- * merge.sql} and {@code statements.sql}, over what {@code sql/standard/} says for all. The folder is named like the
- * part
- * of the JDBC URL behind {@code jdbc:}; it may extend another one.
+ * The SQL of one kind of database, from the folder {@code sql/<dialect>/} with {@code dialect.properties}, {@code
+ * merge.sql} and {@code statements.sql}, on top of {@code sql/standard/}. The folder is named after the part of the
+ * JDBC URL that follows {@code jdbc:}; it may extend another one.
  */
 public final class Dialect {
 
-    /** The name under which a table's own comment is among those of its columns. */
+    /** The key of a table's own comment among those of its columns. */
     public static final String ITSELF = "";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
@@ -39,7 +38,7 @@ public final class Dialect {
 
     /**
      * @param url a JDBC URL
-     * @throws IllegalArgumentException where there is no folder for it
+     * @throws IllegalArgumentException if there is no folder for it
      */
     public static Dialect of(String url, String schema) {
         return new Dialect(DialectFiles.read(url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1")), schema);
@@ -54,12 +53,12 @@ public final class Dialect {
         return files.properties().getProperty(key, "");
     }
 
-    /** What a user has to be granted, as SQL with gaps; nothing if files are all there is. */
+    /** The privileges a user needs, as SQL with placeholders; empty for file databases. */
     public String grant() {
         return property("grant").replace("{schema}", schema);
     }
 
-    /** A property that is a number; 0 where it is not said. */
+    /** A numeric property; 0 if missing. */
     public int number(String key) {
         return property(key).isBlank() ? 0 : Integer.parseInt(property(key).trim());
     }
@@ -68,7 +67,7 @@ public final class Dialect {
         return Boolean.parseBoolean(property(key).trim());
     }
 
-    /** The properties that begin so, without their beginning. */
+    /** The properties with a prefix, which is removed. */
     public Map<String, String> propertiesUnder(String prefix) {
         return files.properties().stringPropertyNames().stream()
                 .filter(key -> key.startsWith(prefix))
@@ -85,7 +84,7 @@ public final class Dialect {
                 number("row.fraction-digits"));
     }
 
-    /** How a merge takes its rows: {@code json}, {@code arrays} or {@code values}. */
+    /** The form in which a merge takes its rows: {@code json}, {@code arrays} or {@code values}. */
     public String rowForm() {
         return files.properties().getProperty("rows", "json").trim();
     }
@@ -95,7 +94,7 @@ public final class Dialect {
         return files.properties().getProperty("rows.brackets", "{}").trim();
     }
 
-    /** Whether what others call a schema is a catalog to the driver. */
+    /** Whether the driver calls schemas catalogs. */
     public boolean hasCatalogs() {
         return property("schema.kind").equals("catalog");
     }
@@ -104,7 +103,7 @@ public final class Dialect {
         return !property("schema.kind").equals("none");
     }
 
-    /** What each connection does first. */
+    /** The first statement on each connection. */
     public Optional<String> connectionStatement() {
         String statement = expand(property("connection.statement"), Map.of());
         return statement.isEmpty() ? Optional.empty() : Optional.of(statement);
@@ -128,7 +127,7 @@ public final class Dialect {
                 .toList();
     }
 
-    /** A statement that is about no object's table. */
+    /** A statement that concerns no object's table. */
     public String statement(String key) {
         return expanded.computeIfAbsent(key, any -> expand(files.statement(key), Map.of()));
     }
@@ -150,11 +149,11 @@ public final class Dialect {
                 Map.of("table", qualified(table), "definitions", list("definitions", columns)));
     }
 
-    /** A column with the type that it has in a table, and what that one does not hold of the replica's. */
+    /** A column with its type in a table, and the limits of that type. */
     public record HeldColumn(Column column, Bounds bounds) {}
 
     /**
-     * What a column in a table takes.
+     * The values that a column in a table accepts.
      *
      * @param databaseType as the database spells it
      * @return empty if none of the replica's types fits
@@ -173,10 +172,10 @@ public final class Dialect {
     }
 
     /**
-     * What a user runs to give a column the type that the object file states. What is there is converted, and is null
-     * where that cannot be.
+     * The statement by which a user changes a column to the type in the object file. Existing values are converted, or
+     * become null.
      *
-     * @param databaseType that it has, as the database spells it
+     * @param databaseType the current type, as the database spells it
      */
     public String changeColumn(String table, Column column, String databaseType) {
         String text = property(
@@ -206,12 +205,12 @@ public final class Dialect {
         return has("comment");
     }
 
-    /** Whether a comment comes with the definition of its column. */
+    /** Whether changing a comment needs the column's definition. */
     public boolean needsDefinitions() {
         return has("column-definitions");
     }
 
-    /** A text as the database keeps it in a comment. */
+    /** A text as the database stores it in a comment. */
     public String comment(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
         String held = property("comment.plane").equals("basic") ? line.replaceAll("[^\\x{0}-\\x{FFFF}]", "?") : line;
@@ -222,7 +221,7 @@ public final class Dialect {
     /**
      * The statements that comment on a table and its columns.
      *
-     * @param comments by column, in the form of {@link #comment}; of the table itself under {@link #ITSELF}
+     * @param comments by column, in the form of {@link #comment}; the table's own under {@link #ITSELF}
      * @param definitions of the columns, where {@link Schema#definitions} has some
      */
     public String comments(String table, Map<String, String> comments, Map<String, String> definitions) {
@@ -234,7 +233,7 @@ public final class Dialect {
                         .replace("{definition}", definitions.getOrDefault(comment.getKey(), ""))
                         .replace("{comment}", "'" + comment.getValue().replace("'", "''") + "'"))
                 .collect(Collectors.joining());
-        // Not expanded itself: a description may hold anything.
+        // Not expanded itself, because a description may contain anything.
         return expand(files.statement("comment").replace("${comments}", "{comments}"), words)
                 .replace("{comments}", texts);
     }
@@ -245,7 +244,7 @@ public final class Dialect {
                 Map.of("table", qualified(table), "column", quoted(column.name()), "type", type(column)));
     }
 
-    /** The statement that merges rows having exactly these columns. Not kept: records may have any set of them. */
+    /** The statement that merges rows with exactly these columns. Not cached: records may have any set of them. */
     public String merge(String table, List<Column> columns) {
         return expand(files.merge(), table, columns);
     }
@@ -280,7 +279,7 @@ public final class Dialect {
         return expand("${schema}", Map.of()) + quoted(table);
     }
 
-    /** Names are of a-z, 0-9 and _ only, schemas of letters too: nothing in them could end the quotes. */
+    /** Names consist of a-z, 0-9 and _, schemas also of upper-case letters: nothing can end the quotes. */
     static String quoted(String identifier) {
         return '"' + identifier + '"';
     }

@@ -12,13 +12,12 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the files of a dialect say, those of the folders that it extends and of {@code sql/standard/} included.
+ * The content of a dialect's files, including the folders it extends and {@code sql/standard/}.
  *
  * @param statements by name, without comments
  * @param tables the statements that create the replica's own tables
  * @param indexes of those tables, by table and name
  * @param merge the statement that merges rows
- * @param insert the same for rows of which none is in the table; the merge itself where the dialect has no other
  */
 record DialectFiles(
         String name,
@@ -29,7 +28,7 @@ record DialectFiles(
         String merge,
         String insert) {
 
-    /** @throws IllegalStateException where there is none of that name */
+    /** @throws IllegalStateException if there is no statement of that name */
     String statement(String key) {
         String text = statements.get(key);
         if (text == null) {
@@ -40,7 +39,7 @@ record DialectFiles(
 
     /**
      * @param name of the folder
-     * @throws IllegalArgumentException where there is no such folder
+     * @throws IllegalArgumentException if it does not exist
      */
     static DialectFiles read(String name) {
         Properties properties = new Properties();

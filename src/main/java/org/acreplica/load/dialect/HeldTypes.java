@@ -11,13 +11,12 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Bounds;
 
 /**
- * What the database's own types hold, by the dialect's {@code holds.TYPE}: the replica's types that fit into it, and
- * what
- * it bounds. {@code {1}} and {@code {2}} stand for the numbers in its parentheses.
+ * The values that database types can hold, by the dialect's {@code holds.TYPE}: the replica's types that fit, and their
+ * limits. {@code {1}} and {@code {2}} stand for the numbers in parentheses.
  */
 final class HeldTypes {
 
-    /** @param bounds what it holds of values that the replica's type could hold */
+    /** @param bounds the limits it puts on values of the replica's type */
     record Held(ColumnType type, Bounds bounds) {}
 
     private static final Pattern ARGUMENTS = Pattern.compile("\\((.*?)\\)");
@@ -32,10 +31,10 @@ final class HeldTypes {
     }
 
     /**
-     * What values a column takes.
+     * The values that a column accepts.
      *
      * @param databaseType as the database spells it
-     * @param stated the type that the values would have by themselves; of several that fit, it is taken
+     * @param stated the preferred type; taken if several fit
      * @return empty if none of the replica's types fits
      */
     Optional<Held> of(String databaseType, ColumnType stated) {

@@ -28,7 +28,7 @@ final class SqlResources {
         }
     }
 
-    /** The statements of a file by their names, without comments. */
+    /** The statements of a file by name, without comments. */
     static Map<String, String> named(String text) {
         Map<String, String> statements = new LinkedHashMap<>();
         Matcher name = NAME.matcher(text);

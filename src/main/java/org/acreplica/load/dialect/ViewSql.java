@@ -9,17 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Spells views by the templates of a dialect: {@code wide-view} in its statements, and properties that begin with
- * {@code
- * view.} for the columns.
+ * Writes the SQL of views from a dialect's templates: {@code wide-view} among its statements, and properties beginning
+ * with {@code view.} for the columns.
  */
 public final class ViewSql {
 
     /**
      * A column of a view.
      *
-     * @param kind the template: {@code column} for one of the table, {@code gone} for one that the table lost, else a
-     *     conversion of a custom field's value
+     * @param kind the template: {@code column} for one of the table, {@code gone} for one that was dropped from the
+     *     table, else the conversion of a custom field's value
      * @param source the table's column, or the field's id
      */
     public record Part(String name, String kind, String source) {}
@@ -32,21 +31,21 @@ public final class ViewSql {
         this.dialect = dialect;
     }
 
-    /** What a transaction that makes something begins with: it waits for readers of it, but not for long. */
+    /** The first statements of a transaction that changes a view: it waits for readers, but not for long. */
     public List<String> begin() {
         return given(dialect.property("view.begin"));
     }
 
-    /** What it ends with. */
+    /** The last statements of such a transaction. */
     public List<String> end() {
         return given(dialect.property("view.end"));
     }
 
     /**
-     * The statements that put a view instead of the one of that name.
+     * The statements that replace a view.
      *
-     * @param isThere whether there is one
-     * @param isOther whether its columns are others than those that the new one begins with
+     * @param isThere whether it exists
+     * @param isOther whether its columns differ from those that the new one begins with
      */
     public List<String> replace(String view, String select, boolean isThere, boolean isOther) {
         String create = dialect.expand(text("create-view"), Map.of("view", dialect.qualified(view), "select", select));
@@ -58,12 +57,12 @@ public final class ViewSql {
         return dialect.expand(text("drop-view"), Map.of("view", dialect.qualified(view)));
     }
 
-    /** What has to come before a change of a column that a view has; empty if the database needs nothing. */
+    /** The statement needed before changing a column that a view uses; empty if the database needs none. */
     public String beforeChange(String view) {
         return dialect.is("view.blocks-change") ? drop(view) + "; " : "";
     }
 
-    /** The statement that makes the index by which a record's values are found; empty if none is needed. */
+    /** The statement that creates the index on a record's values; empty if none is needed. */
     public List<String> index(String name, Map<String, String> columns, String values) {
         if (dialect.property("indexes").equals("none")) {
             return List.of();
@@ -77,7 +76,7 @@ public final class ViewSql {
     /**
      * A statement about several tables.
      *
-     * @param tables by the words that stand for them
+     * @param tables by their placeholders
      */
     public String statement(String key, Map<String, String> tables) {
         Map<String, String> words = new HashMap<>();
@@ -85,7 +84,7 @@ public final class ViewSql {
         return dialect.expand(text(key), words);
     }
 
-    /** The query of the live definitions of fields, by id: {@code id}, and what {@code columns} are called. */
+    /** The query of live field definitions by id: {@code id}, and {@code columns} under their names. */
     public String definitions(String fields, Map<String, String> columns) {
         Map<String, String> words = quoted(columns);
         words.put("fields", dialect.qualified(fields));
@@ -96,9 +95,8 @@ public final class ViewSql {
      * The query of a wide view.
      *
      * @param tables {@code table} and {@code values}
-     * @param columns of the values' table, by what they hold: {@code record}, {@code field}, {@code text}, {@code
-     * code};
-     *     the last may be missing
+     * @param columns of the values' table, by content: {@code record}, {@code field}, {@code text}, {@code code}; the
+     *     last may be missing
      */
     public String wide(Map<String, String> tables, Map<String, String> columns, List<Part> parts) {
         Map<String, String> words = quoted(columns);
@@ -130,7 +128,7 @@ public final class ViewSql {
                 .replace("{id}", part.source());
     }
 
-    /** With what it takes from other conversions: an amount begins as a number. */
+    /** Including parts of other conversions: an amount begins as a number. */
     private String conversion(String kind) {
         return CONVERSION
                 .matcher(dialect.property("view." + kind))
@@ -141,7 +139,7 @@ public final class ViewSql {
         return !part.kind().equals("column") && !part.kind().equals("gone");
     }
 
-    /** By ISO 4217, as this Java knows it; two digits where the currency is unknown. */
+    /** The decimal digits of currencies by ISO 4217, as known to this Java; two for unknown currencies. */
     private String factor() {
         return dialect.property("view.factor")
                 .replace("{none}", currencies(0))

@@ -9,7 +9,7 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 
-/** The first statement of every transaction: fails it when another process has taken the lease over meanwhile. */
+/** The first statement of every transaction: makes it fail if another process has taken over the lease. */
 public final class Fence {
 
     private final Dialect dialect;

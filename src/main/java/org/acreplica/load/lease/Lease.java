@@ -14,17 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One process at a time: a row in the destination that says who may write, and until when by the database's own clock.
- *
+ * Lets one process at a time write: a row in the destination names the holder, and its expiry by the database's clock.
  * <ol>
- *   <li>The holder prolongs it every {@link #RENEWAL}, for {@link #TERM}.
+ *   <li>The holder renews it every {@link #RENEWAL}, for {@link #TERM}.
  *   <li>A process that finds it held waits until it expires. If it was renewed meanwhile, its holder is alive and the
- *   newcomer gives
- *       up; if not, the holder died and the newcomer takes it over: at the end by the database's clock, or when nothing
- *       was prolonged for longer than a term by the newcomer's own. A holder that was a process of this very machine is
- *       known to be dead as soon as the process is gone.
- *   <li>Each transaction checks it first, so that a holder that slept through its end writes nothing more.
- *   <li>The holder is told until when it may believe that it is, and when it no longer is.
+ *     newcomer gives up; if not, the holder is dead and the newcomer takes over: on expiry by the database's clock, or
+ *     when there was no renewal for longer than a term by the newcomer's own. A holder on the same machine is known to
+ *     be dead as soon as its process is gone.
+ *   <li>Each transaction checks it first, so that a holder that slept past the expiry writes nothing more.
+ *   <li>The holder is told how long it may assume to hold it, and when it has lost it.
  * </ol>
  */
 public final class Lease implements AutoCloseable {
@@ -35,7 +33,7 @@ public final class Lease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /** The account's limit counts what a holder before sent last. */
+    /** Leaves time for the last requests of the previous holder, which the account's limit still counts. */
     private static final Duration AFTER_ANOTHER = Duration.ofSeconds(1);
 
     private final Destination destination;
@@ -55,20 +53,19 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * @param until gets the {@link System#nanoTime} until which no other process can have taken it, with each renewal;
-     * one
-     *     term more where the database could not be reached, so that an outage does not end what it would not end
+     * @param until receives, with each renewal, the {@link System#nanoTime} until which no other process can have taken
+     *     over; one term later if the database could not be reached, so that an outage ends nothing prematurely
      */
     public void tellHeldUntil(LongConsumer until) {
         heldUntil = until;
     }
 
-    /** Does it once, when another process has taken it over. */
+    /** Called once, when another process has taken over. */
     public void onLost(Runnable action) {
         onLost = action;
     }
 
-    /** The present holder, read without waiting; empty if the lease is free or its holder is dead. */
+    /** The current holder, read without waiting; empty if the lease is free or its holder is dead. */
     public static Optional<String> holderOf(Destination destination) {
         return LeaseTable.read(destination)
                 .filter(row -> !row.isOver() && !ProcessName.isDead(row.holder()))
@@ -76,10 +73,10 @@ public final class Lease implements AutoCloseable {
     }
 
     /**
-     * Takes it, waiting for the end of a holder that may be dead.
+     * Takes the lease, waiting for a holder that may be dead.
      *
-     * @param outage how long a database may be away meanwhile
-     * @throws LoadException of kind HELD naming the holder that lives
+     * @param outage how long the database may be unavailable meanwhile
+     * @throws LoadException of kind HELD, naming a holder that is alive
      */
     public void take(Outage outage) throws InterruptedException {
         LeaseWatch watch = new LeaseWatch(destination.shownUrl(), System::nanoTime);
@@ -104,7 +101,7 @@ public final class Lease implements AutoCloseable {
         return renewal != null;
     }
 
-    /** Whether another process has taken over what this one had taken. */
+    /** Whether another process has taken over the lease. */
     public boolean isLost() {
         return lost;
     }
@@ -113,7 +110,7 @@ public final class Lease implements AutoCloseable {
         return new Fence(destination.dialect(), holder);
     }
 
-    /** Gives it back, so that the next process need not wait. */
+    /** Releases it, so that the next process need not wait. */
     @Override
     public void close() {
         if (renewal == null) {
@@ -136,7 +133,7 @@ public final class Lease implements AutoCloseable {
     private void renew() {
         long asked = System.nanoTime();
         try {
-            // Released meanwhile: nothing is lost.
+            // Released meanwhile: not lost.
             if (!table.renew() && isTaken()) {
                 lose();
                 return;

@@ -21,7 +21,7 @@ final class LeaseTable {
     private final String holder;
     private final long seconds;
 
-    /** @param seconds for how long the holder writes itself into it */
+    /** @param seconds the term that the holder writes */
     LeaseTable(Destination destination, String holder, long seconds) {
         this.destination = destination;
         this.dialect = destination.dialect();
@@ -46,8 +46,8 @@ final class LeaseTable {
     }
 
     /**
-     * @param unmoved a holder that is dead because it has not prolonged it for too long
-     * @return whether it is the holder's now
+     * @param unmoved a holder considered dead because it has not renewed for too long
+     * @return whether the lease is ours now
      */
     boolean take(Optional<String> unmoved) {
         update("insert-lease", Map.of("holder", holder, "seconds", seconds));
@@ -58,7 +58,7 @@ final class LeaseTable {
         return isOurs();
     }
 
-    /** @return whether it is the holder's still */
+    /** @return whether the lease is still ours */
     boolean renew() {
         update("renew-lease", Map.of("holder", holder, "seconds", seconds));
         return isOurs();
@@ -68,7 +68,7 @@ final class LeaseTable {
         update("return-lease", Map.of("holder", holder));
     }
 
-    /** Asked by reading: some drivers do not count a row that an update left as it was. */
+    /** Read back, because some drivers do not count rows that an update left unchanged. */
     private boolean isOurs() {
         return read().filter(row -> row.holder().equals(holder)).isPresent();
     }

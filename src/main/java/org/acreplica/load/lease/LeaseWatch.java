@@ -9,12 +9,12 @@ import org.acreplica.load.lease.LeaseTable.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a newcomer who waits for the lease makes of its holder. */
+/** How a process waiting for the lease judges its holder. */
 final class LeaseWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeaseWatch.class);
 
-    /** By the newcomer's own clock: the database's may have been set back since the holder died. */
+    /** By the newcomer's own clock, because the database's may have been set back since the holder died. */
     private static final Duration DEAD_AFTER = Lease.TERM.plus(Lease.RENEWAL);
 
     private final String destination;
@@ -22,15 +22,15 @@ final class LeaseWatch {
     private Row known = new Row("", 0, 0);
     private long movedAt;
 
-    /** @param nanoTime the newcomer's own clock, which is never set */
+    /** @param nanoTime the newcomer's own monotonic clock */
     LeaseWatch(String destination, LongSupplier nanoTime) {
         this.destination = destination;
         this.nanoTime = nanoTime;
     }
 
     /**
-     * @return the holder, where it is dead because it has not prolonged the lease for too long
-     * @throws LoadException of kind HELD where the holder lives and stays
+     * @return the holder, if it is dead because it has not renewed for too long
+     * @throws LoadException of kind HELD if the holder is alive and stays
      */
     Optional<String> look(Row now) {
         long time = nanoTime.getAsLong();

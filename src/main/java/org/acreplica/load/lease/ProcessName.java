@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names a process so that others can tell whether it is still alive: the host, for people; the kernel's boot id and the
- * PID namespace, within which a number means one process; the number; and a part that makes the name unique.
+ * Names a process so that others can tell whether it is alive: the host, for people; the kernel's boot id and PID
+ * namespace, within which a PID is unique; the PID; and a part that makes the name unique.
  */
 final class ProcessName {
 
@@ -24,7 +24,7 @@ final class ProcessName {
         return host() + " process " + ProcessHandle.current().pid() + " on " + kernel() + " " + UUID.randomUUID();
     }
 
-    /** Whether the holder ran where this process runs, and its number is free again. False if that cannot be told. */
+    /** Whether the holder ran on this kernel and its PID is free again. False if unknown. */
     static boolean isDead(String holder) {
         Matcher parts = HOLDER.matcher(holder);
         return parts.matches()
@@ -33,7 +33,7 @@ final class ProcessName {
                 && ProcessHandle.of(Long.parseLong(parts.group(2))).isEmpty();
     }
 
-    /** The part of the name that people want to read: {@code db-1 process 4711}. */
+    /** The readable part of the name: {@code db-1 process 4711}. */
     static String shown(String holder) {
         return holder.replaceFirst(" on .*$", "");
     }
@@ -52,7 +52,7 @@ final class ProcessName {
         }
     }
 
-    /** Empty if the system does not tell, which is everywhere but on Linux. */
+    /** Empty if unknown, as everywhere but on Linux. */
     private static String kernel() {
         try {
             String boot =

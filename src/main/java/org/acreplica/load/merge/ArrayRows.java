@@ -7,7 +7,7 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
-/** For each column the text of an array, {@code :?v_COLUMN}, in the brackets that the dialect has for it. */
+/** The text of a PostgreSQL array per column, {@code :?v_COLUMN}. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
     @Override
@@ -40,7 +40,7 @@ record ArrayRows(Dialect dialect) implements RowForm {
         } else if (isJson) {
             quote(array, literal);
         } else if (literal.charAt(0) != '"' || literal.indexOf('\\') < 0) {
-            // Numbers, and strings without an escape, are spelled alike on both sides.
+            // Numbers, and strings without escapes, are written alike in both.
             array.append(literal);
         } else {
             quote(array, JsonStrings.text(literal));

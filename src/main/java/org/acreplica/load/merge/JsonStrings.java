@@ -1,6 +1,6 @@
 package org.acreplica.load.merge;
 
-/** Strings of JSON. */
+/** Decodes JSON strings. */
 final class JsonStrings {
 
     private JsonStrings() {}

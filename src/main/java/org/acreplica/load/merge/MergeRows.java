@@ -7,15 +7,14 @@ import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.Row;
 
 /**
- * Rows that one statement merges.
+ * Rows merged by one statement.
  *
- * @param rows of which each has a value in exactly the columns that are present
- * @param allNew whether none of them is in the table
- * @param now as the dialect takes an instant
+ * @param rows each with a value in exactly the columns that are present
+ * @param now in the dialect's form of an instant
  */
 public record MergeRows(String table, Columns columns, BitSet present, List<Row> rows, boolean allNew, String now) {
 
-    /** About as many characters as the rows have as JSON. */
+    /** The approximate size of the rows as JSON, in characters. */
     int size() {
         return rows.stream().mapToInt(Row::size).sum();
     }

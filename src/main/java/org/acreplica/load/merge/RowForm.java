@@ -8,12 +8,10 @@ import org.acreplica.model.object.Column;
 /** The form in which a merge takes its rows: {@code rows} of the dialect. */
 public interface RowForm {
 
-    /**
-     * @param counted takes what the statement did
-     */
+    /** @param counted receives the result of the statement */
     Step merge(MergeRows rows, Step.Then counted);
 
-    /** @throws IllegalStateException where the dialect has no such form */
+    /** @throws IllegalStateException if the dialect has no such form */
     static RowForm of(Dialect dialect) {
         return switch (dialect.rowForm()) {
             case "json" -> new JsonRows(dialect);

@@ -9,9 +9,9 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.row.Row;
 
 /**
- * Literals in the statement itself, instead of its word {@code {rows}}: {@code (now, id, value, ...), ...}, the values in
- * the order of the columns. Texts are in single quotes, which are doubled within; nothing else is special, so a backslash
- * must not be to the session. JSON has to be text for it.
+ * Literals in the statement itself, replacing its word {@code {rows}}: {@code (now, id, value, ...), ...}, with values
+ * in column order. Texts are in single quotes, which are doubled inside; the session must not treat backslashes as
+ * special. JSON is written as text.
  */
 record ValueRows(Dialect dialect) implements RowForm {
 
@@ -43,7 +43,7 @@ record ValueRows(Dialect dialect) implements RowForm {
         return values;
     }
 
-    /** Numbers and null are spelled as in JSON. */
+    /** Numbers and null are written as in JSON. */
     private static void append(StringBuilder sql, String literal) {
         if (literal.charAt(0) != '"') {
             sql.append(literal);

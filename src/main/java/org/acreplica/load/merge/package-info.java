@@ -1,4 +1,4 @@
-/** How the rows of a batch come into the statement that merges them. */
+/** How the rows of a batch are passed to the statement that merges them. */
 @NullMarked
 package org.acreplica.load.merge;
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Small JSON texts that travel as parameters. */
+/** Writes small JSON texts for parameters. */
 public final class JsonText {
 
     private JsonText() {}

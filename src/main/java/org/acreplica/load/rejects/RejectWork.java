@@ -17,7 +17,8 @@ import org.acreplica.model.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces, in a batch's transaction, the stored rejects of the batch's records by the current ones. A reject that recurs
+ * Replaces, in a batch's transaction, the stored rejects of the batch's records by the current ones. A reject that
+ * recurs
  * keeps the run and the time of its first occurrence.
  */
 public final class RejectWork {
@@ -49,7 +50,10 @@ public final class RejectWork {
         return steps;
     }
 
-    /** The last of each value of a record, where no later record of the same id set it right; of those stored, none. */
+    /**
+     * The last reject of each value of a record, unless a later record of the same id corrected it; without those
+     * already stored.
+     */
     private Collection<Reject> current() {
         Map<Long, Row> rows = table.rejects().isEmpty()
                 ? Map.of()

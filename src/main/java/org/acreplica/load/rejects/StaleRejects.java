@@ -5,14 +5,16 @@ import org.acreplica.model.run.CompleteRead;
 import org.acreplica.model.run.Finish;
 
 /**
- * Rejects that a complete read did not meet again.
+ * Stored rejects that a complete read did not meet again.
  *
  * @param records the ids of records that are gone
- * @param values of rejects without a record's id
+ * @param values of rejects without a record id
  */
 public record StaleRejects(List<String> records, List<String> values) {
 
-    /** None if no complete read ends. What an earlier run has met of one without an id is not known to this one. */
+    /**
+     * None if the read is not complete. Rejects without an id that an earlier run has met are not known to this one.
+     */
     public static StaleRejects of(Finish finish, StoredRejects stored) {
         String object = finish.object().name();
         CompleteRead read = finish.read();

@@ -17,7 +17,7 @@ import org.acreplica.model.row.Reject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks the stored rejects during a run, so that they say what is wrong now: whether an object has any, and which of
+ * Tracks the stored rejects during a run, so that they show current problems: whether an object has any, and which of
  * those without a record id the run has met again. The latter are identified by their value, which may occur several
  * times in one pass over a list.
  *
@@ -39,7 +39,7 @@ public final class StoredRejects {
         this.destination = destination;
     }
 
-    /** Looks up what is stored for an object. */
+    /** Reads what is stored for an object. */
     public void look(String object) {
         OfObject stored = new OfObject();
         stored.any = !query("any-reject", Map.of("object", object), row -> true).isEmpty();
@@ -50,7 +50,7 @@ public final class StoredRejects {
         objects.put(object, stored);
     }
 
-    /** The list is passed over from its beginning. */
+    /** A pass over the list begins. */
     public synchronized void beginPass(String object) {
         OfObject stored = objects.get(object);
         if (stored != null) {
@@ -58,16 +58,16 @@ public final class StoredRejects {
         }
     }
 
-    /** Whether there may be any of the object. */
+    /** Whether the object may have any. */
     boolean mayBeThere(String object) {
         OfObject stored = objects.get(object);
         return stored == null || stored.any;
     }
 
     /**
-     * How many more than this pass has met are stored of a value without a record's id.
+     * Number of stored rejects of a value without a record id, beyond those that this pass has met.
      *
-     * @param value as {@link Reject} keeps it
+     * @param value as stored by {@link Reject}
      */
     synchronized int ahead(String object, String value) {
         OfObject stored = objects.get(object);
@@ -121,7 +121,7 @@ public final class StoredRejects {
                         Statements.query(connection, destination.dialect().statement(statement), parameters, reader));
     }
 
-    /** Short, and as good as unique. */
+    /** Short, and practically unique. */
     private static long digest(@Nullable String value) {
         byte[] text = Objects.toString(value, "").getBytes(StandardCharsets.UTF_8);
         long hash = 0xcbf29ce484222325L;

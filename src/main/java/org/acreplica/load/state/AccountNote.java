@@ -11,8 +11,8 @@ import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Statements;
 
 /**
- * The account whose copy a destination holds: noted by the first run, and compared before anything is asked for. Where
- * another one is accepted, each object counts as mixed until it has been read whole from the new one.
+ * The account whose copy a destination holds: recorded by the first run, and compared before the first request. If
+ * another one is accepted, each object counts as mixed until it has been read in full from the new one.
  */
 public final class AccountNote {
 
@@ -22,13 +22,13 @@ public final class AccountNote {
     private final Destination destination;
     private final String account;
 
-    /** @param account as it is distinguished from others: its host, and its port where that is not the usual one */
+    /** @param account its host, plus the port if it is not the default */
     public AccountNote(Destination destination, String account) {
         this.destination = destination;
         this.account = account;
     }
 
-    /** @throws LoadException of kind OTHER_ACCOUNT where the destination holds the copy of another account */
+    /** @throws LoadException of kind OTHER_ACCOUNT if the destination holds another account's copy */
     public void require() {
         Optional<String> other = other();
         if (other.isPresent()) {
@@ -44,12 +44,12 @@ public final class AccountNote {
         return other().isPresent();
     }
 
-    /** Notes the account where none is noted. */
+    /** Records the account if none is recorded. */
     public void keep(Connection connection) throws SQLException {
         insert(connection, PRESENT, account);
     }
 
-    /** Replaces the account. Cursors and positions are forgotten, as are the ids that reads of the other one missed. */
+    /** Replaces the account. Resets cursors and positions, and the ids that reads of the other account missed. */
     public void replace(Connection connection) throws SQLException {
         String former = read(connection, PRESENT).get(0);
         for (String statement : List.of(
@@ -65,7 +65,7 @@ public final class AccountNote {
         insert(connection, FORMER, former);
     }
 
-    /** Whether the object's table may still hold rows of an account before. */
+    /** Whether the object's table may still hold rows of an earlier account. */
     public boolean isMixed(Connection connection, String object) throws SQLException {
         return !read(connection, FORMER).isEmpty() && read(connection, object).isEmpty();
     }
@@ -83,7 +83,7 @@ public final class AccountNote {
                         : Optional.empty());
     }
 
-    /** Version 1 noted none. */
+    /** Version 1 had no such table. */
     private boolean hasTable(Connection connection) throws SQLException {
         return destination.schema().has(connection, "_replica_accounts");
     }

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Empties columns whose values were loaded before the object file protected them, once for each rule, and takes their
- * values out of the rejects. The columns stay. A column that is to hold hashes, or clear values again, has to be read again.
+ * Empties columns whose values were loaded before the object file protected them, once per rule, and removes their
+ * values from the rejects. The columns are kept. A column that will hold hashes, or plain values again, must be read
+ * again.
  */
 final class ProtectedColumns {
 
@@ -36,10 +37,10 @@ final class ProtectedColumns {
     }
 
     /**
-     * Within a transaction.
+     * Applies the rules within a transaction.
      *
-     * @param objects whose tables are to keep the rules of their files
-     * @param now as the dialect takes an instant
+     * @param objects whose tables must follow the rules of their files
+     * @param now in the dialect's form of an instant
      */
     void settle(Connection connection, Collection<ReplicatedObject> objects, String now) throws SQLException {
         Map<String, Map<String, String>> kept = kept(connection);
@@ -97,7 +98,7 @@ final class ProtectedColumns {
         }
     }
 
-    /** Its own, and the one that the field got while no file knew it. */
+    /** The column's own name, and the one it had while the field was in no file. */
     private List<String> names(Connection connection, ReplicatedObject object, Column column) throws SQLException {
         Stream<String> unknown = Statements.query(
                         connection,

@@ -15,7 +15,7 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.ReplicatedObject;
 import org.jspecify.annotations.Nullable;
 
-/** Notes fields that no object file knows, when they are first met, in {@code _replica_schema_changes}. */
+/** Records fields that are in no object file, when first seen, in {@code _replica_schema_changes}. */
 public final class SchemaChanges {
 
     private static final String ADDED = "added";
@@ -29,7 +29,7 @@ public final class SchemaChanges {
         this.parameters = new RunParameters(dialect);
     }
 
-    /** Within a transaction: the column of a field was added to the table. */
+    /** Within a transaction: a column for a field was added to the table. */
     public void added(Connection connection, ReplicatedObject object, Column column, String run, Instant now)
             throws SQLException {
         note(
@@ -45,9 +45,9 @@ public final class SchemaChanges {
     }
 
     /**
-     * Within a transaction: fields were left out, which would have got a column of text.
+     * Within a transaction: fields were ignored that would have become text columns.
      *
-     * @return those that had not been met before
+     * @return those not seen before
      */
     public List<String> ignored(
             Connection connection, ReplicatedObject object, Collection<String> fields, String run, Instant now)

@@ -16,8 +16,8 @@ import org.acreplica.model.run.ObjectState;
 import org.acreplica.model.run.RunRecord;
 
 /**
- * What people look at: how far objects are, their runs, rejects and rows. Does not wait for those who write. Closing it
- * closes the destination.
+ * Reads state for reports: objects, runs, rejects and row counts. Does not wait for writers. Closing it closes the
+ * destination.
  */
 public final class StateReader implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class StateReader implements AutoCloseable {
         this.tables = new StateTables(destination);
     }
 
-    /** Whether anything was ever replicated to here; nothing else may be asked for before. */
+    /** Whether anything was ever replicated to here; check this before calling anything else. */
     public boolean exists() {
         return tables.exist();
     }
@@ -41,14 +41,14 @@ public final class StateReader implements AutoCloseable {
         return destination.shownUrl();
     }
 
-    /** The current holder of the destination; empty when it is free. */
+    /** The current holder of the lease; empty if it is free. */
     public Optional<String> holder() {
         return exists() ? Lease.holderOf(destination) : Optional.empty();
     }
 
     /**
-     * @param account as {@link AccountNote} keeps it
-     * @throws LoadException of kind OTHER_ACCOUNT where this is the copy of another one
+     * @param account as {@link AccountNote} stores it
+     * @throws LoadException of kind OTHER_ACCOUNT if this is another account's copy
      */
     public void requireAccount(String account) {
         new AccountNote(destination, account).require();
@@ -87,7 +87,7 @@ public final class StateReader implements AutoCloseable {
                 "the runs could not be read", "latest-runs", Map.of("skip", ofEachObject - 1), StateRows::runRecord);
     }
 
-    /** The latest runs of an object, the latest first; one that is in progress too. */
+    /** The latest runs of an object, the latest first, including one in progress. */
     public List<RunRecord> runs(String object, int most) {
         return query(
                 object + ": the runs could not be read",
@@ -105,7 +105,7 @@ public final class StateReader implements AutoCloseable {
                 StateRows::rejected);
     }
 
-    /** Empty if there is no such table of the replica's. */
+    /** Empty if the replica has no such table. */
     public Optional<TableRows> rows(String table) {
         if (!destination.isThere()) {
             return Optional.empty();

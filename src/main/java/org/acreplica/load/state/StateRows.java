@@ -14,7 +14,7 @@ import org.acreplica.model.run.RunCounts;
 import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 
-/** Rows of the state tables as what they stand for. */
+/** Reads rows of the state tables. */
 final class StateRows {
 
     private StateRows() {}
@@ -53,7 +53,7 @@ final class StateRows {
                 row.getString("error"));
     }
 
-    /** A table of version 1 does not have the column until the first run. */
+    /** A table of version 1 lacks the column until the first run. */
     private static long sideloaded(ResultSet row) throws SQLException {
         ResultSetMetaData columns = row.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {

@@ -12,12 +12,12 @@ import org.acreplica.load.dialect.Dialect.StateIndex;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 
-/** The replica's own tables as a whole: whether they are there, and how they come to be. */
+/** The replica's own tables as a whole: whether they exist, and how to create them. */
 public final class StateTables {
 
     private record Addition(String table, Column column) {}
 
-    /** What versions after the first have added to tables that were there. */
+    /** What later versions have added to existing tables. */
     private static final List<Addition> ADDITIONS =
             List.of(new Addition("_replica_runs", new Column("rows_sideloaded", ColumnType.BIGINT, "")));
 
@@ -34,7 +34,7 @@ public final class StateTables {
         return destination.isThere() && destination.read("the state tables could not be read", this::exist);
     }
 
-    /** Creates what is missing: the schema, tables, and what an earlier version did not know of them. */
+    /** Creates what is missing: the schema, tables, and additions of later versions. */
     public void create() {
         destination.keep();
         destination.change("the state tables could not be created", connection -> {

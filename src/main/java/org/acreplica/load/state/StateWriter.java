@@ -59,7 +59,7 @@ public final class StateWriter {
         });
     }
 
-    /** The run as it is recorded, when no transaction changes it any longer. */
+    /** The run as recorded, once no transaction changes it any more. */
     public Optional<RunRecord> run(String id) {
         return query("the run could not be read", "read-run", Map.of("run", id), StateRows::runRecord).stream()
                 .findFirst();
@@ -72,7 +72,7 @@ public final class StateWriter {
         });
     }
 
-    /** Runs left over by processes that died. Only the holder of the lease may say so. */
+    /** Marks runs left over by dead processes as interrupted. Only for the holder of the lease. */
     public void interruptRuns(Instant now) {
         write(
                 "the runs could not be recorded",
@@ -80,7 +80,7 @@ public final class StateWriter {
                         connection, dialect.statement("interrupt-runs"), Map.of("now", runs.instant(now))));
     }
 
-    /** Forgets runs of an object that began before, at most a thousand; not its last 30, nor its last success. */
+    /** Deletes at most a thousand runs of an object that began before; not its last 30, nor its last success. */
     public void forgetRuns(String object, Instant before) {
         write(
                 object + ": old runs could not be removed",
@@ -90,7 +90,7 @@ public final class StateWriter {
                         Map.of("object", object, "before", runs.instant(before))));
     }
 
-    /** Forgets where an unfinished read resumes: the next one begins at the first page. */
+    /** Resets the position of an unfinished read: the next one begins at the first page. */
     public void forgetPosition(String object) {
         write(object + ": the position could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
@@ -98,7 +98,7 @@ public final class StateWriter {
         });
     }
 
-    /** Forgets cursor and position: the next replication reads all history. */
+    /** Resets cursor and position: the next run reads everything. */
     public void forget(String object) {
         write(object + ": the cursor could not be reset", connection -> {
             Statements.update(connection, dialect.statement("forget-seen"), Map.of("object", object));
@@ -106,14 +106,14 @@ public final class StateWriter {
         });
     }
 
-    /** Sees to it that the tables keep the rules of the object files. */
+    /** Applies the protection rules of the object files to the tables. */
     public void protect(Collection<ReplicatedObject> objects, Instant now) {
         write("the protected columns could not be emptied", connection -> {
             new ProtectedColumns(destination).settle(connection, objects, runs.instant(now));
         });
     }
 
-    /** How the object's run before this one ended; empty if there is none. */
+    /** How the object's previous run ended; empty if there is none. */
     public Optional<String> statusBefore(String object, String run) {
         return query(
                         object + ": the previous run could not be read",
@@ -135,7 +135,7 @@ public final class StateWriter {
                 .findFirst();
     }
 
-    /** The parts that {@link org.acreplica.model.run.Batch.SeenPart} left, in their order. */
+    /** The parts stored by {@link org.acreplica.model.run.Batch.SeenPart}, in order. */
     public List<String> seenParts(String object) {
         return query(
                 object + ": the ids seen could not be read",
@@ -153,7 +153,7 @@ public final class StateWriter {
     }
 
     /**
-     * Passes over the ids in an object's table.
+     * Iterates over the ids in an object's table.
      *
      * @param live only of rows that are not marked as deleted
      */
@@ -176,7 +176,7 @@ public final class StateWriter {
                 doing, connection -> Statements.query(connection, dialect.statement(statement), parameters, reader));
     }
 
-    /** In a transaction that only the holder of the lease may make. */
+    /** In a transaction that fails unless this process holds the lease. */
     public void write(String doing, Change change) {
         destination.change(doing, connection -> {
             lease.on(connection);

@@ -1,4 +1,6 @@
-/** What the destination knows of replication, in tables named {@code _replica_…}: runs, positions, columns, accounts. */
+/**
+ * The state of replication in the destination, in tables named {@code _replica_…}: runs, positions, columns, accounts.
+ */
 @NullMarked
 package org.acreplica.load.state;
 

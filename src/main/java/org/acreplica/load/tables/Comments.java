@@ -18,9 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the descriptions of object files as comments on tables and columns, where the database has comments. One without
- * a description keeps the comment that it has. What cannot be written stops nothing, and is tried again by the next
- * process.
+ * Writes the descriptions of object files as comments on tables and columns, if the database has comments. A table or
+ * column without a description keeps its comment. A failure stops nothing, and the next process tries again.
  */
 final class Comments {
 
@@ -35,9 +34,9 @@ final class Comments {
     }
 
     /**
-     * Writes those that differ, in a transaction of its own, once in a process for each state of the object file.
+     * Writes comments that differ, in its own transaction, once per process and state of the object file.
      *
-     * @param columns that the table has
+     * @param columns of the table
      */
     void keep(ReplicatedObject object, Collection<Column> columns) {
         if (!destination.dialect().hasComments()) {

@@ -13,7 +13,7 @@ import org.acreplica.load.database.Relation;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** Finds the tables of objects, and leaves those alone that the replica did not make. */
+/** Finds the tables of objects, and protects tables that the replica did not create. */
 final class OwnTables {
 
     private final Destination destination;
@@ -25,7 +25,7 @@ final class OwnTables {
     /**
      * The object's table; empty if there is none yet.
      *
-     * @throws LoadException where its name belongs to something that the replica did not make
+     * @throws LoadException if the replica did not create what has its name
      */
     Optional<Relation> find(Connection connection, ReplicatedObject object) throws SQLException {
         Optional<Relation> relation = destination.schema().describe(connection, object.name());

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates what is missing of an object's table, a whole table or single columns, and drops nothing. Its changes are
- * made outside the load's transaction: some databases end one at each change of a table.
+ * Creates missing tables and columns of objects, and drops nothing. Works outside the load's transaction, because some
+ * databases commit at each change of a table.
  */
 public final class TableKeeper {
 
@@ -46,9 +46,9 @@ public final class TableKeeper {
     }
 
     /**
-     * The table's columns: those of the object file, then those that unknown fields got in earlier runs. Where a type is
-     * another one in the table, that one wins, and it is said once in a process. What the file says of table and columns
-     * is in their comments.
+     * Creates the table if necessary and returns its columns: those of the object file, then those added for unknown
+     * fields by earlier runs. If a column has another type in the table, that one wins, and it is logged once per
+     * process. Comments are updated from the file.
      */
     public Columns open(ReplicatedObject object) {
         Columns columns = destination.transaction(
@@ -76,11 +76,11 @@ public final class TableKeeper {
     }
 
     /**
-     * Before anything is read for the object.
+     * Call before anything is read for the object.
      *
-     * @return columns whose type in the table is not that of the object file
-     * @throws LoadException where its table's name belongs to something that the replica did not make, or a column of it
-     *     has a type that the replica does not write
+     * @return columns whose type in the table differs from that in the object file
+     * @throws LoadException if the replica did not create the table of that name, or one of its columns has a type that
+     *     the replica does not write
      */
     public List<Difference> require(ReplicatedObject object) {
         if (!destination.isThere()) {
@@ -95,10 +95,10 @@ public final class TableKeeper {
     }
 
     /**
-     * How an object's table stands to its file.
+     * How an object's table compares with its file.
      *
-     * @param lacksStated there is a table, and the file states a column that it does not have
-     * @param isWhole the table has every column that it should have: a user may have dropped the table or a column
+     * @param lacksStated the table exists, and lacks a column that is in the file
+     * @param isWhole the table has all columns it should have: a user may have dropped the table or a column
      */
     public record Standing(boolean lacksStated, boolean isWhole) {}
 
@@ -112,9 +112,9 @@ public final class TableKeeper {
     }
 
     /**
-     * Gives the columns from that index on a place in the table.
+     * Adds the columns from that index on to the table.
      *
-     * @param run that met their fields
+     * @param run that found their fields
      */
     public void extend(ReplicatedObject object, Columns columns, int from, String run, Instant now) {
         List<Column> added = columns.all().subList(from, columns.size());
@@ -131,10 +131,10 @@ public final class TableKeeper {
     }
 
     /**
-     * Notes and names fields that are left out.
+     * Records and logs fields that are ignored.
      *
-     * @param run that met them
-     * @return those that no run had met before
+     * @param run that found them
+     * @return those that no earlier run had found
      */
     public List<String> leaveOut(ReplicatedObject object, Collection<String> fields, String run, Instant now) {
         LOG.info(
@@ -152,7 +152,7 @@ public final class TableKeeper {
                 .orElse(Set.of());
     }
 
-    /** Those of the object file, and those that unknown fields got. */
+    /** The columns of the object file, and those added for unknown fields. */
     private List<Column> columns(Connection connection, ReplicatedObject object) throws SQLException {
         List<Column> columns = new ArrayList<>(object.tableColumns());
         columns.addAll(unknownFields(connection, object));

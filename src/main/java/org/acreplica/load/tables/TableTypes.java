@@ -16,10 +16,10 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Bounds;
 
-/** The types of an object's columns in its table, which win over those that the object file states. */
+/** The types of an object's columns in its table, which override those in the object file. */
 public final class TableTypes {
 
-    /** A column whose type in the table is not the one that the object file gives it. */
+    /** A column whose type in the table differs from that in the object file. */
     public record Difference(String column, String message) {}
 
     private final Destination destination;
@@ -31,8 +31,8 @@ public final class TableTypes {
 
     /**
      * @param columns those of the object file first
-     * @param table empty if it has yet to be made
-     * @throws LoadException where a column has a type that none of the replica's fits
+     * @param table empty if it does not exist yet
+     * @throws LoadException if none of the replica's types fits a column
      */
     TableTypes(Destination destination, ReplicatedObject object, List<Column> columns, Optional<Relation> table) {
         this.destination = destination;
@@ -44,12 +44,12 @@ public final class TableTypes {
         }
     }
 
-    /** With the types that the table has. */
+    /** The columns with their types in the table. */
     List<Column> columns() {
         return columns;
     }
 
-    /** By the column's name; none if its type holds all that the replica's would. */
+    /** By column name; none if the type can hold everything that the replica's can. */
     Map<String, Bounds> bounds() {
         return bounds;
     }

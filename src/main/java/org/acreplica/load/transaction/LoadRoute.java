@@ -11,8 +11,8 @@ import org.apache.camel.component.jdbc.JdbcConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code direct:load}: runs the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. All of them
- * take effect, or none. A statement carries many rows in its parameters.
+ * {@code direct:load}: executes the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. A
+ * statement carries many rows in its parameters.
  */
 public final class LoadRoute extends RouteBuilder {
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/** Steps in the order in which they were added. */
+/** A unit of work whose steps run in the order they were added. */
 public abstract class Steps implements UnitOfWork {
 
     private final Deque<Supplier<Step>> steps = new ArrayDeque<>();

@@ -12,8 +12,8 @@ import org.apache.camel.component.jdbc.ConnectionStrategy;
 import org.apache.camel.spi.TransactedPolicy;
 
 /**
- * One transaction around the steps of a {@code transacted} route. The connection is bound to the thread, which Camel does
- * not leave while an exchange is transacted; camel-jdbc uses it for each statement and leaves it open between them.
+ * One transaction around the steps of a {@code transacted} route. The connection is bound to the thread, which Camel
+ * keeps while an exchange is transacted; camel-jdbc uses it for each statement and leaves it open in between.
  */
 final class Transaction implements TransactedPolicy, ConnectionStrategy {
 
@@ -37,7 +37,7 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
         return bound.get();
     }
 
-    /** So that camel-jdbc closes it with the exchange, when it has long gone back to the pool. */
+    /** Makes camel-jdbc close it with the exchange, when it has already been returned to the pool. */
     @Override
     public boolean isConnectionTransactional(Connection connection, DataSource any) {
         return true;

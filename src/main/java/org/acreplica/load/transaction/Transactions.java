@@ -17,8 +17,8 @@ public final class Transactions {
     }
 
     /**
-     * @param doing in messages: {@code contacts: the run could not be finished}
-     * @throws LoadException when it was rolled back, or its commit was not answered
+     * @param doing for messages: {@code contacts: the run could not be finished}
+     * @throws LoadException if it was rolled back, or its commit was not answered
      */
     public void run(String doing, UnitOfWork work) {
         Exchange exchange =

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The statements of one transaction, each made when those before it have run. */
+/** The statements of one transaction, each created after the previous ones have run. */
 public interface UnitOfWork {
 
     /**
-     * @param parameters none if the statement holds all its values: it is sent as it is, and not prepared
-     * @param then takes what the statement did
+     * @param parameters empty if the statement contains all its values: it is sent verbatim, not prepared
+     * @param then receives the result of the statement
      */
     record Step(String sql, Map<String, ? extends @Nullable Object> parameters, Then then) {
 

@@ -1,4 +1,4 @@
-/** Runs statements in one transaction, and again where the database asks for it. */
+/** Executes statements in one transaction. */
 @NullMarked
 package org.acreplica.load.transaction;
 

@@ -6,11 +6,11 @@ import org.acreplica.model.object.ColumnNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field as ActiveCampaign defines it now.
+ * A custom field as currently defined in ActiveCampaign.
  *
- * @param type in ActiveCampaign's words: {@code date}, {@code multiselect}
- * @param tag what it is called in messages, without a prefix that all have: {@code SHOE_SIZE}
- * @param label that names it where the tag does not
+ * @param type ActiveCampaign's type: {@code date}, {@code multiselect}
+ * @param tag personalization tag, without a common prefix: {@code SHOE_SIZE}
+ * @param label names the field if the tag does not
  */
 record FieldDefinition(
         long id,
@@ -18,10 +18,10 @@ record FieldDefinition(
         @Nullable String tag,
         @Nullable String label) {
 
-    /** Longer names leave no room for what may come behind them: PostgreSQL cuts names at 63 bytes. */
+    /** Longer names leave no room for a suffix: PostgreSQL truncates names at 63 bytes. */
     private static final int LONGEST = 50;
 
-    /** What the conversion of its values is called in the dialects. */
+    /** The name of the conversion of its values in the dialects. */
     String kind() {
         return switch (Objects.toString(type, "").toLowerCase(Locale.ROOT)) {
             case "date" -> "date";
@@ -33,7 +33,7 @@ record FieldDefinition(
         };
     }
 
-    /** Its column's name, unless that is taken. */
+    /** Its column's name, unless already in use. */
     String columnName() {
         String byTag = name(Objects.toString(tag, ""));
         String name = byTag.isEmpty() ? name(Objects.toString(label, "")) : byTag;

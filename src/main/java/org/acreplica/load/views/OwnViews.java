@@ -15,7 +15,7 @@ import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.dialect.ViewSql;
 
-/** Tells the replica's views from those of others. */
+/** Distinguishes the replica's views from others. */
 public final class OwnViews {
 
     private final Destination destination;
@@ -27,11 +27,11 @@ public final class OwnViews {
     }
 
     /**
-     * Why views of these objects will not be made: their names are taken, or the database does not allow it. Changes
-     * nothing that stays.
+     * Why views of these objects cannot be created: their names are in use, or the database does not allow it. Changes
+     * nothing permanently.
      *
      * @param objects that are replicated
-     * @return messages by the view's name
+     * @return messages by view name
      */
     public Map<String, String> obstacles(Set<String> objects) {
         List<String> wanted = wanted(objects);
@@ -57,7 +57,7 @@ public final class OwnViews {
         return obstacles;
     }
 
-    /** What a user runs before the type of a column can change; the view comes back with the next run. */
+    /** The statement a user must run before changing the type of a column; the next run recreates the view. */
     public String beforeChange(String table, String column) {
         return WideView.ALL.stream()
                 .filter(view -> view.shows(table, column))
@@ -78,7 +78,7 @@ public final class OwnViews {
         return wanted;
     }
 
-    /** Leftovers of an earlier trial, which the database commits, do no harm. */
+    /** Leftovers of an earlier attempt, which the database committed, do no harm. */
     private Object tryToMake(Connection connection) throws SQLException {
         Statements.update(connection, destination.dialect().statement("try-drop-view"), Map.of());
         Statements.update(connection, destination.dialect().statement("try-create-view"), Map.of());
@@ -87,7 +87,7 @@ public final class OwnViews {
         return connection;
     }
 
-    /** What is to be said where something has the view's name that the replica did not make. */
+    /** The message if the replica did not create what has the view's name. */
     Optional<String> foreign(String view, Optional<Relation> there, Optional<String> query) {
         boolean isOurs = there.isEmpty() || there.get().kind().equals("view") && query.isPresent();
         return isOurs

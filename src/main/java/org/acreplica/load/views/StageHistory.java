@@ -2,7 +2,7 @@ package org.acreplica.load.views;
 
 import java.util.List;
 
-/** The view of the moves of deals from stage to stage. */
+/** The view of the moves of deals between stages. */
 final class StageHistory {
 
     static final String NAME = "deal_stage_history";

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.acreplica.load.dialect.ViewSql.Part;
 import org.acreplica.model.object.Column;
 
-/** The columns of a wide view, in their order. What is there stays as it is; what comes later is appended. */
+/** The columns of a wide view, in order. Existing columns do not change; new ones are appended. */
 final class ViewColumns {
 
-    /** PostgreSQL cuts names at 63 bytes without a word. */
+    /** PostgreSQL silently truncates names at 63 bytes. */
     private static final int LONGEST = 63;
 
-    /** A column that a user added to the table and whose name has other characters is left out. */
+    /** A column that a user added to the table is left out if its name has other characters. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ -]+");
 
     static final String COLUMN = "column";
@@ -26,7 +26,7 @@ final class ViewColumns {
     private final Set<String> fields = new HashSet<>();
     private final Set<String> columns = new HashSet<>();
 
-    /** @param given that the view has had so far */
+    /** @param given the columns that the view has had so far */
     ViewColumns(List<Part> given) {
         parts = new ArrayList<>(given);
         for (Part part : given) {
@@ -36,7 +36,7 @@ final class ViewColumns {
     }
 
     /**
-     * Appends what is new: the table's columns, then the fields.
+     * Appends new columns: the table's, then the fields.
      *
      * @param definitions in the order of their ids
      */

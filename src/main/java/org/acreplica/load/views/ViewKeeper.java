@@ -22,17 +22,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates and updates the views after each run of an object they use.
- *
  * <ol>
- *   <li>What the view has to be follows from the columns that it was given before, those that its table has, and the
- *       definitions of the custom fields.
- *   <li>Where that is what it is, nothing is written.
- *   <li>Else its new columns are noted, and that it is unfinished; it is put in place; and noted as finished. Where the
- *       database changes no view within a transaction, a process that dies in between leaves an unfinished one, which the
- *       next run of anything that it is made of puts in place again.
- * </ol>
- *
- * A view that cannot be made stops nothing: that is said once in a process, and tried again after the next run.
+ *   <li>The required view follows from its previous columns, the columns of its table, and the definitions of the
+ *     custom fields.
+ *   <li>If the view is up to date, nothing is written.
+ *   <li>Otherwise its new columns are recorded and the view is marked as unfinished; then it is created and marked as
+ *     finished. If the database does not change views in transactions, a process that dies in between leaves an
+ *     unfinished view, which the next run of any object it uses recreates.
+ * </ol> A view that cannot be created stops nothing: that is logged once per process, and tried again after the next
+ * run.
  */
 public final class ViewKeeper {
 
@@ -44,7 +42,7 @@ public final class ViewKeeper {
     private final ViewState state;
     private final OwnViews views;
 
-    /** Views, and indexes, that this process has seen in place. */
+    /** Views and indexes that this process has found or put in place. */
     private final Set<String> inPlace = new HashSet<>();
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
@@ -58,10 +56,10 @@ public final class ViewKeeper {
         this.views = new OwnViews(destination);
     }
 
-    /** Makes and mends what is made of that object's table. Thread-safe. */
+    /** Creates and updates the views that use the object's table. Thread-safe. */
     public synchronized void afterRunOf(String object) {
         for (WideView view : WideView.ALL) {
-            // Values alone give no view another column.
+            // Values alone never change a view's columns.
             if (view.isMadeOf(object) && !(object.equals(view.values()) && inPlace.contains(view.index()))) {
                 keep(view.name() + ": the view", connection -> mend(connection, view));
                 keep(view.name() + ": the index of its values", connection -> index(connection, view));
@@ -137,7 +135,7 @@ public final class ViewKeeper {
                         row.getString("label")));
     }
 
-    /** With those that the table has lost as such. */
+    /** Columns dropped from the table are marked as such. */
     private static List<Part> present(List<Part> columns, Relation table) {
         List<Part> present = new ArrayList<>();
         for (Part part : columns) {
@@ -159,13 +157,13 @@ public final class ViewKeeper {
     }
 
     /**
-     * What a view has to be.
+     * A view as it must be.
      *
-     * @param columns of which those from {@code given} on are new
+     * @param columns those from {@code given} on are new
      */
     private record Wanted(String view, String query, List<Part> columns, int given) {
 
-        /** Whether it may differ in the columns that it has: those of another account have been forgotten. */
+        /** Whether existing columns may differ: those of another account have been dropped. */
         boolean isNew() {
             return given == 0 && !columns.isEmpty();
         }

@@ -9,10 +9,10 @@ import org.acreplica.load.database.Statements;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.dialect.ViewSql.Part;
 
-/** What is known of the views that the replica made: {@code _replica_views} and {@code _replica_view_columns}. */
+/** What is recorded about the replica's views: {@code _replica_views} and {@code _replica_view_columns}. */
 final class ViewState {
 
-    /** A view that is being made: a process that dies meanwhile leaves it to the next one. */
+    /** A view being created: if the process dies, the next one completes it. */
     private static final String UNFINISHED = "";
 
     private final Dialect dialect;
@@ -21,7 +21,7 @@ final class ViewState {
         this.dialect = dialect;
     }
 
-    /** The query that the view has; empty text where it may be in place or not, nothing if it never was. */
+    /** The query of the view; empty text if it may or may not be in place, empty if it never was. */
     Optional<String> query(Connection connection, String view) throws SQLException {
         return Statements.query(
                         connection, dialect.statement("read-view"), Map.of("view", view), row -> row.getString("query"))
@@ -37,7 +37,7 @@ final class ViewState {
                 row -> new Part(row.getString("column_name"), row.getString("kind"), row.getString("source")));
     }
 
-    /** Whether the object's table may still hold rows of an account before. */
+    /** Whether the object's table may still hold rows of an earlier account. */
     boolean isMixed(Connection connection, String object) throws SQLException {
         return !Statements.query(connection, dialect.statement("read-mixed"), Map.of("object", object), row -> true)
                 .isEmpty();

@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view of an object's live rows with a column for each of its custom fields.
+ * A view of an object's live rows with a column per custom field.
  *
- * @param table of the records, as {@code fields} is of the definitions and {@code values} of the values
- * @param definition columns of the definitions: {@code type}, {@code tag} and {@code label}, by which a column is named
- * @param prefixes of tags, which say no more than the view's name
+ * @param table of the records; {@code fields} is the table of the definitions and {@code values} that of the values
+ * @param definition columns of the definitions: {@code type}, {@code tag} and {@code label}, by which columns are named
+ * @param prefixes of tags, which repeat the view's name
  * @param value columns of the values: {@code record}, {@code field}, {@code text}, and {@code code} of the currency
- * @param index by which a record's values are found
+ * @param index on a record's values
  */
 record WideView(
         String name,

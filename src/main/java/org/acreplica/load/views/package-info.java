@@ -1,4 +1,4 @@
-/** The views beside the tables: custom fields as columns, and the moves of deals. */
+/** The views: custom fields as columns, and the moves of deals between stages. */
 @NullMarked
 package org.acreplica.load.views;
 
