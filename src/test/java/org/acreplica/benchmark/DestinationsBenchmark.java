@@ -36,7 +36,7 @@ final class DestinationsBenchmark {
     void run() throws Exception {
         System.out.printf(
                 Locale.ROOT,
-                "%nRows a second, %,d contacts in batches of 1,000, median of %d; in brackets MB of write-ahead log%n",
+                "%nRows per second, %,d contacts in batches of 1,000, median of %d; in brackets MB of write-ahead log%n",
                 contacts,
                 rounds);
         System.out.printf(
@@ -67,12 +67,10 @@ final class DestinationsBenchmark {
                         BulkPath::appender));
     }
 
-    /** With its defaults, but for vacuuming in the midst of a measurement. */
+    /** With durable commits, as by default; the embedded server turns them off. */
     private void postgresql() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+        try (EmbeddedPostgres server = SteadyPostgresql.builder()
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("autovacuum", "off")
-                .setServerConfig("max_wal_size", "4GB")
                 .start()) {
             measure(
                     "PostgreSQL",
@@ -172,8 +170,6 @@ final class DestinationsBenchmark {
     }
 
     private static double median(List<double[]> results, int index) {
-        double[] values =
-                results.stream().mapToDouble(result -> result[index]).sorted().toArray();
-        return values[values.length / 2];
+        return Median.of(results.stream().mapToDouble(result -> result[index]));
     }
 }

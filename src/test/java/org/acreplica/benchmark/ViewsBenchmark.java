@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +68,7 @@ final class ViewsBenchmark {
                 "database", "one contact", "whole view", "1 of whole", "best hand-written", "of best", "load", "index");
         measure(sqlite("read"), sqlite("on"), sqlite("off"));
         measure(duckdb("read"), duckdb("on"), duckdb("off"));
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("autovacuum", "off")
-                .setServerConfig("max_wal_size", "4GB")
-                .start()) {
+        try (EmbeddedPostgres server = SteadyPostgresql.builder().start()) {
             Target target = postgresql(server.getJdbcUrl("postgres", "postgres"));
             measure(target, target.in("views_on"), target.in("views_off"));
         }
@@ -104,18 +100,18 @@ final class ViewsBenchmark {
             one = oneContact(connection, read);
         }
         var best = written.entrySet().stream()
-                .min((left, right) -> Double.compare(median(left.getValue()), median(right.getValue())))
+                .min((left, right) -> Double.compare(Median.of(left.getValue()), Median.of(right.getValue())))
                 .orElseThrow();
         System.out.printf(
                 Locale.ROOT,
                 "%-11s %8.1f ms %9.1f s %9s %9.1f s %-8s %9.2f %9.0f %% %7.1f s%n",
                 read.name(),
                 1_000 * one,
-                median(whole),
-                "1/%.0f".formatted(median(whole) / one),
-                median(best.getValue()),
+                Median.of(whole),
+                "1/%.0f".formatted(Median.of(whole) / one),
+                Median.of(best.getValue()),
                 best.getKey(),
-                median(whole) / median(best.getValue()),
+                Median.of(whole) / Median.of(best.getValue()),
                 100 * loadShare(on, off),
                 index);
     }
@@ -185,10 +181,12 @@ final class ViewsBenchmark {
             seconds[at] =
                     read(connection, "SELECT * FROM " + target.table("contacts_wide") + " WHERE \"id\" = " + id, 1);
         }
-        return median(seconds);
+        return Median.of(seconds);
     }
 
-    /** Values loaded while view and index are there, as a share of the speed without: the median of three pairs or more. */
+    /**
+     * Values loaded while view and index are there, as a share of the speed without: the median of three pairs or more.
+     */
     private double loadShare(Target on, Target off) throws Exception {
         int pairs = Math.max(3, rounds);
         double[] shares = new double[pairs];
@@ -198,7 +196,7 @@ final class ViewsBenchmark {
             double second = pair % 2 == 0 ? load(on, true, pair) : load(off, false, pair);
             shares[pair] = pair % 2 == 0 ? first / second : second / first;
         }
-        return median(shares);
+        return Median.of(shares);
     }
 
     private double load(Target base, boolean views, int round) throws Exception {
@@ -244,12 +242,6 @@ final class ViewsBenchmark {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     private Target sqlite(String name) {

@@ -12,17 +12,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.RunProcess;
+import org.acreplica.testing.SettableClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,13 +49,13 @@ class DemoTest {
     void aMinuteIsADayUntilTheAccountHasCaughtUpWithTheClock() {
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty())) {
             Instant began = account.now();
-            Hands hands = new Hands(began.plus(Duration.ofDays(10)));
-            try (DemoLife life = DemoLife.begin(account, hands)) {
-                hands.now = hands.now.plusSeconds(90);
+            SettableClock clock = new SettableClock(began.plus(Duration.ofDays(10)));
+            try (DemoLife life = DemoLife.begin(account, clock)) {
+                clock.set(clock.instant().plusSeconds(90));
                 assertThat(life.now()).isEqualTo(began.plus(Duration.ofHours(36)));
 
-                hands.now = hands.now.plus(Duration.ofHours(1));
-                assertThat(life.now()).isEqualTo(hands.now);
+                clock.set(clock.instant().plus(Duration.ofHours(1)));
+                assertThat(life.now()).isEqualTo(clock.instant());
             }
         }
     }
@@ -105,29 +103,5 @@ class DemoTest {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
                 .body();
-    }
-
-    /** A clock that a test sets. */
-    private static final class Hands extends Clock {
-        private Instant now;
-
-        Hands(Instant now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

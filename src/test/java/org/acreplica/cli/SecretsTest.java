@@ -2,9 +2,6 @@ package org.acreplica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.acreplica.fake.FakeAccount;
@@ -12,6 +9,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
+import org.acreplica.testing.StandardError;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,16 +79,11 @@ class SecretsTest {
 
     /** Standard output, messages and log, stack traces included. */
     private static String everything(Copying copying, String... command) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
+        try (StandardError log = new StandardError()) {
             String[] detailed = Arrays.copyOf(command, command.length + 1);
             detailed[command.length] = "--debug";
             Cli.Result result = copying.run(detailed);
-            return result.out() + result.err() + log.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setErr(before);
+            return result.out() + result.err() + log.text();
         }
     }
 }

@@ -2,9 +2,6 @@ package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +56,7 @@ class CommentsTest {
         copying.database().execute(mine.formatted(copying.database().qualified("tags")));
         copy("tag text # " + AWKWARD, "size bigint", "owner bigint -> users # Who made it");
         copying.with("log.level", "debug");
-        assertThat(logOfSync()).contains("tags: 2 comments written");
+        assertThat(copying.logOfSync("tags")).contains("tags: 2 comments written");
 
         assertThat(comments())
                 .containsEntry("tag", AWKWARD)
@@ -69,7 +66,9 @@ class CommentsTest {
                 .containsEntry("tag", "one")
                 .containsEntry("size", "1")
                 .containsEntry("owner", "2");
-        assertThat(logOfSync()).as("written where they differ, and no more").doesNotContain("comments written");
+        assertThat(copying.logOfSync("tags"))
+                .as("written where they differ, and no more")
+                .doesNotContain("comments written");
     }
 
     @Test
@@ -86,7 +85,7 @@ class CommentsTest {
         copying.with("destination.username", "replica_writer").with("destination.password", "x");
         copying.with("destination.url", copying.database().url().replaceAll("[?&]user=\\w+", ""));
 
-        String log = logOfSync();
+        String log = copying.logOfSync("tags");
 
         assertThat(copying.live("tags")).isEqualTo(2);
         assertThat(log)
@@ -114,18 +113,6 @@ class CommentsTest {
                 Destination.open(new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), schema))) {
             return destination.read(
                     "the comments", connection -> destination.schema().comments(connection, "tags"));
-        }
-    }
-
-    private String logOfSync() {
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
-            copying.sync("tags");
-            return log.toString(StandardCharsets.UTF_8);
-        } finally {
-            System.setErr(before);
         }
     }
 }

@@ -2,13 +2,11 @@ package org.acreplica.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.acreplica.sync.Runs;
+import org.acreplica.testing.SettableClock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -37,7 +35,7 @@ class ClockStepsTest {
 
     /** Seen from the time before the step. */
     private static Duration nextRunAfterStep(Duration step) throws Exception {
-        SteppedClock clock = new SteppedClock();
+        SettableClock clock = new SettableClock(Instant.now());
         try (CamelContext context = new DefaultCamelContext()) {
             context.addRoutes(new RouteBuilder() {
                 @Override
@@ -53,29 +51,10 @@ class ClockStepsTest {
             Instant before = clock.instant();
             schedules.settle("tags", Optional.of(before));
 
-            clock.step = step;
+            clock.set(before.plus(step));
             schedules.followClock();
 
             return Duration.between(before, schedules.next("tags").orElseThrow());
-        }
-    }
-
-    private static final class SteppedClock extends Clock {
-        private Duration step = Duration.ZERO;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(step);
         }
     }
 }

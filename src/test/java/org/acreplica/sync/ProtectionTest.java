@@ -2,8 +2,6 @@ package org.acreplica.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.SideloadFiles;
+import org.acreplica.testing.StandardError;
 import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.TestObjectFile;
 import org.acreplica.testing.Version1;
@@ -240,14 +239,9 @@ class ProtectionTest {
 
     /** Of a replication: log, report and messages. */
     private String everythingSaid(int exitCode) {
-        PrintStream before = System.err;
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-        try {
+        try (StandardError log = new StandardError()) {
             var result = copying.ends(exitCode);
-            return log.toString(StandardCharsets.UTF_8) + result.out() + result.err();
-        } finally {
-            System.setErr(before);
+            return log.text() + result.out() + result.err();
         }
     }
 

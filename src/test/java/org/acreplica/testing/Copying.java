@@ -62,12 +62,19 @@ public final class Copying implements AutoCloseable {
         return ends(0, arguments);
     }
 
+    /** Replicates, expects it to succeed, and returns its log. */
+    public String logOfSync(String... arguments) {
+        try (StandardError log = new StandardError()) {
+            sync(arguments);
+            return log.text();
+        }
+    }
+
     /** Replicates and expects that exit code. */
     public Cli.Result ends(int exitCode, String... arguments) {
         String[] command = new String[arguments.length + 1];
         command[0] = "sync";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        account.clearRequests();
         account.clearRequests();
         Cli.Result result = run(command);
         assertThat(result.exitCode()).as(result.out() + result.err()).isEqualTo(exitCode);

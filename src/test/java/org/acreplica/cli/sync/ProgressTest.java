@@ -2,11 +2,8 @@ package org.acreplica.cli.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.acreplica.model.run.Loaded;
 import org.acreplica.model.run.RunCounts;
 import org.acreplica.replica.WorkLeft;
 import org.acreplica.sync.ReadProgress;
+import org.acreplica.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /** The lines that say what is in progress. */
@@ -24,7 +22,7 @@ class ProgressTest {
     private static final Instant START = Instant.parse("2026-09-01T12:00:00Z");
 
     private final List<ReadProgress> going = new ArrayList<>();
-    private final Hands clock = new Hands();
+    private final SettableClock clock = new SettableClock(START);
     private Optional<Instant> heldUntil = Optional.empty();
     private WorkLeft left = new WorkLeft(0, 0, false, Optional.of(Duration.ZERO), Map.of());
     private final Progress progress = new Progress(new Given(), clock, 3);
@@ -34,7 +32,7 @@ class ProgressTest {
         progress.ended(counts(10, 1_000, OptionalLong.of(1_000)));
         going.add(run("contacts", 40, 4_000, OptionalLong.of(10_000)));
         left = new WorkLeft(50, 75, false, Optional.of(Duration.ofSeconds(72)), Map.of());
-        clock.now = START.plusSeconds(10);
+        clock.set(START.plusSeconds(10));
 
         assertThat(progress.lines())
                 .startsWith(
@@ -61,13 +59,13 @@ class ProgressTest {
     @Test
     void theRateIsThatOfTheLastSeconds() {
         going.add(run("contacts", 100, 0, OptionalLong.empty()));
-        clock.now = START.plusSeconds(20);
+        clock.set(START.plusSeconds(20));
         progress.line();
         going.set(0, run("contacts", 110, 0, OptionalLong.empty()));
-        clock.now = START.plusSeconds(26);
+        clock.set(START.plusSeconds(26));
         progress.line();
         going.set(0, run("contacts", 122, 0, OptionalLong.empty()));
-        clock.now = START.plusSeconds(30);
+        clock.set(START.plusSeconds(30));
 
         assertThat(progress.line()).contains(" 2.2 calls/s of 5");
     }
@@ -142,24 +140,5 @@ class ProgressTest {
 
     private static RunCounts counts(long requests, long read, OptionalLong total) {
         return new RunCounts(requests, 0, read, Loaded.NOTHING, 0, total);
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

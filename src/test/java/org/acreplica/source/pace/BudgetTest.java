@@ -2,11 +2,9 @@ package org.acreplica.source.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.acreplica.testing.SettableClock;
 import org.acreplica.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ class BudgetTest {
 
     private static final Instant START = Instant.parse("2026-09-01T12:00:00Z");
 
-    private final Hands clock = new Hands();
+    private final SettableClock clock = new SettableClock(START);
     private final RateGate gate = new RateGate(5, 0, clock, Time.ofMachine());
     private final Budget budget = new Budget(gate, 5, clock);
 
@@ -47,7 +45,7 @@ class BudgetTest {
     @Test
     void whereNothingLeftForAMinuteItCannotBeTold() {
         send(3, 5);
-        clock.now = clock.now.plusSeconds(61);
+        clock.set(clock.instant().plusSeconds(61));
 
         assertThat(budget.spacingSince(START)).isEmpty();
     }
@@ -55,30 +53,11 @@ class BudgetTest {
     /** So many in each of so many seconds, in a minute that then has passed. */
     private void send(int seconds, int calls) {
         for (int second = 0; second < seconds; second++) {
-            clock.now = START.plusSeconds(1 + second);
+            clock.set(START.plusSeconds(1 + second));
             for (int call = 0; call < calls; call++) {
                 gate.traffic().sent();
             }
         }
-        clock.now = START.plusSeconds(60);
-    }
-
-    private static final class Hands extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        clock.set(START.plusSeconds(60));
     }
 }
