@@ -1,4 +1,4 @@
--- An array for each column: one JSON text takes longer to read.
+-- One array per column: parsing one JSON text takes longer.
 MERGE INTO ${table} AS t
 USING (SELECT unnest(CAST(:?v_id AS BIGINT[])) AS "id"${arrays}) AS s
 ON t."id" = s."id"

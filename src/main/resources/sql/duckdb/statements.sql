@@ -1,5 +1,5 @@
 -- name: find-table
--- Names differ by more than case here.
+-- Names are compared without regard to case.
 SELECT 'table' AS "kind" FROM duckdb_tables() t
 WHERE t.database_name = current_database() AND lower(t.schema_name) = lower(:?schema) AND lower(t.table_name) = :?table
 UNION ALL
@@ -7,7 +7,7 @@ SELECT 'view' FROM duckdb_views() v
 WHERE v.database_name = current_database() AND lower(v.schema_name) = lower(:?schema) AND lower(v.view_name) = :?table
 
 -- name: describe-table
--- duckdb_columns() passes over the columns of all tables, and takes twenty times as long.
+-- duckdb_columns() scans the columns of all tables and takes twenty times as long.
 SELECT c."name" AS "column_name", c."type" AS "type", c."pk" AS "is_key"
 FROM pragma_table_info(format('"{}"."{}"."{}"',
   replace(current_database(), '"', '""'), replace(:?schema, '"', '""'), :?table)) c

@@ -1,6 +1,6 @@
--- For {rows} stand a time, an id and values for each row: JSON_TABLE would seek each value of a row from its beginning.
--- A duplicate may be one of a user's own unique index, in a row of another id: that is an error, as it is elsewhere.
--- _synced_at comes before the values: it is set by comparing with what they change.
+-- {rows} is replaced by a time, an id and values for each row: JSON_TABLE would search each value from the beginning of its row.
+-- A duplicate key may also be that of a user's own unique index, in a row of another id: that is an error, as on other databases.
+-- _synced_at comes before the values, because it is set by comparing with the values before the change.
 INSERT INTO ${table} ("_synced_at", "id"${columns})
 VALUES {rows}
 ON DUPLICATE KEY UPDATE

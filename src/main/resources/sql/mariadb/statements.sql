@@ -4,7 +4,7 @@ FROM information_schema.TABLES t
 WHERE t.TABLE_SCHEMA = :?schema AND t.TABLE_NAME = :?table
 
 -- name: describe-table
--- A unique key without nulls counts as the primary key where there is none.
+-- A unique key without nulls counts as the primary key if there is none.
 SELECT c.COLUMN_NAME AS "column_name", c.COLUMN_TYPE AS "type", c.COLUMN_KEY = 'PRI' AS "is_key"
 FROM information_schema.COLUMNS c
 WHERE c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
@@ -22,11 +22,11 @@ WHERE c.TABLE_SCHEMA = :?schema AND c.TABLE_NAME = :?table
 ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type}
 
 -- name: comment
--- Waits for no other program that holds the table, and changes nothing but comments, or the server refuses it.
+-- Does not wait for another program that locks the table, and changes only comments; the server rejects anything else.
 ALTER TABLE ${table} WAIT 5 ALGORITHM=INSTANT${comments}
 
 -- name: column-definitions
--- A comment comes with the whole definition of its column. Columns that are not plain are left as they are.
+-- A comment needs the whole definition of its column. Columns with special definitions are left unchanged.
 SELECT c.COLUMN_NAME AS "column_name", CONCAT(c.COLUMN_TYPE,
   CASE WHEN c.CHARACTER_SET_NAME IS NULL THEN ''
     ELSE CONCAT(' CHARACTER SET ', c.CHARACTER_SET_NAME, ' COLLATE ', c.COLLATION_NAME) END,

@@ -1,6 +1,6 @@
--- ${columns}, ${set}, ${differs} and the like are the lists of dialect.properties, once per column.
--- An array for each column: the server reads them twice as fast as the same rows in JSON.
--- Unlike INSERT .. ON CONFLICT, MERGE leaves rows that do not differ alone: no lock, no write-ahead log.
+-- ${columns}, ${set}, ${differs} etc. are the lists from dialect.properties, repeated per column.
+-- One array per column: the server reads them twice as fast as the same rows in JSON.
+-- Unlike INSERT .. ON CONFLICT, MERGE does not touch rows that do not differ: no lock, no write-ahead log.
 MERGE INTO ${table} AS t
 USING unnest(CAST(:?v_id AS bigint[])${arrays}) AS s("id"${columns})
 ON t."id" = s."id"

@@ -1,5 +1,5 @@
 -- name: find-table
--- Whatever has that name: tables, views, indexes and sequences share one set of names.
+-- Anything of that name: tables, views, indexes and sequences share a namespace.
 SELECT CASE c.relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
     WHEN 'f' THEN 'foreign table' WHEN 'i' THEN 'index' WHEN 'S' THEN 'sequence' ELSE 'type' END AS "kind"
 FROM pg_catalog.pg_class c
@@ -30,7 +30,7 @@ LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsu
 WHERE n.nspname = :?schema AND c.relname = :?table
 
 -- name: comment
--- Waits for no other program that holds the table.
+-- Does not wait for another program that locks the table.
 SET LOCAL lock_timeout = '5s'; ${comments}
 
 -- name: insert-missed
@@ -44,7 +44,7 @@ SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "hold
 CREATE INDEX ${index} ON ${values} (${record})
 
 -- name: wide-view
--- The inner query is kept apart, so that a value is picked once for all that is made of it.
+-- The inner query is not inlined, so that each value is picked only once.
 SELECT ${columns}
 FROM ${table} c
 LEFT JOIN LATERAL (

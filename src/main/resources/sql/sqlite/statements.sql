@@ -1,5 +1,5 @@
 -- name: find-table
--- Names differ by more than case here.
+-- Names are compared without regard to case.
 SELECT m."type" AS "kind" FROM "sqlite_master" m
 WHERE lower(m."name") = :?table AND m."type" IN ('table', 'view', 'index')
 

@@ -1,4 +1,4 @@
--- Indexes of the replica's own tables, by table and name; each is made where it is missing.
+-- Indexes of the replica's own tables, by table and name; missing ones are created.
 
 -- name: _replica_runs _replica_runs_of_object
 CREATE INDEX "_replica_runs_of_object" ON ${schema}"_replica_runs" ("object", "started_at")

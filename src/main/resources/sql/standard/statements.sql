@@ -17,13 +17,13 @@ CREATE TABLE IF NOT EXISTS ${table} (
 ALTER TABLE ${table} ADD COLUMN ${column} ${type}
 
 -- name: find-table
--- kind is table, or what the name belongs to otherwise.
+-- kind is table, or the kind of another relation of that name.
 SELECT CASE t.table_type WHEN 'BASE TABLE' THEN 'table' ELSE 'view' END AS "kind"
 FROM information_schema.tables t
 WHERE t.table_schema = :?schema AND t.table_name = :?table
 
 -- name: describe-table
--- A row per column of a table that is there; is_key says whether it is in the primary key.
+-- A row per column of an existing table; is_key says whether it is part of the primary key.
 SELECT c.column_name AS "column_name", c.data_type AS "type", CASE WHEN k.column_name IS NULL THEN 0 ELSE 1 END AS "is_key"
 FROM information_schema.columns c
 LEFT JOIN (
@@ -37,7 +37,7 @@ LEFT JOIN (
 WHERE c.table_schema = :?schema AND c.table_name = :?table
 
 -- name: change-column
--- For a user to run, as the statements for it of the dialects are. Of several, each ends with a semicolon.
+-- For a user to run, like those in the dialects. If there are several, each ends with a semicolon.
 ALTER TABLE ${table} ALTER COLUMN ${column} TYPE ${type} USING ${value};
 
 -- name: try-create-table
@@ -128,7 +128,7 @@ WHERE "object" = :?object AND "status" = 'succeeded' AND "source_total" IS NOT N
 ORDER BY "started_at" DESC LIMIT 1
 
 -- name: latest-runs
--- Goes from object to object along the index, and looks at no run but those asked for.
+-- Walks the index from object to object, and reads only the runs requested.
 WITH RECURSIVE names ("object") AS (
   SELECT min("object") FROM ${schema}"_replica_runs"
   UNION ALL
@@ -163,7 +163,7 @@ SELECT "value" FROM ${schema}"_replica_rejects" WHERE "object" = :?object AND "r
 SELECT DISTINCT "record_id" FROM ${schema}"_replica_rejects" WHERE "object" = :?object AND "record_id" IS NOT NULL
 
 -- name: replace-rejects
--- Of the records that were read again, those rejects go that did not come again.
+-- Removes rejects that did not recur, of records that were read again.
 DELETE FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object AND "record_id" IN ${texts:records} AND NOT EXISTS (
   SELECT 1 FROM ${rejects}
@@ -172,7 +172,7 @@ WHERE "object" = :?object AND "record_id" IN ${texts:records} AND NOT EXISTS (
     AND n."value" ${same} ${schema}"_replica_rejects"."value")
 
 -- name: insert-rejects
--- One that came again stays as it is, with the run and the time that it came first.
+-- A reject that recurs keeps the run and the time of its first occurrence.
 INSERT INTO ${schema}"_replica_rejects" ("run_id", "object", "record_id", "column_name", "value", "reason", "at")
 SELECT :?run, :?object, n."record_id", n."column", n."value", n."reason", ${instant:now}
 FROM ${rejects}
@@ -189,8 +189,8 @@ DELETE FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object AND "record_id" IS NULL AND "value" IN ${texts:values}
 
 -- name: forget-old-runs
--- The oldest thousand of an object's, so that no other statement waits long; not its last 30, nor its last success. The
--- inner SELECTs keep MySQL from refusing the table that it deletes from.
+-- At most the oldest thousand of an object, so that other statements do not wait long; not its last 30, nor its last success. The
+-- inner SELECTs are for MySQL, which otherwise rejects reading the table it deletes from.
 DELETE FROM ${schema}"_replica_runs"
 WHERE "run_id" IN (SELECT o."run_id" FROM (
     SELECT "run_id" FROM ${schema}"_replica_runs" WHERE "object" = :?object AND "started_at" < ${instant:before}
@@ -241,7 +241,7 @@ ${from.nothing}WHERE NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" WHER
 DELETE FROM ${schema}"_replica_accounts"
 
 -- name: read-whole
--- The object holds nothing of an account before.
+-- The object has no rows of an earlier account.
 INSERT INTO ${schema}"_replica_accounts" ("name", "account")
 SELECT :?object, a."account" FROM ${schema}"_replica_accounts" a
 WHERE a."name" = '*' AND NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" o WHERE o."name" = :?object)
@@ -275,7 +275,7 @@ DELETE FROM ${schema}"_replica_protected" WHERE "object" = :?object AND "column_
 UPDATE ${table} SET ${column} = NULL, "_synced_at" = ${instant:now} WHERE ${column} IS NOT NULL
 
 -- name: forget-rejects-of-column
--- Those of whole records, too, that hold the field.
+-- Includes rejects of whole records that contain the field.
 DELETE FROM ${schema}"_replica_rejects"
 WHERE "object" = :?object AND ("column_name" = :?column OR "column_name" IS NULL AND "value" LIKE :?key)
 
@@ -320,7 +320,7 @@ INSERT INTO ${schema}"_replica_view_columns" ("view", "position", "column_name",
 VALUES (:?view, :?position, :?column, :?kind, :?source)
 
 -- name: read-mixed
--- The account before, where the object has not been read whole since then.
+-- The previous account, if the object has not been read in full since.
 SELECT f."account" AS "account" FROM ${schema}"_replica_accounts" f
 WHERE f."name" = '*former' AND NOT EXISTS (SELECT 1 FROM ${schema}"_replica_accounts" o WHERE o."name" = :?object)
 

@@ -1,4 +1,4 @@
--- The replica's own tables. Expanded by org.acreplica.load.dialect.Dialect; one statement ends at a line with ; alone.
+-- The replica's own tables. Expanded by org.acreplica.load.dialect.Dialect; a statement ends at a line with only a semicolon.
 
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_objects" (
   "object" ${type.name} NOT NULL PRIMARY KEY,
@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_rejects" (
   "at" ${type.timestamptz} NOT NULL
 )${table.options}
 ;
--- The ids that an unfinished full read has seen, a part for each batch.
+-- The ids seen by an unfinished full read, one part per batch.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_seen" (
   "object" ${type.name} NOT NULL,
   "part" ${type.bigint} NOT NULL,
@@ -48,14 +48,14 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_seen" (
   PRIMARY KEY ("object", "part")
 )${table.options}
 ;
--- Where an object has no total: the ids that its last whole read missed.
+-- For objects without a total: the ids that the last full read missed.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_missed" (
   "object" ${type.name} NOT NULL,
   "id" ${type.bigint} NOT NULL,
   PRIMARY KEY ("object", "id")
 )${table.options}
 ;
--- The columns that fields unknown to the object files got.
+-- The columns added for fields that are in no object file.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
   "object" ${type.name} NOT NULL,
   "column_name" ${type.name} NOT NULL,
@@ -63,7 +63,7 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_columns" (
   PRIMARY KEY ("object", "column_name")
 )${table.options}
 ;
--- Fields that no object file knew when they came, and what became of them: a row per object, field and change.
+-- Fields that were in no object file when first seen, and what was done with them: a row per object, field and change.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_schema_changes" (
   "at" ${type.timestamptz} NOT NULL,
   "object" ${type.name} NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_schema_changes" (
   "change" ${type.text} NOT NULL
 )${table.options}
 ;
--- The rules of the object files that the tables are known to keep.
+-- The protection rules of the object files that have been applied to the tables.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_protected" (
   "object" ${type.name} NOT NULL,
   "column_name" ${type.name} NOT NULL,
@@ -82,19 +82,19 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_protected" (
   PRIMARY KEY ("object", "column_name")
 )${table.options}
 ;
--- The account whose copy this is (name *), the one before (*former), and the objects that were read whole since then.
+-- The account whose copy this is (name *), the previous one (*former), and the objects read in full since.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_accounts" (
   "name" ${type.name} NOT NULL PRIMARY KEY,
   "account" ${type.text} NOT NULL
 )${table.options}
 ;
--- The views that were made, each with its query; an empty one is being put in place.
+-- The views created, with their queries; an empty query marks one being created.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_views" (
   "view" ${type.name} NOT NULL PRIMARY KEY,
   "query" ${type.text} NOT NULL
 )${table.options}
 ;
--- The columns that views were given, which keep their names and types.
+-- The columns of views, which keep their names and types.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_view_columns" (
   "view" ${type.name} NOT NULL,
   "position" ${type.bigint} NOT NULL,
@@ -104,7 +104,7 @@ CREATE TABLE IF NOT EXISTS ${schema}"_replica_view_columns" (
   PRIMARY KEY ("view", "position")
 )${table.options}
 ;
--- One row: the process that may write. Times are seconds of the database's own clock.
+-- One row: the process that may write. Times are in seconds of the database's clock.
 CREATE TABLE IF NOT EXISTS ${schema}"_replica_lease" (
   "name" ${type.name} NOT NULL PRIMARY KEY,
   "holder" ${type.text} NOT NULL,
