@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 
-/** The collections of an account, and what each path answers. */
+/** The collections of an account, and the response for each path. */
 final class AccountObjects {
 
     private static final String ROOT = "/api/3/";
@@ -72,7 +72,7 @@ final class AccountObjects {
         });
     }
 
-    /** What the page of this request would be, before any fault; empty if the path has none. */
+    /** The page for this request, before any fault; empty if the path has none. */
     Page preview(FakeRequest request) {
         FakeCollection collection = byPath.get(request.path());
         return collection == null
@@ -92,7 +92,7 @@ final class AccountObjects {
         return besides;
     }
 
-    /** The key's own user is there even where no users are listed. */
+    /** The key's own user exists even if no users are listed. */
     private Answer me() {
         FakeCollection users = collection("users");
         byte[] user = users.ids().stream()

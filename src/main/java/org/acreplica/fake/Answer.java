@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** An HTTP answer: what is sent, and how the bytes go out. */
+/** An HTTP response: its content, and how its bytes are delivered. */
 record Answer(int status, Map<String, List<String>> headers, Body body, Delivery delivery) {
 
     static final String JSON = "application/json";
@@ -23,7 +23,7 @@ record Answer(int status, Map<String, List<String>> headers, Body body, Delivery
         return of(status, contentType, new Body().add(body));
     }
 
-    /** With the body that the vendor sends for this status, as far as it is known. */
+    /** With the body that ActiveCampaign sends for this status, as far as known. */
     static Answer error(int status) {
         return switch (status) {
             case 400, 404 -> of(status, JSON, errors(status, status == 400 ? "Bad Request" : "Not Found"));
@@ -43,14 +43,14 @@ record Answer(int status, Map<String, List<String>> headers, Body body, Delivery
         };
     }
 
-    /** Instead of a header with that name. */
+    /** Replaces a header of that name. */
     Answer with(String header, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.put(header, List.of(value));
         return new Answer(status, more, body, delivery);
     }
 
-    /** Beside headers with that name. */
+    /** Adds to headers of that name. */
     Answer adding(String header, String value) {
         Map<String, List<String>> more = new TreeMap<>(headers);
         more.merge(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Every request that reached the server, in order of arrival. */
+/** The requests that reached the server, in order of arrival. */
 final class Arrivals {
 
     private final List<Arrival> log = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Arrivals {
         this.window = new StrictWindow(requestsPerSecond);
     }
 
-    /** Kept small, because a benchmark makes tens of thousands: what is decoded is decoded when asked for. */
+    /** Kept small, because benchmarks make tens of thousands; decoded on demand. */
     static final class Arrival {
         private final long nanos;
         final boolean tooMany;
@@ -74,7 +74,7 @@ final class Arrivals {
         log.clear();
     }
 
-    /** The most arrivals in any second, whenever it begins. */
+    /** The most arrivals in any window of one second. */
     synchronized int worstSecond() {
         int worst = 0;
         int oldest = 0;
@@ -87,7 +87,7 @@ final class Arrivals {
         return worst;
     }
 
-    /** A client sends the same headers again and again: then they are kept once. */
+    /** Clients repeat the same headers: they are stored once. */
     private Map<String, String> headers(HttpExchange exchange) {
         Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> sent.put(name, values.get(0)));

@@ -9,16 +9,16 @@ import java.util.function.Consumer;
 import org.acreplica.fake.Page.Entry;
 
 /**
- * An array of rows that is next to the records of a page, before it is written.
+ * An array of related rows next to the records of a page, before it is written.
  *
- * @param ids    for each record of the page the ids of its own rows
- * @param rows   of all records of the page, in the order of the page
+ * @param ids for each record of the page, the ids of its own rows
+ * @param rows of all records of the page, in page order
  * @param listed whether each record gets an array of its ids, under the same key
- * @param last   whether the array comes behind the records
+ * @param last whether the array comes after the records
  */
 record Beside(String key, List<List<Long>> ids, List<Entry> rows, boolean listed, boolean last) {
 
-    /** @param owned for each record of the page its own rows */
+    /** @param owned for each record of the page, its own rows */
     static Beside of(String key, List<List<Entry>> owned, boolean listed) {
         List<List<Long>> ids = new ArrayList<>(owned.size());
         List<Entry> rows = new ArrayList<>();
@@ -29,7 +29,7 @@ record Beside(String key, List<List<Long>> ids, List<Entry> rows, boolean listed
         return new Beside(key, ids, rows, listed, false);
     }
 
-    /** The ids of what is missing stay. */
+    /** The ids of missing rows are kept. */
     private Beside withRows(List<Entry> other) {
         return new Beside(key, ids, other, listed, last);
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
-/** One object of a {@link World}: how many records it has, their ids, and each record by its position. */
+/** One object of a {@link World}: the number of its records, their ids, and each record by position. */
 record Blueprint(World world, ObjectFacts facts, Template template, int size, long salt) {
 
     private static final int SPACING = 3;
@@ -15,12 +15,12 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
     private static final long LONER = 40;
     private static final long LONE_PLACE = 17;
 
-    /** Ids ascend with the position and have holes, as deletions leave them. */
+    /** Ids ascend with the position and have gaps, as after deletions. */
     long idAt(long index) {
         return facts.firstId() + SPACING * index + Draws.below(Draws.mix(salt, ~index), SPACING);
     }
 
-    /** The position of the id, also beyond the size; negative if no record has it. */
+    /** The position of an id, also beyond the size; negative if no record has it. */
     long indexOf(long id) {
         long index = Math.floorDiv(id - facts.firstId(), SPACING);
         return index >= 0 && idAt(index) == id ? index : -1;
@@ -41,7 +41,7 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
     }
 
     /**
-     * An item of an array in the record at this position, as JSON; null if there is no such position.
+     * An item of an array in the record at this position, as JSON; null if the position does not exist.
      *
      * @param which any number
      */
@@ -60,14 +60,14 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
         return json.toString().getBytes(UTF_8);
     }
 
-    /** The position at which a draw falls, never that of a loner; negative if there are no records. */
+    /** The position selected by a draw, never that of a loner; negative if there are no records. */
     long pick(long draw) {
         return size == 0 ? -1 : sociable(Draws.below(draw, size));
     }
 
     /**
-     * A record in forty of a larger object is referred to by no other, so that a day's deletions leave no reference
-     * behind that leads nowhere.
+     * In larger objects, one record in forty is referred to by no other, so that a day's deletions leave no dangling
+     * references.
      */
     boolean loner(long index) {
         return index >= size || (size > LONER && index % LONER == LONE_PLACE && index + 1 < size);
@@ -77,12 +77,12 @@ record Blueprint(World world, ObjectFacts facts, Template template, int size, lo
         return loner(index) ? index + 1 : index;
     }
 
-    /** How many are no loners. */
+    /** Number of records that are not loners. */
     long sociables() {
         return size > LONER ? size - (size - 2 - LONE_PLACE) / LONER - 1 : size;
     }
 
-    /** The position of the n-th that is no loner, counted from 0. */
+    /** The position of the n-th record that is not a loner, from 0. */
     long sociableAt(long n) {
         if (size <= LONER) {
             return n;

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of an answer, in pieces: the records of a large page go out as they are, without a copy of it all. */
+/** The bytes of a response, in pieces: the records of a large page are sent without copying them. */
 final class Body {
 
     private final List<byte[]> pieces = new ArrayList<>();
@@ -32,7 +32,7 @@ final class Body {
         return length;
     }
 
-    /** All of it, as a copy. */
+    /** A copy of all bytes. */
     byte[] bytes() {
         ByteArrayOutputStream whole = new ByteArrayOutputStream(length);
         pieces.forEach(whole::writeBytes);

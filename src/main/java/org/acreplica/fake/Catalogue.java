@@ -25,12 +25,12 @@ final class Catalogue {
     }
 
     /**
-     * @param path    below {@code /api/3/}; {@code -} for what only is next to others
-     * @param key     of the records in an answer
-     * @param status  of a good answer: the vendor documents 201 for tasks
-     * @param firstId the ids of an object begin somewhere, with holes
-     * @param rows    of the demo account: a number, or a multiple of another object's ({@code contacts*0.125})
-     * @param orders  the fields by which it can be ordered
+     * @param path below {@code /api/3/}; {@code -} for objects that only appear next to others
+     * @param key of the records in a response
+     * @param status of a good response: ActiveCampaign documents 201 for tasks
+     * @param firstId the first id
+     * @param rows of the demo account: a number, or a multiple of another object's ({@code contacts*0.125})
+     * @param orders the fields it can be ordered by
      */
     record ObjectFacts(
             String table,
@@ -46,18 +46,18 @@ final class Catalogue {
             return !path.equals("-");
         }
 
-        /** Whether a parameter is refused that is not known; all objects but one ignore it. */
+        /** Whether an unknown parameter is rejected; all objects but one ignore it. */
         boolean refuses(FakeRequest request) {
             return table.equals("list_exclusions")
                     && !LIST_EXCLUSION_PARAMETERS.containsAll(request.query().keySet());
         }
 
-        /** Where a record says when it was changed. */
+        /** The field with the time of the last change. */
         String changedField() {
             return table.equals("deals") ? "mdate" : "udate";
         }
 
-        /** The number of rows where {@code sizes} does not say it. */
+        /** The number of rows if not in {@code sizes}. */
         int size(Map<String, Integer> sizes, boolean demo) {
             if (sizes.containsKey(table)) {
                 return sizes.get(table);

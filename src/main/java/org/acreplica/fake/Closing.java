@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Whether the account is being closed: every wait in it ends then. */
+/** Whether the account is being closed; ends every wait in it. */
 final class Closing {
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -13,7 +13,7 @@ final class Closing {
         closed.countDown();
     }
 
-    /** Waits so long; true, and at once, if the account is closed. */
+    /** Waits; returns true at once if the account is closed. */
     boolean within(Duration time) {
         try {
             return closed.await(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -10,9 +10,8 @@ import java.util.Set;
 import org.acreplica.fake.Moments.Form;
 
 /**
- * What happens in one day to what hangs on contacts. As with the vendor, a tag that is added moves the contact's own
- * date of change; lists, automations and everything that is taken away do not, and values only do where a person or the
- * API sets them.
+ * The changes of one day to records related to contacts. As in ActiveCampaign, adding a tag updates the contact's
+ * change date; lists, automations and removals do not, and field values only if a person or the API sets them.
  */
 final class ContactsDay {
 
@@ -20,9 +19,9 @@ final class ContactsDay {
     private static final String FIELDS = "contact_custom_fields";
 
     /**
-     * Rows of a table that link a contact with another record.
+     * A table that links contacts with other records.
      *
-     * @param movesContact whether a new one is an update of its contact
+     * @param movesContact whether a new link updates the contact
      */
     private record Link(String table, String field, String others, boolean movesContact) {}
 
@@ -48,7 +47,7 @@ final class ContactsDay {
         diary.toSomeIn(20, "contact_automations", this::goOn);
     }
 
-    /** A row that links a contact with what it is not linked with yet. */
+    /** Links a contact with a record that it is not linked with yet. */
     private void addOther(Link link, long moment, long draw) {
         diary.add(link.table(), moment, row -> {
             long contact = row.path("contact").asLong();
@@ -76,7 +75,7 @@ final class ContactsDay {
                 .min(Comparator.comparingLong(id -> Draws.mix(draw, id)));
     }
 
-    /** By an automation, which leaves the contact's date as it is, or by a person, who does not. */
+    /** By an automation, which keeps the contact's date, or by a person, who changes it. */
     private void changeValue(long id, long moment, long draw) {
         diary.change(VALUES, id, value -> {
             value.set("value", value(value.path("field").asLong(), draw));
@@ -120,7 +119,7 @@ final class ContactsDay {
                 .put("completeValue", "0");
     }
 
-    /** One step more; the last one ends the run. */
+    /** Advances by one step; the last one ends the run. */
     private void goOn(long id, long moment, long draw) {
         diary.change("contact_automations", id, run -> {
             if (!run.path("status").asText().equals("1")) {

@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 import org.acreplica.fake.Life.Event;
 import org.acreplica.fake.Moments.Form;
 
-/** What happens in an account in one day, the same for the same seed. Records that were put from outside stay as they are. */
+/** The changes in an account in one day, the same for the same seed. Records put from outside are not changed. */
 final class Day {
 
     private static final List<String> SURNAMES = Words.list("@last");
@@ -17,7 +17,7 @@ final class Day {
         this.diary = new Diary(objects, day, nextIndex);
     }
 
-    /** In the order in which they happen. */
+    /** In chronological order. */
     List<Event> events() {
         diary.toOneIn(33, "contacts", this::changeContact);
         diary.toOneIn(15, "deals", this::moveDeal);
@@ -63,7 +63,7 @@ final class Day {
         });
     }
 
-    /** To another stage of its pipeline; a stub has none. */
+    /** Moves a deal to another stage of its pipeline; a stub has none. */
     private void moveDeal(long id, long moment, long draw) {
         diary.change("deals", id, deal -> {
             Blueprint stages = diary.blueprint("stages");
@@ -116,7 +116,7 @@ final class Day {
                 .put("d_stageid", Long.toString(stage));
     }
 
-    /** That of a contact counts as a change of the contact, as it does with the vendor. */
+    /** A note on a contact counts as a change of the contact, as in ActiveCampaign. */
     private void addNote(long moment, long draw) {
         diary.add("notes", moment, note -> {
             if (note.path("reltype").asText().equals("Subscriber")) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** How an answer goes out on the wire. */
+/** How a response is sent. */
 @FunctionalInterface
 interface Delivery {
 
-    /** The server writes each piece to the network as it comes. */
+    /** The server sends each piece as it comes. */
     int BUFFER = 64 * 1024;
 
     void send(Answer answer, HttpExchange exchange, Closing closing) throws IOException;
@@ -22,7 +22,7 @@ interface Delivery {
         }
     };
 
-    /** Promises the whole body, sends half of it and hangs up. */
+    /** Announces the whole body, sends half of it and closes the connection. */
     Delivery CUT_SHORT = (answer, exchange, closing) -> {
         begin(answer, exchange);
         OutputStream out = exchange.getResponseBody();
@@ -30,7 +30,7 @@ interface Delivery {
         out.flush();
     };
 
-    /** Sends nothing until the time is over; never, if the account is closed before. */
+    /** Sends after a delay; never, if the account is closed before. */
     static Delivery late(Duration delay) {
         return (answer, exchange, closing) -> {
             if (!closing.within(delay)) {

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import org.acreplica.fake.Life.Event;
 import org.acreplica.fake.Moments.Form;
 
-/** One day while it is planned: chance, moments, and the ways in which records come, change and go. */
+/** Plans one day: randomness, times, and the ways in which records are added, changed and removed. */
 final class Diary {
 
     private final AccountObjects objects;
@@ -21,8 +21,8 @@ final class Diary {
     private final List<Event> events = new ArrayList<>();
 
     /**
-     * @param day       1 for the first
-     * @param nextIndex of a table: the position that the record to be added is made for
+     * @param day 1 for the first
+     * @param nextIndex the position of the next record of a table
      */
     Diary(AccountObjects objects, int day, ToLongFunction<String> nextIndex) {
         this.objects = objects;
@@ -32,13 +32,13 @@ final class Diary {
         this.salt = Draws.mix(world.seed(), Draws.salt("day" + day));
     }
 
-    /** In the order in which they happen. */
+    /** In chronological order. */
     List<Event> events() {
         events.sort(Comparator.comparingLong(Event::moment));
         return events;
     }
 
-    /** Takes a moment and a draw: chance that belongs to this one thing of this one day. */
+    /** Takes a time and a draw, a random number that belongs to this event. */
     interface Happening {
         void at(long moment, long draw);
     }
@@ -47,14 +47,14 @@ final class Diary {
         void at(long id, long moment, long draw);
     }
 
-    /** So many times this day; never where the account has no such records. */
+    /** This many times per day; never if the account has no such records. */
     void times(int count, String table, Happening happening) {
         for (int i = 0; i < count && world.blueprint(table).size() > 0; i++) {
             plan(Draws.mix(salt, Draws.salt(table) + events.size()), happening);
         }
     }
 
-    /** To one record in {@code share}, as chance has it. */
+    /** To each record with a chance of one in {@code share}. */
     void toOneIn(int share, String table, HappeningTo happening) {
         for (long id : objects.collection(table).ownIds()) {
             long draw = Draws.mix(salt, id);
@@ -64,7 +64,7 @@ final class Diary {
         }
     }
 
-    /** To about one record in {@code share}; which ones is drawn, so that a large table is not gone through. */
+    /** To about one record in {@code share}, selected by drawing, so that large tables are not scanned. */
     void toSomeIn(int share, String table, HappeningTo happening) {
         FakeCollection collection = objects.collection(table);
         times(
@@ -73,7 +73,7 @@ final class Diary {
                 (moment, draw) -> collection.any(draw).ifPresent(id -> happening.at(id, moment, Draws.mix(draw, 3))));
     }
 
-    /** Adds the next record of the account, with what is put into it; not where its id is taken. */
+    /** Adds the next record of the account, with these values; not if its id is in use. */
     void add(String table, long moment, Consumer<ObjectNode> with) {
         FakeCollection collection = objects.collection(table);
         Blueprint blueprint = collection.blueprint();
@@ -86,7 +86,7 @@ final class Diary {
         collection.addOwn(row.id(), Json.bytes(record));
     }
 
-    /** Deletes the oldest record that no other refers to, and what hangs on it. */
+    /** Deletes the oldest record without references, and the records it owns. */
     void deleteOldest(String table) {
         FakeCollection collection = objects.collection(table);
         Blueprint blueprint = collection.blueprint();
@@ -97,12 +97,12 @@ final class Diary {
         });
     }
 
-    /** @param change whether there was anything to change */
+    /** @param change returns whether there was anything to change */
     void change(String table, long id, Predicate<ObjectNode> change) {
         objects.collection(table).changeOwn(id, change);
     }
 
-    /** The contact counts as changed at this moment, without anything in it that says how. */
+    /** Updates the contact's change date without any visible change. */
     void touch(long contact, long moment) {
         change("contacts", contact, record -> {
             markChanged(record, moment);

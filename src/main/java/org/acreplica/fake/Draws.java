@@ -1,6 +1,6 @@
 package org.acreplica.fake;
 
-/** Reproducible chance: the same keys draw the same number, in any order and on any thread. */
+/** Reproducible randomness: the same keys give the same number, in any order and on any thread. */
 final class Draws {
 
     private Draws() {}

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.acreplica.fake.Catalogue.ObjectFacts;
 import org.acreplica.fake.Page.ListForm;
 
-/** The JSON around a page of records: the key, the arrays that are next to it, and {@code meta}. */
+/** The JSON around a page of records: the key, the arrays next to it, and {@code meta}. */
 final class Envelope {
 
     private static final byte[] COMMA = {','};
@@ -60,7 +60,7 @@ final class Envelope {
         json.add(map ? "}" : "]");
     }
 
-    /** The ids go into the record itself; one that is no JSON object stays as it is. */
+    /** The ids go into the record itself; a record that is not a JSON object is not changed. */
     private static void record(Body json, byte[] record, String ids) {
         if (ids.isEmpty() || record[record.length - 1] != '}') {
             json.add(record);
@@ -110,7 +110,7 @@ final class Envelope {
         };
     }
 
-    /** Sums of the page only; the vendor's are said to be of all that matches. */
+    /** Sums of the page only; ActiveCampaign's are documented as sums of all matches. */
     private static String currencies(FakeCollection deals, Page page) {
         Map<String, long[]> sums = new TreeMap<>();
         for (Page.Entry deal : page.entries()) {

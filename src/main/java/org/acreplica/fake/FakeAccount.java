@@ -21,13 +21,14 @@ import org.acreplica.fake.Arrivals.Arrival;
 /**
  * A running account on 127.0.0.1.
  *
- * <p>A request goes through: arrival noted and counted against the limit; latency; 429, 405, 403, 404; the fault that
- * is due, if any; the page.
+ * <p>A request is processed in this order: it is recorded and counted against the limit; latency; 429, 405, 403, 404;
+ * the fault that is due, if any; the page.
  */
 public final class FakeAccount implements AutoCloseable {
 
     static {
-        // Else the server waits 40 ms for more to send, on every kept connection. It reads this when it is loaded.
+        // Otherwise the server delays each response on a kept connection by 40 ms. The property is read when the server
+        // class is loaded.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -56,7 +57,7 @@ public final class FakeAccount implements AutoCloseable {
         server.createContext("/", this::handle);
     }
 
-    /** @throws UncheckedIOException where the port is taken */
+    /** @throws UncheckedIOException if the port is in use */
     public static FakeAccount start(FakeOptions options) {
         try {
             FakeAccount account = new FakeAccount(options);
@@ -67,7 +68,7 @@ public final class FakeAccount implements AutoCloseable {
         }
     }
 
-    /** What a user would configure: without {@code /api/3}. */
+    /** The URL as a user would configure it, without {@code /api/3}. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -85,7 +86,7 @@ public final class FakeAccount implements AutoCloseable {
         return faults;
     }
 
-    /** Time from now on between the arrival of a request and its answer. */
+    /** Sets the delay between the arrival of a request and its response. */
     public void latency(Duration time) {
         latency = time;
     }
@@ -95,14 +96,14 @@ public final class FakeAccount implements AutoCloseable {
         return arrivals.requests();
     }
 
-    /** How many requests each path got, as sent and with {@code /api/3/}; since the start or {@link #clearRequests}. */
+    /** Number of requests per path, as sent and with {@code /api/3/}; since the start or {@link #clearRequests}. */
     public Map<String, Integer> requestsByPath() {
         Map<String, Integer> counts = new TreeMap<>();
         requests().forEach(request -> counts.merge(request.path(), 1, Integer::sum));
         return counts;
     }
 
-    /** How many requests of a path had each parameter, by its decoded name. */
+    /** Number of requests of a path per parameter, by decoded name. */
     public Map<String, Integer> requestsByParameter(String path) {
         Map<String, Integer> counts = new TreeMap<>();
         requests().stream()
@@ -112,39 +113,39 @@ public final class FakeAccount implements AutoCloseable {
         return counts;
     }
 
-    /** Forgets the requests; the limit does not. */
+    /** Forgets the requests; they still count against the limit. */
     public void clearRequests() {
         arrivals.clear();
     }
 
-    /** The most requests that arrived in any second, refused ones included. */
+    /** The most requests in any window of one second, including rejected ones. */
     public int worstSecond() {
         return arrivals.worstSecond();
     }
 
-    /** Requests refused because of the limit; faults that answer 429 do not count. */
+    /** Requests rejected because of the limit, without faults that respond with 429. */
     public int throttledCount() {
         return arrivals.refused();
     }
 
     /**
-     * Lets so many days pass: records are added, changed and deleted, the same ones for the same seed. What was put into
-     * a collection from outside stays as it is.
+     * Lets this many days pass: records are added, changed and deleted, the same ones for the same seed. Records put
+     * from outside are not changed.
      */
     public void advance(int days) {
         life.advance(days);
     }
 
     /**
-     * Lets all happen that happens before this moment of the account's own time, as {@link #advance} does, and nothing
-     * where it is past. Requests are answered meanwhile, so that an account can live on while it is read: one day per minute
-     * is {@code advanceTo(began.plus(elapsed.multipliedBy(24 * 60)))}.
+     * Advances the account to a moment of its own time, as {@link #advance} does; does nothing if that is in the past.
+     * Requests are answered meanwhile, so that an account can change while it is read: one day per minute is {@code
+     * advanceTo(began.plus(elapsed.multipliedBy(24 * 60)))}.
      */
     public void advanceTo(Instant moment) {
         life.advanceTo(moment.getEpochSecond());
     }
 
-    /** The account's own time: the end of its base date's history, and later only by {@link #advance}. */
+    /** The account's own time: the end of its base date's history, moved only by {@link #advance}. */
     public Instant now() {
         return Instant.ofEpochSecond(life.now());
     }
@@ -166,7 +167,7 @@ public final class FakeAccount implements AutoCloseable {
             arrival.answered(answer.status());
             answer.delivery().send(answer, exchange, closing);
         } catch (IOException e) {
-            // The client went away, or an answer was cut short on purpose: nothing is left to do for this request.
+            // The client disconnected, or the response was cut off on purpose: nothing left to do.
             LOG.log(Level.DEBUG, "an answer did not go out whole", e);
         }
     }

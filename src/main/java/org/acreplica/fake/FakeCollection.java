@@ -22,8 +22,8 @@ import org.acreplica.fake.Page.ListForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one object, to be read and changed while they are served. A record is made when it is requested; only
- * one that was put here is kept. Safe for many threads: a page is made of one state of the collection.
+ * The records of one object, which can be read and changed while they are served. Records are generated on demand; only
+ * those put here are stored. Thread-safe: a page shows one state of the collection.
  */
 public final class FakeCollection {
 
@@ -44,12 +44,12 @@ public final class FakeCollection {
         return reading(() -> records.ids().size());
     }
 
-    /** In the order in which they are served. */
+    /** In the order they are served. */
     public List<Long> ids() {
         return reading(() -> views.served(records.ids()).stream().boxed().toList());
     }
 
-    /** The records in the order in which they are served, each read when the stream comes to it. */
+    /** The records in the order they are served, each read when the stream reaches it. */
     public Stream<ObjectNode> all() {
         return ids().stream().map(this::record);
     }
@@ -59,16 +59,16 @@ public final class FakeCollection {
     }
 
     /**
-     * A copy; changes to it count once it is {@link #put}.
+     * A copy; changes take effect on {@link #put}.
      *
-     * @throws NoSuchElementException where there is no such id
-     * @throws java.io.UncheckedIOException where it was put raw and is not readable
+     * @throws NoSuchElementException if there is no such id
+     * @throws java.io.UncheckedIOException if it was put raw and cannot be parsed
      */
     public ObjectNode record(long id) {
         return Json.object(reading(() -> records.json(id)));
     }
 
-    /** Adds the record, or replaces the one that has its id. */
+    /** Adds the record, or replaces the one with its id. */
     public void put(ObjectNode record) {
         if (!record.path("id").asText().matches("-?\\d+")) {
             throw new IllegalArgumentException("a record needs an id, a number: " + record.path("id"));
@@ -76,34 +76,34 @@ public final class FakeCollection {
         keepFromOutside(record.path("id").asLong(), Json.bytes(record));
     }
 
-    /** Puts text that is served as it is, whether or not it is JSON; {@code id} says where it stands. */
+    /** Puts text that is served verbatim, whether or not it is JSON; {@code id} determines its place. */
     public void putRaw(long id, String json) {
         keepFromOutside(id, json.getBytes(UTF_8));
     }
 
-    /** Whether there was one. What can only be seen beside it goes with it. */
+    /** Removes the record and related rows that can only be seen with it; returns whether it existed. */
     public boolean remove(long id) {
         dependents.forEach(dependent -> dependent.removeOwnedBy(id));
         return writing(() -> records.remove(id));
     }
 
-    /** Serves the records in this order where a request asks for none; ascending ids otherwise. */
+    /** Serves the records in this order unless a request asks for another; the default is ascending ids. */
     public void order(Comparator<ObjectNode> order) {
         writing(() -> views.order(order));
     }
 
-    /** Serves the records in no order, the same for one seed. */
+    /** Serves the records in random order, the same for one seed. */
     public void shuffle(long seed) {
         order(Comparator.comparingLong(
                 record -> Draws.mix(seed, record.path("id").asLong())));
     }
 
-    /** Calls this before each page of this collection is made: the place to change data in the middle of a read. */
+    /** Called before each page of this collection is created: use it to change data during a read. */
     public void beforePage(Consumer<PageQuery> hook) {
         beforePage = hook;
     }
 
-    /** Adds what the account itself made, where no record has its id. */
+    /** Adds a record made by the account itself, unless its id is in use. */
     void addOwn(long id, byte[] json) {
         writing(() -> {
             if (!records.contains(id)) {
@@ -113,10 +113,7 @@ public final class FakeCollection {
         });
     }
 
-    /**
-     * Changes a record that is there and that was not put here from outside, while it is neither read nor changed
-     * otherwise.
-     */
+    /** Changes an existing record that was not put from outside, atomically. */
     void changeOwn(long id, Predicate<ObjectNode> change) {
         writing(() -> {
             if (records.isOwn(id)) {
@@ -129,7 +126,7 @@ public final class FakeCollection {
         });
     }
 
-    /** The id of one record, if there is any. */
+    /** The id of some record, if there is any. */
     OptionalLong any(long draw) {
         return reading(() -> {
             Ids ids = records.ids();
@@ -139,13 +136,13 @@ public final class FakeCollection {
         });
     }
 
-    /** The ids of the records that were not put here from outside. */
+    /** The ids of records not put from outside. */
     List<Long> ownIds() {
         return reading(
                 () -> records.ids().stream().filter(records::isOwn).boxed().toList());
     }
 
-    /** The first id of which this is true, and whose record was not put here from outside. */
+    /** The first id that satisfies this and whose record was not put from outside. */
     OptionalLong firstOwn(LongPredicate wanted) {
         return reading(() ->
                 records.ids().stream().filter(wanted).filter(records::isOwn).findFirst());
@@ -155,7 +152,7 @@ public final class FakeCollection {
         return reading(() -> records.contains(id) ? Optional.of(records.json(id)) : Optional.empty());
     }
 
-    /** One field of a record; null if the record or the field is not there. */
+    /** One field of a record; null if the record or the field does not exist. */
     @Nullable
     String text(long id, String field) {
         return reading(() -> records.contains(id) ? fields.text(id, field) : null);
@@ -165,7 +162,7 @@ public final class FakeCollection {
         return records.blueprint();
     }
 
-    /** For each of the owners its records here, all out of one state of the collection. */
+    /** For each owner, its records here, from one state of the collection. */
     List<List<Page.Entry>> ownedBy(List<Long> owners) {
         return reading(() -> owners.stream()
                 .map(owner -> Arrays.stream(records.idsOwnedBy(owner))
@@ -180,7 +177,7 @@ public final class FakeCollection {
         }
     }
 
-    /** Lets the records of another collection go with their owner here. */
+    /** Removes the records of another collection with their owner here. */
     void takesAlong(FakeCollection dependent) {
         dependents.add(dependent);
     }
@@ -190,7 +187,7 @@ public final class FakeCollection {
         return preview(query, counting);
     }
 
-    /** The page without the hook before it. */
+    /** The page, without calling the hook. */
     Page preview(PageQuery query, KeysetTotal counting) {
         return reading(() -> {
             Ids matching = views.of(query, records.ids());

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
-/** What a fake account is to be like; read once, when it starts. */
+/** The options of a fake account; read once, when it starts. */
 public final class FakeOptions {
 
     final boolean demo;
@@ -30,12 +30,12 @@ public final class FakeOptions {
         this.demo = demo;
     }
 
-    /** All 62 objects filled, about 8,000 records: read once in less than half a minute at 5 requests per second. */
+    /** All 62 objects with about 8,000 records in total: read in less than half a minute at 5 requests per second. */
     public static FakeOptions demo() {
         return new FakeOptions(true);
     }
 
-    /** Only the objects that {@link #size} names have records. */
+    /** Only objects set by {@link #size} have records. */
     public static FakeOptions empty() {
         return new FakeOptions(false);
     }
@@ -46,7 +46,7 @@ public final class FakeOptions {
         return this;
     }
 
-    /** Of the server on 127.0.0.1; 0, the default, takes a free one. */
+    /** Port on 127.0.0.1; 0, the default, takes a free one. */
     public FakeOptions port(int port) {
         this.port = port;
         return this;
@@ -57,25 +57,25 @@ public final class FakeOptions {
         return this;
     }
 
-    /** The same seed, sizes and base date make the same records. */
+    /** The same seed, sizes and base date produce the same records. */
     public FakeOptions seed(long seed) {
         this.seed = seed;
         return this;
     }
 
-    /** Two years of history end at the beginning of this date, in the account's zone. */
+    /** The account has two years of history, up to the beginning of this date in its zone. */
     public FakeOptions baseDate(LocalDate date) {
         this.baseDate = date;
         return this;
     }
 
-    /** More in any second are refused with 429; 0 for no limit. The default is 5. */
+    /** More requests in any second get a 429; 0 for no limit. The default is 5. */
     public FakeOptions requestsPerSecond(int requests) {
         this.requestsPerSecond = requests;
         return this;
     }
 
-    /** In seconds, as sent with a 429. */
+    /** The value sent with a 429, in seconds. */
     public FakeOptions retryAfter(int seconds) {
         this.retryAfter = seconds;
         return this;
@@ -86,13 +86,13 @@ public final class FakeOptions {
         return this;
     }
 
-    /** How {@code meta.total} of an object is written, if not as the vendor does. */
+    /** The form of an object's {@code meta.total}, if not ActiveCampaign's. */
     public FakeOptions total(String table, TotalForm form) {
         totals.put(Catalogue.facts(table).table(), form);
         return this;
     }
 
-    /** Makes {@code meta.total} of an object say something else than the truth. */
+    /** Falsifies an object's {@code meta.total}. */
     public FakeOptions lie(String table, LongUnaryOperator lie) {
         lies.put(Catalogue.facts(table).table(), lie);
         return this;
@@ -117,7 +117,7 @@ public final class FakeOptions {
         return this;
     }
 
-    /** Threads that answer; one that waits (latency, a hang) is taken. */
+    /** Number of server threads; a waiting response (latency, a hang) occupies one. */
     public FakeOptions workers(int threads) {
         this.workers = threads;
         return this;

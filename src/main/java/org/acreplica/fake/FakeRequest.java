@@ -6,18 +6,18 @@ import java.util.Map;
 /**
  * A request as the server saw it.
  *
- * @param nanos   {@link System#nanoTime()} at arrival
- * @param path    as sent, not decoded
- * @param query   decoded; of two parameters with one name the last
- * @param headers names in any case; of two headers with one name the first
- * @param status  of the answer; 0 while there is none
+ * @param nanos {@link System#nanoTime()} at arrival
+ * @param path as sent, not decoded
+ * @param query decoded; the last of several parameters of one name
+ * @param headers names in any case; the first of several headers of one name
+ * @param status of the response; 0 while there is none
  */
 public record FakeRequest(
         long nanos, String method, String path, Map<String, String> query, Map<String, String> headers, int status) {
 
     private static final long DEFAULT_LIMIT = 20;
 
-    /** The vendor's default where none or no number was sent; not cut to the vendor's maximum. */
+    /** ActiveCampaign's default if there is none or it is not a number; not capped. */
     public long limit() {
         long limit = number("limit", DEFAULT_LIMIT);
         return limit < 1 ? DEFAULT_LIMIT : limit;
@@ -27,7 +27,7 @@ public record FakeRequest(
         return Math.max(0, number("offset", 0));
     }
 
-    /** The arrays that shall are next to the page; none if the parameter is missing or empty. */
+    /** The related arrays requested; none if the parameter is missing or empty. */
     public List<String> include() {
         String keys = query.getOrDefault("include", "");
         return keys.isEmpty() ? List.of() : List.of(keys.split(","));

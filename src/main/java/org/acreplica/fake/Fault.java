@@ -11,10 +11,10 @@ import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Something that goes wrong with one answer. {@link Faults} says when. */
+/** Something that goes wrong with one response. {@link Faults} decides when. */
 public final class Fault {
 
-    /** All goes well. */
+    /** No fault. */
     static final Fault NONE = answer("none", normal -> normal);
 
     private static final Duration FOR_EVER = Duration.ofDays(1000);
@@ -38,17 +38,17 @@ public final class Fault {
         this.answer = answer;
     }
 
-    /** By which {@link Faults#fired()} counts it. */
+    /** The name by which {@link Faults#fired()} counts it. */
     public String name() {
         return name;
     }
 
-    /** The same fault, counted by another name. */
+    /** This fault under another name. */
     public Fault named(String other) {
         return new Fault(other, query, page, beside, answer);
     }
 
-    /** With the body that the vendor sends for this status. 429 and 503 come without {@code Retry-After}. */
+    /** With the body that ActiveCampaign sends for this status. 429 and 503 come without {@code Retry-After}. */
     public static Fault status(int status) {
         return instead("status " + status, Answer.error(status));
     }
@@ -57,7 +57,7 @@ public final class Fault {
         return instead("status " + status, Answer.of(status, contentType, body));
     }
 
-    /** The same fault with a header more, say {@code Retry-After} in any form; twice the same name sends it twice. */
+    /** This fault with another header, such as {@code Retry-After} in any form; may be repeated. */
     public Fault with(String header, String value) {
         return new Fault(
                 name, query, page, beside, normal -> answer.apply(normal).adding(header, value));
@@ -88,12 +88,12 @@ public final class Fault {
         return answer("content type", normal -> normal.with("Content-Type", type));
     }
 
-    /** Half of the JSON, as if that were all: the length is right. */
+    /** Half of the JSON, with a matching content length. */
     public static Fault truncated() {
         return answer("truncated", normal -> normal.withBody(half(normal.body().bytes())));
     }
 
-    /** Half of the body, less than its announced length; then the connection is closed. */
+    /** Half of the announced body; then the connection is closed. */
     public static Fault cutShort() {
         return answer("cut short", normal -> normal.delivered(Delivery.CUT_SHORT));
     }
@@ -111,17 +111,17 @@ public final class Fault {
         });
     }
 
-    /** No answer until the account is closed. */
+    /** No response until the account is closed. */
     public static Fault hang() {
         return hang(FOR_EVER);
     }
 
-    /** The good answer, so much later. */
+    /** The good response, delayed. */
     public static Fault hang(Duration delay) {
         return answer("hang", normal -> normal.delivered(Delivery.late(delay)));
     }
 
-    /** The good answer, a few bytes at a time. */
+    /** The good response, a few bytes at a time. */
     public static Fault drip(int bytes, Duration interval) {
         return answer("drip", normal -> normal.delivered(Delivery.drip(bytes, interval)));
     }
@@ -130,7 +130,7 @@ public final class Fault {
         return query("ignores offset", asked -> asked.withOffset(0));
     }
 
-    /** All rows at once, whatever was asked for. */
+    /** All rows at once, regardless of the limit. */
     public static Fault ignoresLimit() {
         return query("ignores limit", asked -> asked.withLimit(Integer.MAX_VALUE));
     }
@@ -139,13 +139,13 @@ public final class Fault {
         return query("caps limit", asked -> asked.withLimit(Math.min(asked.limit(), rows)));
     }
 
-    /** Always the page that it saw first. */
+    /** Always the first page it saw. */
     public static Fault repeatsPage() {
         AtomicReference<Page> first = new AtomicReference<>();
         return page("repeats page", page -> first.compareAndSet(null, page) ? page : first.get());
     }
 
-    /** One more each time. */
+    /** A total that grows by one each time. */
     public static Fault changingTotal() {
         AtomicLong more = new AtomicLong();
         return page("changing total", page -> page.withTotal(total -> total + more.getAndIncrement()));
@@ -160,12 +160,12 @@ public final class Fault {
         return page("empty page", Page::withoutRecords);
     }
 
-    /** Each third record of the page is not sent; the total counts it. */
+    /** Every third record of the page is missing; the total counts it. */
     public static Fault thirdMissing() {
         return page("third missing", Page::withoutEveryThird);
     }
 
-    /** 403 or 404 of something that stands before ActiveCampaign, such as a bot filter. */
+    /** 403 or 404 by an intermediary, such as a bot filter. */
     public static Fault alien(int status) {
         return status(status, Answer.HTML, "<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>")
                 .with("cf-mitigated", "challenge")
@@ -176,7 +176,7 @@ public final class Fault {
         return query("ignores order", PageQuery::withoutOrder);
     }
 
-    /** The first and the last record of the page in each other's place. */
+    /** Swaps the first and the last record of the page. */
     public static Fault outOfOrder() {
         return page("out of order", Page::withEndsSwapped);
     }
@@ -193,7 +193,7 @@ public final class Fault {
         return normal.stream().map(beside).toList();
     }
 
-    /** @param normal not asked for where the fault has an answer of its own: no page is made then */
+    /** @param normal creates the page; not called if the fault has its own response */
     Answer answer(Supplier<Answer> normal) {
         return answer.apply(normal);
     }

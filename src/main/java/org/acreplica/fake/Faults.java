@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Which answers go wrong: {@code account.faults().on("/api/3/tags").times(2).answer(Fault.status(500))}. Of several
- * rules for a request the first that is not used up counts. The strict limit and the token are looked at before.
+ * Decides which responses go wrong: {@code account.faults().on("/api/3/tags").times(2).answer(Fault.status(500))}. The
+ * first matching rule that is not used up counts. Rate limit and token are checked before.
  */
 public final class Faults {
 
@@ -32,12 +32,12 @@ public final class Faults {
         return Map.copyOf(fired);
     }
 
-    /** No more faults from now on; {@link #fired} stays. */
+    /** Removes all rules; {@link #fired} is kept. */
     public void clear() {
         rules.clear();
     }
 
-    /** @param page what the request would be answered, made where a rule asks for it */
+    /** @param page the page for the request, created only if a rule needs it */
     synchronized Optional<Fault> next(FakeRequest request, Supplier<Page> page) {
         for (Rule rule : rules) {
             if (rule.firesOn(request, page)) {
@@ -48,7 +48,7 @@ public final class Faults {
         return Optional.empty();
     }
 
-    /** When a fault happens: for every request that it meets, until said otherwise. In force from {@link #answer} on. */
+    /** When a fault happens: by default, for every matching request. In force from {@link #answer} on. */
     public final class Rule {
 
         private BiPredicate<FakeRequest, Supplier<Page>> meets;
@@ -61,13 +61,13 @@ public final class Faults {
             this.meets = (request, page) -> meets.test(request);
         }
 
-        /** Only requests of which this is true, say of one page, beside what else is asked of them. */
+        /** Only requests that satisfy this, in addition to the other conditions. */
         public Rule when(Predicate<FakeRequest> condition) {
             meets = meets.and((request, page) -> condition.test(request));
             return this;
         }
 
-        /** Only requests whose page would hold this record. */
+        /** Only requests whose page would contain this record. */
         public Rule whenHolding(long id) {
             meets = meets.and((request, page) -> page.get().holds(id));
             return this;
@@ -81,12 +81,12 @@ public final class Faults {
             return when(request -> request.offset() >= rows);
         }
 
-        /** Only requests that ask for rows beside the page. */
+        /** Only requests that ask for related rows. */
         public Rule whenIncluding() {
             return when(request -> !request.include().isEmpty());
         }
 
-        /** Not before the n-th request that it meets, counted from 1. */
+        /** Not before the n-th matching request, from 1. */
         public Rule from(int request) {
             from = request;
             return this;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Single fields of a collection's records, without reading the whole record. The caller holds the lock. */
+/** Reads single fields of a collection's records, without parsing the whole record. The caller holds the lock. */
 final class Fields {
 
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class Fields {
         this.records = records;
     }
 
-    /** A string without quotes, an array as JSON; null if there is neither. */
+    /** A string without quotes, an array as JSON; null if neither. */
     @Nullable
     String text(long id, String field) {
         if (!records.isEdited(id)) {
@@ -28,7 +28,7 @@ final class Fields {
             Node.Group record = row.blueprint().template().variant(row.index());
             return record.has(field) ? record.field(field).text(row) : null;
         }
-        // By pattern, because what was put raw need not be JSON.
+        // By pattern, because raw text need not be JSON.
         Matcher match = PATTERNS.computeIfAbsent(field, Fields::pattern).matcher(new String(records.json(id), UTF_8));
         if (!match.find()) {
             return null;
@@ -36,7 +36,7 @@ final class Fields {
         return match.group(1) == null ? match.group(2) : match.group(1);
     }
 
-    /** In epoch seconds, as the server knows it; a record that does not say it (a stub) matches every filter. */
+    /** In epoch seconds; a record without it (a stub) matches every filter. */
     long changed(long id) {
         if (!records.isEdited(id)) {
             return row(id).touched();
@@ -49,7 +49,7 @@ final class Fields {
         return records.isEdited(id) ? second(id, "cdate").orElse(Long.MAX_VALUE) : row(id).created();
     }
 
-    /** A date in epoch seconds; nothing if there is none. */
+    /** A date in epoch seconds; empty if there is none. */
     OptionalLong second(long id, String field) {
         String text = text(id, field);
         return text == null ? OptionalLong.empty() : Moments.second(text);

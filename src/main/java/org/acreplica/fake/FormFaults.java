@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.acreplica.fake.Page.ListForm;
 
-/** Answers that are well-formed JSON and not the form that is documented. */
+/** Responses that are well-formed JSON but not in the documented form. */
 public final class FormFaults {
 
     private FormFaults() {}
 
-    /** An error with the status of success. */
+    /** An error with a status of success. */
     public static Fault errorsWithSuccess(String title) {
         return Fault.instead(
                 "errors with success",
@@ -19,18 +19,18 @@ public final class FormFaults {
                         200, Answer.JSON, "{\"errors\":[{\"title\":" + Json.quote(new StringBuilder(), title) + "}]}"));
     }
 
-    /** No record, a total of 0, and null if the list should be: PHP's list of nothing. */
+    /** No records, a total of 0, and null for the list: PHP's empty list. */
     public static Fault nullList() {
         return Fault.page(
                 "null list", page -> page.withoutRecords().withTotal(total -> 0).as(ListForm.NULL));
     }
 
-    /** The records as an object whose keys are positions, the second one missing: a PHP array with a hole. */
+    /** The records as an object whose keys are positions, the second one missing: a PHP array with a gap. */
     public static Fault mapList() {
         return Fault.page("map list", page -> page.as(ListForm.MAP));
     }
 
-    /** A date of year 0 as PHP writes it, in a field of each record of the page that has the field. */
+    /** PHP's zero date, in a field of each record of the page that has the field. */
     public static Fault zeroDate(String field) {
         return Fault.page(
                 "zero date",
@@ -41,7 +41,7 @@ public final class FormFaults {
                 }));
     }
 
-    /** A UUID instead of each record's id, always the same one. */
+    /** The same UUID instead of each record's id. */
     public static Fault uuidIds() {
         return Fault.page("UUIDs", page -> page.withEachRecord(record -> record.put("id", uuid(record.path("id")))));
     }

@@ -3,7 +3,7 @@ package org.acreplica.fake;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
-/** The ids of a collection. Until one is added or removed they are computed, and a million of them take no memory. */
+/** The ids of a collection. They are computed until one is added or removed, so that a million take no memory. */
 final class Ids {
 
     private final Blueprint blueprint;
@@ -17,7 +17,7 @@ final class Ids {
         this.size = blueprint.size();
     }
 
-    /** In any order; not to be added to. */
+    /** In any order; must not be added to. */
     Ids(Blueprint blueprint, long[] ids) {
         this.blueprint = blueprint;
         this.kept = ids;
@@ -46,7 +46,7 @@ final class Ids {
         return position < size && at(position) == id;
     }
 
-    /** The first position whose id is the given one or greater; only where they ascend. */
+    /** The first position whose id is at least the given one; only if ids ascend. */
     int firstFrom(long id) {
         int low = 0;
         int high = size;

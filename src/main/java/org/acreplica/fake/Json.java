@@ -19,7 +19,7 @@ final class Json {
 
     private Json() {}
 
-    /** @throws UncheckedIOException where the bytes are no JSON object that Jackson reads */
+    /** @throws UncheckedIOException if Jackson cannot read the bytes as a JSON object */
     static ObjectNode object(byte[] json) {
         try {
             return MAPPER.readValue(json, ObjectNode.class);

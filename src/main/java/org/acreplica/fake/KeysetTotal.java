@@ -1,6 +1,6 @@
 package org.acreplica.fake;
 
-/** What {@code meta.total} counts under {@code id_greater} and {@code id_less}; the vendor does not say. */
+/** What {@code meta.total} counts with {@code id_greater} and {@code id_less}; undocumented. */
 public enum KeysetTotal {
     REMAINING,
     OVERALL

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The time of an account. What happens in a day is planned when the day begins and done moment by moment, so that it is
- * the same in one step or in many. Requests are answered meanwhile: each sees the changes that are done.
+ * The time of an account. The events of a day are planned when it begins and applied one by one, so that the result is
+ * the same in one step or in many. Requests are answered meanwhile, and see the changes made so far.
  */
 final class Life {
 
@@ -26,7 +26,7 @@ final class Life {
         this.now = beginning;
     }
 
-    /** @param moment epoch second at which it happens */
+    /** @param moment epoch second of the event */
     record Event(long moment, Runnable change) {}
 
     /** Epoch second. */
@@ -34,7 +34,7 @@ final class Life {
         return now;
     }
 
-    /** All that happens before this moment has happened; an earlier moment than {@link #now} changes nothing. */
+    /** Applies all events before this moment; a moment before {@link #now} changes nothing. */
     synchronized void advanceTo(long moment) {
         while (beginning + planned * DAY < moment) {
             doBefore(beginning + planned * DAY);
@@ -55,7 +55,7 @@ final class Life {
         }
     }
 
-    /** The position of the next record that the account itself adds: behind all that were there at the beginning. */
+    /** The position of the next record added by the account itself: after all initial ones. */
     private long nextIndex(String table) {
         return objects.world().blueprint(table).size() + added.merge(table, 1, Integer::sum) - 1L;
     }

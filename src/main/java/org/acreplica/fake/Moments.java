@@ -15,16 +15,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Epoch seconds in the date forms that the vendor sends. Written by hand: a page of contacts has a thousand dates. */
+/**
+ * Writes epoch seconds in ActiveCampaign's date forms. Hand-written, because a page of contacts has a thousand dates.
+ */
 final class Moments {
 
-    /** The account's zone: its offset stands in most dates and moves with daylight saving. */
+    /** The account's zone: its offset appears in most dates and changes with daylight saving time. */
     static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final DateTimeFormatter LENIENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'H:mm:ssXXX");
     private static final ZoneRules RULES = ZONE.getRules();
 
-    /** The seconds at which the offset changes, and the offset before each and after the last. */
+    /** The seconds when the offset changes, and the offset before each and after the last. */
     private static final long[] CHANGES;
 
     private static final List<ZoneOffset> OFFSETS = new ArrayList<>();
@@ -47,13 +49,13 @@ final class Moments {
     enum Form {
         /** {@code 2026-09-03T16:40:52-05:00} */
         ISO,
-        /** {@code 2026-09-03 16:40:52}, the account's clock */
+        /** {@code 2026-09-03 16:40:52}, in the account's zone */
         STAMP,
-        /** {@code 2026-09-03 21:40:52}, the clock of UTC */
+        /** {@code 2026-09-03 21:40:52}, in UTC */
         UTC,
         /** {@code 2026-09-03} */
         DAY,
-        /** {@code 2026-09-03T7:40:52-05:00}: an hour below ten has one digit, as in the vendor's own example */
+        /** {@code 2026-09-03T7:40:52-05:00}: one-digit hours, as in ActiveCampaign's own example */
         LOOSE,
         /** {@code 2026-09-03T21:40:52+00:00} */
         ZERO
@@ -84,7 +86,7 @@ final class Moments {
                 : text.toString();
     }
 
-    /** The epoch second of a date with offset; nothing for any other text and before 1970. */
+    /** The epoch second of a date with offset; empty for any other text and before 1970. */
     static OptionalLong second(String iso) {
         try {
             boolean usual = iso.length() == USUAL.length() && iso.startsWith(":00", USUAL.length() - 3);
@@ -96,7 +98,7 @@ final class Moments {
         }
     }
 
-    /** By hand, because an order by date reads the date of every record. */
+    /** Hand-written, because sorting by date reads the date of every record. */
     private static long usual(String iso) {
         if (iso.charAt(4) != '-' || iso.charAt(7) != '-' || iso.charAt(10) != 'T') {
             throw new DateTimeException(iso);
@@ -119,7 +121,7 @@ final class Moments {
         return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    /** Looked up here, because asking the rules takes longer than writing the date. */
+    /** Looked up here, because the zone rules are slower than writing the date. */
     private static ZoneOffset offset(long epochSecond) {
         int next = Arrays.binarySearch(CHANGES, epochSecond + 1);
         return OFFSETS.get(next < 0 ? -next - 1 : next);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a template, ready to be written for any row. */
+/** A compiled part of a template. */
 sealed interface Node {
 
     void write(Row row, StringBuilder json);
 
-    /** A string without its quotes, null for JSON's null, the JSON text of anything else. */
+    /** A string without quotes, null for JSON null, the JSON text of anything else. */
     @Nullable
     String text(Row row);
 
@@ -21,7 +21,7 @@ sealed interface Node {
         return json.toString();
     }
 
-    /** The same for every row. */
+    /** A constant. */
     record Literal(String json, @Nullable String value) implements Node {
 
         @Override
@@ -35,7 +35,7 @@ sealed interface Node {
         }
     }
 
-    /** A string with placeholders. Alone in the string, a placeholder without a value makes it null. */
+    /** A string with placeholders. If the string is only a placeholder without a value, it becomes null. */
     record Text(List<Placeholder> parts, boolean quoted) implements Node {
 
         @Override
@@ -64,7 +64,7 @@ sealed interface Node {
         }
     }
 
-    /** An object or array. What is the same for every row is joined beforehand: most of a record is. */
+    /** An object or array. Constant parts, which are most of a record, are joined in advance. */
     final class Group implements Node {
 
         private final Map<String, Node> fields;

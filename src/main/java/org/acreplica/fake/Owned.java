@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * Which records of a collection hang on which of another. Those that were never edited are computed; of the others the owner
- * is kept, as their text says it. The caller holds the collection's lock.
+ * Which records of a collection are owned by which of another. Computed for records never edited; for others the owner
+ * in their text is stored. The caller holds the collection's lock.
  */
 final class Owned {
 

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
 
 /**
- * The records of one answer, before it is written.
+ * The records of one response, before it is written.
  *
- * @param total the rows that match the query, on all pages
+ * @param total number of rows that match the query, on all pages
  */
 record Page(List<Entry> entries, long total, ListForm form) {
 
@@ -25,11 +25,11 @@ record Page(List<Entry> entries, long total, ListForm form) {
         }
     }
 
-    /** What PHP makes of a list. */
+    /** The forms in which PHP writes a list. */
     enum ListForm {
         ARRAY,
         NULL,
-        /** From position to record, as an array is written that has a hole. */
+        /** By position, as PHP writes an array with gaps. */
         MAP
     }
 
@@ -63,7 +63,7 @@ record Page(List<Entry> entries, long total, ListForm form) {
         return withEntries(entries.stream().map(entry -> entry.with(change)).toList());
     }
 
-    /** The first record in the last one's place and the last in the first one's. */
+    /** With the first and the last record swapped. */
     Page withEndsSwapped() {
         if (entries.size() < 2) {
             return this;

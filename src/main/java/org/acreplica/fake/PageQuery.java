@@ -6,15 +6,14 @@ import org.acreplica.fake.Catalogue.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request asks of a collection. Filters and orders that are not here are ignored without a word, as the vendor
- * does.
+ * The query of a request. Unknown filters and orders are silently ignored, as ActiveCampaign does.
  *
- * @param limit        rows of the page; what a client asks for is cut to 100
- * @param idGreater    {@link Long#MIN_VALUE} if not given
- * @param idLess       {@link Long#MAX_VALUE} if not given
+ * @param limit rows per page; capped at 100
+ * @param idGreater {@link Long#MIN_VALUE} if not given
+ * @param idLess {@link Long#MAX_VALUE} if not given
  * @param updatedAfter as sent
- * @param order        as served if not given
- * @param include      keys of arrays to are next to the page
+ * @param order as served if not given
+ * @param include keys of the related arrays requested
  */
 public record PageQuery(
         int limit,
@@ -27,10 +26,10 @@ public record PageQuery(
 
     static final int MAXIMUM_LIMIT = 100;
 
-    /** @param field {@code id}, or a date by its wire name */
+    /** @param field {@code id}, or the JSON name of a date */
     public record Order(String field, boolean descending) {}
 
-    /** The parameters that the object knows, out of all that were sent. */
+    /** Of the parameters sent, those that the object supports. */
     static PageQuery of(ObjectFacts facts, FakeRequest request) {
         Map<String, String> sent = request.query();
         boolean contacts = facts.table().equals("contacts");

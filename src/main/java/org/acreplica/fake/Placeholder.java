@@ -2,7 +2,7 @@ package org.acreplica.fake;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in braces in a template: a value that depends on the row. */
+/** A value in braces in a template, which depends on the row. */
 interface Placeholder {
 
     /** Null if this row has no value. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.acreplica.fake.Moments.Form;
 import org.jspecify.annotations.Nullable;
 
-/** What may stand in the braces of a template; {@code fake/README.md} lists it for the author of one. */
+/** The placeholders of templates; {@code fake/README.md} lists them. */
 final class Placeholders {
 
     private static final long DAY = 24L * 60 * 60;
@@ -73,7 +73,7 @@ final class Placeholders {
         return row -> words.get((int) (row.index() % words.size()));
     }
 
-    /** By position; the second time round with a 2 behind it. */
+    /** By position; with a suffix of 2 in the second round. */
     private static Placeholder distinct(List<String> words) {
         return row -> {
             String word = words.get((int) (row.index() % words.size()));
@@ -118,7 +118,7 @@ final class Placeholders {
         };
     }
 
-    /** {@code 0..500}, both ends included. */
+    /** {@code 0..500}, inclusive. */
     private record Range(long from, long to) {
 
         static Range of(String text) {

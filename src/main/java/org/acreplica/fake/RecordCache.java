@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/** Caches serialized records, up to a sixteenth of the heap; those beyond it are serialized each time. */
+/** Caches serialized records, up to a sixteenth of the heap; others are serialized each time. */
 final class RecordCache {
 
     private static final int LARGEST_OBJECT = 200_000;

@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
-/** The records of a collection by id. Only those that were put here are kept. The caller holds the collection's lock. */
+/** The records of a collection by id. Only records put here are stored. The caller holds the collection's lock. */
 final class Records {
 
     private final Blueprint blueprint;
@@ -17,7 +17,7 @@ final class Records {
     private final Map<Long, byte[]> edited = new HashMap<>();
     private final Set<Long> byHand = new HashSet<>();
 
-    /** @param owned where the records hang on those of another collection */
+    /** @param owned if the records are owned by those of another collection */
     Records(Blueprint blueprint, RecordCache cache, Optional<Owned> owned) {
         this.blueprint = blueprint;
         this.cache = cache;
@@ -37,12 +37,12 @@ final class Records {
         return ids.contains(id);
     }
 
-    /** Whether its text was put here, by the account itself or from outside. */
+    /** Whether its text was put here, by the account or from outside. */
     boolean isEdited(long id) {
         return edited.containsKey(id);
     }
 
-    /** Whether it is there and was not put here from outside. */
+    /** Whether it exists and was not put from outside. */
     boolean isOwn(long id) {
         return !byHand.contains(id) && ids.contains(id);
     }
@@ -59,7 +59,7 @@ final class Records {
         return cache.json(blueprint, blueprint.indexOf(id));
     }
 
-    /** Ascending; of a collection whose records hang on others. */
+    /** Ascending; only for collections whose records have owners. */
     long[] idsOwnedBy(long owner) {
         return owned.orElseThrow().idsOf(owner, ids::contains);
     }
@@ -75,7 +75,7 @@ final class Records {
         byHand.add(id);
     }
 
-    /** Whether there was one. */
+    /** Returns whether it existed. */
     boolean remove(long id) {
         edited.remove(id);
         byHand.remove(id);

@@ -2,12 +2,12 @@ package org.acreplica.fake;
 
 import org.jspecify.annotations.Nullable;
 
-/** The placeholders that lead from one record to another. */
+/** The placeholders that refer to other records. */
 final class References {
 
     private References() {}
 
-    /** One draw a record and table: all references of a record to a table mean the same record there. */
+    /** One draw per record and table: all references of a record to a table mean the same record. */
     static Placeholder to(String text) {
         Target target = Target.of(text);
         return row -> target.value(row.other(target.table()), target.referred(row));
@@ -18,7 +18,7 @@ final class References {
         return row -> target.value(row.other(target.table()), ownerOf(row, target.table()));
     }
 
-    /** What came later than the rest belongs to any owner. */
+    /** Records added later belong to any owner. */
     private static long ownerOf(Row row, String owners) {
         return row.index() < row.blueprint().size()
                 ? row.sharedBy(owners).ownerOf(row.index())
@@ -46,7 +46,7 @@ final class References {
         return from == sharing.endOf(row.index()) ? null : Long.toString(children.idAt(from));
     }
 
-    /** The next record that the same owner has, the first after the last; null for an only one. */
+    /** The owner's next record, the first after the last; null if it is the only one. */
     static @Nullable String mate(Row row, String owners) {
         Sharing sharing = row.sharedBy(owners);
         long owner = ownerOf(row, owners);
@@ -58,13 +58,13 @@ final class References {
         return count < 2 ? null : Long.toString(row.blueprint().idAt(from + (row.index() - from + 1) % count));
     }
 
-    /** One item of an array in the record that this one refers to, as JSON. */
+    /** One item, as JSON, of an array in the record referred to. */
     static Placeholder choose(String text, long salt) {
         Target target = Target.of(text);
         return row -> row.other(target.table()).item(target.referred(row), target.field(), row.draw(salt));
     }
 
-    /** The item of an array in the owner's record that stands where this one stands among those that the owner has. */
+    /** The item of an array in the owner's record at this record's position among the owner's records. */
     static Placeholder item(String text) {
         Target target = Target.of(text);
         return row -> {
@@ -76,9 +76,8 @@ final class References {
     }
 
     /**
-     * {@code table} or {@code table.field}: the id of a record there, or one of its fields. {@code table/owners}: all
-     * the
-     * records that one of the owners has refer to different ones.
+     * {@code table} or {@code table.field}: the id or a field of a record there. {@code table/owners}: records with the
+     * same owner refer to different records.
      */
     private record Target(String table, String owners, String field, long salt) {
 
@@ -89,7 +88,7 @@ final class References {
             return new Target(whose[0], owners, part.length == 1 ? "id" : part[1], Draws.salt(whose[0]));
         }
 
-        /** The position of the record that is meant; negative if there are none. */
+        /** The position of the record referred to; negative if there are none. */
         long referred(Row row) {
             Blueprint blueprint = row.other(table);
             long owner = owners.isEmpty() || row.index() >= row.blueprint().size() ? -1 : ownerOf(row, owners);

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record a record hangs on, and whether it is next to a page of those.
+ * Which record owns a record, and whether it is sent next to a page of owners.
  *
- * @param owners    table
- * @param children  table; no table is in two relations
- * @param field     of the child, with the owner's id
- * @param key       of the array beside the page; null if there is none
- * @param onRequest only where the parameter {@code include} names the key; each owner lists the ids of its own then
+ * @param owners table
+ * @param children table; no table is in two relations
+ * @param field of the child, with the owner's id
+ * @param key of the array next to the page; null if there is none
+ * @param onRequest only sent if the parameter {@code include} names the key; each owner then lists the ids of its own
  */
 record Relation(
         String owners,

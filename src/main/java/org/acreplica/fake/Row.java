@@ -1,7 +1,7 @@
 package org.acreplica.fake;
 
 /**
- * One record before it is written: its place, its dates and its chance.
+ * One record before it is written: its position, dates and randomness.
  *
  * @param created epoch second
  * @param changed epoch second, or {@link #NEVER}
@@ -14,7 +14,7 @@ record Row(Blueprint blueprint, long index, long id, long key, long created, lon
         return Draws.mix(key, salt);
     }
 
-    /** When it was changed, or else created. */
+    /** When it was last changed, or created. */
     long touched() {
         return changed == NEVER ? created : changed;
     }

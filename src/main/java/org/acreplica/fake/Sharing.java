@@ -5,9 +5,9 @@ import org.acreplica.fake.Node.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which record of one object owns which of another: the owned ones are dealt out in order, each owner getting a run of
- * neighbours. A field {@code _share} in the owners' template says how many parts an owner gets beside its neighbours,
- * one where it says nothing; a loner gets none. Computed both ways without a list of either.
+ * Which record of one object owns which of another: owned records are dealt out in order, each owner getting a run of
+ * neighbours. The field {@code _share} in the owners' template sets an owner's share relative to others, one by
+ * default; a loner gets none. Computed in both directions without storing lists.
  */
 final class Sharing {
 
@@ -17,7 +17,7 @@ final class Sharing {
     private final Blueprint owners;
     private final Blueprint children;
 
-    /** Neighbours are asked for one after the other. */
+    /** Neighbours are usually requested in sequence. */
     private volatile Block latest = new Block(-1, new long[] {0});
 
     Sharing(Blueprint owners, Blueprint children) {
@@ -25,7 +25,7 @@ final class Sharing {
         this.children = children;
     }
 
-    /** Owners that share a fixed run of children; {@code parts[i]} is what the owners before the i-th get together. */
+    /** Owners that share a fixed run of children; {@code parts[i]} is the sum of the shares before the i-th owner. */
     private record Block(long number, long[] parts) {
 
         int size() {
@@ -50,7 +50,7 @@ final class Sharing {
         return block.number() * BLOCK + place;
     }
 
-    /** The position of the first child that belongs to this owner or a later one. */
+    /** The position of the first child of this or a later owner. */
     long firstOf(long owner) {
         return owner < owners.size() ? first(block(owner / BLOCK), (int) (owner % BLOCK)) : children.size();
     }

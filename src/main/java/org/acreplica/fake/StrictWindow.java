@@ -1,8 +1,8 @@
 package org.acreplica.fake;
 
 /**
- * The vendor's limit taken at its word: an arrival is too much when as many as allowed, refused ones included, came in
- * the second before it.
+ * ActiveCampaign's limit, taken literally: an arrival is too many if as many as allowed, including rejected ones, came
+ * in the second before it.
  */
 final class StrictWindow {
 
@@ -16,7 +16,7 @@ final class StrictWindow {
         this.latest = new long[limit];
     }
 
-    /** Counts an arrival, no earlier than the one before, and says whether it is to be refused. */
+    /** Counts an arrival, no earlier than the previous one; returns whether to reject it. */
     boolean exceededBy(long nanos) {
         if (latest.length == 0) {
             return false;
@@ -28,7 +28,7 @@ final class StrictWindow {
         return exceeded;
     }
 
-    /** How many more may arrive at this moment. */
+    /** How many more are allowed at this moment. */
     int remainingAt(long nanos) {
         int recent = 0;
         for (int i = 0; i < Math.min(arrivals, latest.length); i++) {

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.fake.Node.Group;
 import org.acreplica.fake.Node.Literal;
 
-/** The records of one object as {@code fake/records/<table>.json} describes them: one usual form and its variants. */
+/** The record template of one object from {@code fake/records/<table>.json}: one usual form and its variants. */
 final class Template {
 
-    /** A field that begins so is not served; other templates may refer to it. */
+    /** Fields with this prefix are not served; other templates may refer to them. */
     static final String HIDDEN = "_";
 
     private static final String WHEN = "_when";
@@ -39,7 +39,7 @@ final class Template {
         return LOADED.computeIfAbsent(table, name -> new Template(name, read("records/" + name + ".json")));
     }
 
-    /** The last form in the file that is for this position. */
+    /** The last form in the file that applies to this position. */
     Group variant(long index) {
         for (int i = variants.size() - 1; i > 0; i--) {
             if (variants.get(i).covers(index)) {

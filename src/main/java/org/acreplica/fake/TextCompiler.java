@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the placeholders of a string in a template: {@code {name.form:argument}}, before it a chance ({@code 40% }),
- * after it what stands instead ({@code or …}). A {@code #} at the front of the string drops its quotes.
+ * Parses the placeholders of a string in a template: {@code {name.form:argument}}, optionally preceded by a chance
+ * ({@code 40% }) and followed by an alternative ({@code or …}). A leading {@code #} drops the string's quotes.
  */
 final class TextCompiler {
 
@@ -46,7 +46,7 @@ final class TextCompiler {
             return match.group(5) == null ? value : row -> orElse(value.text(row), row, otherwise);
         }
         int chance = Integer.parseInt(match.group(1));
-        // All references of a record to one table are there together or not at all.
+        // References of a record to one table are all present or all absent.
         long coin = Draws.salt(name.equals("ref") ? argument.split("\\.")[0] : "coin" + salt);
         return row -> Draws.below(row.draw(coin), 100) < chance
                 ? orElse(value.text(row), row, otherwise)

@@ -1,6 +1,6 @@
 package org.acreplica.fake;
 
-/** How {@code meta.total} is written: the vendor's objects differ. */
+/** How {@code meta.total} is written: ActiveCampaign's objects differ. */
 public enum TotalForm {
     STRING,
     NUMBER,

@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 
-/** A reading of {@code filters[updated_after]}. The vendor documents a date; what a time of day does is not known. */
+/**
+ * An interpretation of {@code filters[updated_after]}. ActiveCampaign documents a date; the effect of a time of day is
+ * unknown.
+ */
 public enum UpdatedAfter {
-    /** Changed on a later UTC date than the given one. */
+    /** Changed on a later UTC date. */
     DATE_EXCLUSIVE {
         @Override
         long first(String value) {
@@ -24,7 +27,7 @@ public enum UpdatedAfter {
             return date(value).atStartOfDay(Moments.ZONE).toEpochSecond();
         }
     },
-    /** Changed later than the given second; without an offset it is read in the account's zone. */
+    /** Changed later than the given second; in the account's zone if it has no offset. */
     INSTANT {
         @Override
         long first(String value) {
@@ -44,7 +47,7 @@ public enum UpdatedAfter {
 
     abstract long first(String value);
 
-    /** The first epoch second that matches, or nothing if the value is no date: then the filter is ignored. */
+    /** The first epoch second that matches; empty if the value is not a date: then the filter is ignored. */
     OptionalLong firstMatching(String value) {
         try {
             return OptionalLong.of(first(value));

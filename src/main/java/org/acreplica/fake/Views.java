@@ -11,14 +11,14 @@ import org.acreplica.fake.PageQuery.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a collection filtered and ordered, kept until it changes: all pages of one read are made of the same. The caller
- * holds the collection's lock.
+ * The ids of a collection, filtered and ordered, cached until it changes: all pages of one read use the same. The
+ * caller holds the collection's lock.
  */
 final class Views {
 
     private static final int KEPT = 8;
 
-    /** A second and a place fit in one number: epoch seconds until the year 2500, and 134 million records. */
+    /** Time and position fit in one number: epoch seconds until the year 2500, and 134 million records. */
     private static final long LATEST = 1L << 34;
 
     private static final int PLACE_BITS = 27;
@@ -37,7 +37,7 @@ final class Views {
         this.fields = fields;
     }
 
-    /** What is served where no order is asked for, from now on. */
+    /** Sets the default order. */
     Comparator<ObjectNode> order(Comparator<ObjectNode> order) {
         return served = order;
     }
@@ -50,14 +50,14 @@ final class Views {
         return view(new View(OptionalLong.empty(), null), all);
     }
 
-    /** All ids that match, whatever the keyset. */
+    /** All matching ids, regardless of the keyset. */
     Ids of(PageQuery query, Ids all) {
         OptionalLong changedFrom =
                 query.updatedAfter() == null ? OptionalLong.empty() : updatedAfter.firstMatching(query.updatedAfter());
         return view(new View(changedFrom, query.order()), all);
     }
 
-    /** Those of the matching ids that lie beyond the keyset. */
+    /** The matching ids after the keyset. */
     Span keyset(PageQuery query, Ids matching) {
         if (!query.byKeyset()) {
             return new Span(matching, 0, matching.size());
@@ -117,7 +117,7 @@ final class Views {
         return listed(byDate(matching.toArray(), order));
     }
 
-    /** Records without the date come first where it ascends, last where it descends; equal dates by id. */
+    /** Records without the date come first in ascending order, last in descending order; equal dates by id. */
     private LongStream byDate(long[] matching, Order order) {
         long[] placed = new long[matching.length];
         for (int i = 0; i < placed.length; i++) {

@@ -19,7 +19,7 @@ final class Words {
 
     private Words() {}
 
-    /** {@code a|b|c}, or {@code @name} for a list of the file. */
+    /** {@code a|b|c}, or {@code @name} for a list in the file. */
     static List<String> list(String argument) {
         if (!argument.startsWith("@")) {
             return List.of(argument.split("\\|", -1));
@@ -31,7 +31,7 @@ final class Words {
         return list;
     }
 
-    /** The text as part of an address: lower case a to z and digits; {@code contact} if nothing is left. */
+    /** The text as part of an email address: lower case a to z and digits; {@code contact} if nothing is left. */
     static String slug(String text) {
         StringBuilder slug = new StringBuilder();
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFD)

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All that the records of an account are made from; nothing in it changes, and no record is kept. */
+/** Everything that an account's records are generated from; immutable, and without stored records. */
 final class World {
 
     private final Map<String, Blueprint> blueprints = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class World {
         return seed;
     }
 
-    /** The epoch second at which day 0 ends: every change lies before it. */
+    /** The epoch second at the end of day 0: all changes are before it. */
     long now() {
         return now;
     }

@@ -1,14 +1,15 @@
 /**
- * A fake ActiveCampaign account: a real HTTP server on loopback with believable data, the vendor's limits, and faults.
+ * A fake ActiveCampaign account: a real HTTP server on loopback with realistic data, ActiveCampaign's limits, and
+ * faults.
  *
- * <p>{@link org.acreplica.fake.FakeAccount} starts one. Its records are made from the templates in
- * {@code fake/records/} when they are asked for, so that an account of a million contacts costs no memory;
- * {@code fake/README.md} says how a template is written.
+ * <p>{@link org.acreplica.fake.FakeAccount} starts one. Its records are generated on demand from the templates in
+ * {@code fake/records/}, so that an account of a million contacts takes no memory; {@code fake/README.md} describes the
+ * templates.
  *
- * <p>{@link org.acreplica.fake.FakeOptions} say what an account is like, {@link org.acreplica.fake.FakeCollection} changes
- * its data, {@link org.acreplica.fake.FakeAccount#advanceTo} lets it live on. {@link org.acreplica.fake.Faults} say which
- * answers go wrong; what goes wrong is a {@link org.acreplica.fake.Fault}, of a list's form one of
- * {@link org.acreplica.fake.FormFaults}, of the rows beside a page one of {@link org.acreplica.fake.SideloadFaults}.
+ * <p>{@link org.acreplica.fake.FakeOptions} configure an account, {@link org.acreplica.fake.FakeCollection} changes its
+ * data, {@link org.acreplica.fake.FakeAccount#advanceTo} lets time pass. {@link org.acreplica.fake.Faults} decide which
+ * responses go wrong, with a {@link org.acreplica.fake.Fault}, one of {@link org.acreplica.fake.FormFaults} for the
+ * form of a list, or one of {@link org.acreplica.fake.SideloadFaults} for related rows.
  */
 @NullMarked
 package org.acreplica.fake;
