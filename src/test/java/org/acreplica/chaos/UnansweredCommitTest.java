@@ -112,11 +112,11 @@ class UnansweredCommitTest {
         List<String> rejects = new ArrayList<>(Collections.nCopies(3, null + " " + null + " " + NO_ID));
         List.of(5, 6, 110)
                 .forEach(index -> rejects.add(account.collection("tags").ids().get(index) + " subscriber_count many"));
-        assertThat(database.table("_replica_rejects").where("\"reason\" NOT LIKE 'the database refuses%'"))
+        assertThat(database.table("_replica_rejects").where("\"reason\" NOT LIKE 'the database rejected%'"))
                 .as(when)
                 .extracting(row -> row.get("record_id") + " " + row.get("column_name") + " " + row.get("value"))
                 .containsExactlyInAnyOrderElementsOf(rejects);
-        assertThat(database.table("_replica_rejects").count("\"reason\" LIKE 'the database refuses%'"))
+        assertThat(database.table("_replica_rejects").count("\"reason\" LIKE 'the database rejected%'"))
                 .as(when)
                 .isEqualTo(1);
         return trouble.hasFired();
