@@ -46,7 +46,7 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
     private void within(Exchange exchange, Processor steps) throws Exception {
         try (Connection connection = destination.dataSource().getConnection()) {
             destination.begin(connection);
-            bound.set(connection);
+            bound.set(CountedParameters.on(connection));
             Objects.requireNonNull(exchange.getUnitOfWork()).beginTransactedBy(this);
             try {
                 steps.process(exchange);
