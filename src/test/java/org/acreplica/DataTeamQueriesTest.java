@@ -29,7 +29,7 @@ class DataTeamQueriesTest {
 
     private static final Pattern QUERY = Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL);
 
-    /** The demo's account sends nothing that cannot be loaded. */
+    /** Empty, because the demo's account sends nothing that cannot be loaded. */
     private static final String EMPTY = "_replica_rejects";
 
     @TempDir

@@ -29,7 +29,7 @@ import org.acreplica.source.pace.Traffic;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Which room may know which: a sentence a rule. */
+/** Which package may depend on which: one rule per sentence. */
 class RoomsTest {
 
     private static final JavaClasses PROGRAM =
@@ -359,7 +359,7 @@ class RoomsTest {
         rule.check(PROGRAM);
     }
 
-    /** Of the rooms, a room knows itself and these; of the world outside, whatever it needs. */
+    /** Of the program's packages, one may only depend on itself and these; external packages are not restricted. */
     private static ArchRule onlyKnows(String room, String... others) {
         String[] known = Stream.concat(Stream.of(room), Stream.of(others))
                 .map(name -> "org.acreplica." + name + "..")

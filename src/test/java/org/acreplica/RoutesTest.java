@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The routes of the service at work, and what the documentation says of them. */
+/** The routes of the running service agree with the documentation. */
 class RoutesTest {
 
     private static final Pattern NODE = Pattern.compile("([a-z-]+)(?:\\[\"|\\(\\[\"|\\[\\(\")");
@@ -114,7 +114,7 @@ class RoutesTest {
         assertThat(names).containsAll(matches(ARROW, picture, 1)).containsAll(matches(ARROW, picture, 3));
     }
 
-    /** All objects are one in the picture. */
+    /** All objects share one node in the diagram. */
     private static String name(RouteDefinition route) {
         return route.getInput().getEndpointUri().startsWith("quartz:") ? "object" : route.getId();
     }

@@ -15,10 +15,10 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The software bill of materials says what is in the jar, and under which licences. */
+/** The software bill of materials lists the contents of the jar with their licences. */
 class SbomIT {
 
-    /** Of several licences of a library, one of these may be chosen; all of them allow it to be passed on in our jar. */
+    /** A library with several licences may be used under any of them; these allow redistribution in our jar. */
     private static final Set<String> ALLOWED = Set.of(
             "Apache-2.0",
             "MIT",

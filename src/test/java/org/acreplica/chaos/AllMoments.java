@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lets a replication die at each of its operations, and prints how many of how many went well. It takes long, so that
- * it runs only when it is named: {@code mvn test -Dtest=AllMoments}, or {@code -Dtest=AllMoments#onSqlite}. {@code
- * -Dmoments.every=10} takes each tenth, {@code -Dmoments.at.once=8} eight side by side.
+ * Kills a replication at each of its operations, and prints how many of how many succeeded. It takes long, so it runs
+ * only when named: {@code mvn test -Dtest=AllMoments}, or {@code -Dtest=AllMoments#onSqlite}. {@code
+ * -Dmoments.every=10} takes every tenth operation, {@code -Dmoments.at.once=8} runs eight in parallel.
  */
 class AllMoments {
 
@@ -65,7 +65,7 @@ class AllMoments {
         assertThat(well.get()).isEqualTo(moments.length);
     }
 
-    /** @return how many rows, none if they differ or the end was another */
+    /** @return number of rows; empty if they differ, or the command ended otherwise */
     private static OptionalInt compared(String name, int operation, TestDatabase database) {
         try {
             return OptionalInt.of(CrashPoints.dieAt(operation, database));

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.acreplica.fake.Fault;
 import org.acreplica.fake.FormFaults;
 
-/** Each fault of the API that a world may have, by the name under which the account counts it. */
+/** The faults of the API in worlds, by the name under which the account counts them. */
 final class ApiFaults {
 
     static final List<Supplier<Fault>> ALL = List.of(

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Pieces of work, so many at once: most of them wait more than they work. */
+/** Runs tasks in parallel; most of them wait more than they work. */
 final class AtOnce implements AutoCloseable {
 
     private final ExecutorService threads;
@@ -21,7 +21,7 @@ final class AtOnce implements AutoCloseable {
         pieces.add(threads.submit(piece));
     }
 
-    /** Waits for their ends; throws the first error that one of them ended with. */
+    /** Waits for all tasks; throws the first error. */
     @Override
     public void close() {
         try {

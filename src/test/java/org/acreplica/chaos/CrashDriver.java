@@ -14,7 +14,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Logger;
 
-/** {@code jdbc:crash} before a URL: the same driver, but each statement and each commit is a numbered operation. */
+/**
+ * A prefix {@code jdbc:crash} for URLs: uses the same driver, but each statement and commit is a numbered operation.
+ */
 public final class CrashDriver implements Driver {
 
     static {
@@ -87,7 +89,7 @@ public final class CrashDriver implements Driver {
         return Proxy.newProxyInstance(CrashDriver.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    /** A process that dies loses what it has not committed. The connection stays open, so that its pool is at peace. */
+    /** A dead process loses what it has not committed. The connection stays open to keep its pool intact. */
     private static void operation(Connection connection, Mishaps mishaps) throws SQLException {
         try {
             mishaps.operations().next();

@@ -16,8 +16,8 @@ import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * No gap in "any moment": a replication of all objects dies at its n-th operation, the next one resumes, and every row
- * of every table is compared.
+ * Covers every moment: a replication of all objects dies at its n-th operation, the next one resumes, and every row of
+ * every table is compared.
  */
 final class CrashPoints implements AutoCloseable {
 
@@ -37,11 +37,11 @@ final class CrashPoints implements AutoCloseable {
             options.size(objects.get(i), SIZES.get(i % SIZES.size()));
         }
         account = FakeAccount.start(options);
-        // A request that a dead process would not have sent, then an answer that it would not have read.
+        // A request that a dead process would not have sent, then a response that it would not have read.
         account.faults().onAll().when(request -> dies() || dies()).answer(Fault.status(400));
     }
 
-    /** @return how many operations a replication into the database has */
+    /** @return number of operations of a replication into the database */
     static int operations(TestDatabase database) {
         try (CrashPoints points = new CrashPoints(database)) {
             Cli.Result whole = points.sync();
@@ -53,7 +53,7 @@ final class CrashPoints implements AutoCloseable {
     /**
      * Dies at that operation, resumes, and compares. The database must be empty.
      *
-     * @return how many rows were compared
+     * @return number of rows compared
      */
     static int dieAt(int operation, TestDatabase database) {
         try (CrashPoints points = new CrashPoints(database)) {
@@ -99,7 +99,7 @@ final class CrashPoints implements AutoCloseable {
                 : 0;
     }
 
-    /** Where each object that was cut off had come to: what is before that is committed and is not requested again. */
+    /** Where each interrupted object had got to: what is before that is committed and not requested again. */
     private Map<String, Long> unfinishedReads() {
         Map<String, Long> offsets = new HashMap<>();
         if (database.hasTable("_replica_objects")) {
@@ -113,7 +113,7 @@ final class CrashPoints implements AutoCloseable {
         return offsets;
     }
 
-    /** Whether others read the same pages, so that no request says whose it is. */
+    /** Whether other objects read the same pages, so that requests cannot be attributed. */
     private static boolean sharesItsPages(String object) {
         return Replicas.objects().stream()
                         .filter(other -> Replicas.object(other)
@@ -123,7 +123,7 @@ final class CrashPoints implements AutoCloseable {
                 > 1;
     }
 
-    /** Of the resumed read, without what is asked for afterwards because it changed meanwhile. */
+    /** Of the resumed read, without later requests for changes made meanwhile. */
     private List<Long> offsetsAsked(String object) {
         String path = "/api/3/" + Replicas.object(object).path();
         return account.requests().stream()
@@ -150,7 +150,7 @@ final class CrashPoints implements AutoCloseable {
         return cli.run("sync", "--json");
     }
 
-    /** The dead holder's process is this one, which lives: no one else can tell that it "died". */
+    /** The dead holder's process is this one, which is alive: nothing shows that it "died". */
     private void expireLease() {
         if (database.hasTable("_replica_lease")) {
             database.execute("DELETE FROM " + database.qualified("_replica_lease"));

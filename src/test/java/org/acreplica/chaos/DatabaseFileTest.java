@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** A database that is a file is shared with everybody who may write to its folder. */
+/** A database file is shared with everyone who may write to its folder. */
 class DatabaseFileTest {
 
     private static final FakeOptions TAGS = FakeOptions.empty().size("tags", 1_230);
@@ -77,7 +77,7 @@ class DatabaseFileTest {
         }
     }
 
-    /** SQLite's rollback of a transaction that did not get its lock fails: such a connection has no transactions. */
+    /** SQLite cannot roll back a transaction that did not get its lock: such a connection is unusable. */
     @Test
     void anotherWriterThatHoldsItForLongIsWaitedFor() throws Exception {
         TestDatabase database = TestDatabase.sqlite(folder);
@@ -102,7 +102,7 @@ class DatabaseFileTest {
         }
     }
 
-    /** Returns when it holds the file, which it does until the replica has said that it waits. */
+    /** Returns when it holds the file, and releases it when the replica has logged that it waits. */
     private static CompletableFuture<Void> holding(TestDatabase database) {
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         said.list = new CopyOnWriteArrayList<>();

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What goes wrong around one statement or commit of {@link CrashDriver}. */
+/** A fault around one statement or commit of {@link CrashDriver}. */
 final class DatabaseTrouble {
 
-    /** Those that can be had without an administrator. */
+    /** Faults that can be caused without an administrator. */
     enum Kind {
         LOCK_TIMEOUT,
         STATEMENT_REFUSED,
@@ -34,7 +34,7 @@ final class DatabaseTrouble {
         this.before = new AtomicInteger(before);
     }
 
-    /** Comes once, after so many statements or, for what concerns commits, so many commits. */
+    /** Happens once, after this many statements; for faults of commits, commits. */
     static DatabaseTrouble after(int operations, Kind kind) {
         return new DatabaseTrouble(kind, operations);
     }
@@ -82,7 +82,7 @@ final class DatabaseTrouble {
         return call.call();
     }
 
-    /** Goes on until a statement fails of it: not each one needs room or writes. */
+    /** Continues until a statement fails: not every statement needs space or writes. */
     private Object within(Connection connection, String on, String off, Callable<Object> call) throws Exception {
         pragma(connection, on);
         try {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sample of the moments at which a replication may die; {@link AllMoments} takes each of them. */
+/** A sample of the moments at which a replication may die; {@link AllMoments} tests all. */
 @Tag("slow")
 class EveryMomentTest {
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The docs say what each fault leads to, and which test produces it. */
+/** docs/failures.md lists the effect of each fault, and a test that produces it. */
 class FailureTableTest {
 
     private static final Pattern TEST = Pattern.compile("\\b[A-Z]\\w+(Test|IT)\\b");
@@ -40,7 +40,7 @@ class FailureTableTest {
         });
     }
 
-    /** Kinds that lead to the same share a row. */
+    /** Kinds with the same effect share a row. */
     private static List<String> faults(String row) {
         return List.of(row.substring(2, row.indexOf(" | ")).split("[,:] "));
     }

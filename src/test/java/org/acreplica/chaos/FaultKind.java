@@ -11,19 +11,19 @@ import org.acreplica.fake.SideloadFaults;
 import org.acreplica.testing.Relay;
 
 /**
- * Something that may befall a replication in a {@link SeededWorld}.
+ * A kind of fault in a {@link SeededWorld}.
  *
- * @param name as in the failure table of the docs
- * @param begin lets it come over an object of the world
+ * @param name as in docs/failures.md
+ * @param begin starts it for an object of the world
  */
 record FaultKind(String name, Want want, BiConsumer<SeededWorld, String> begin) {
 
-    /** What a world has to have for it. */
+    /** What the world must contain for it. */
     enum Want {
         NOTHING,
         /** A database behind a network. */
         SERVER,
-        /** Contacts, and an object whose rows come along with them. */
+        /** Contacts, and an object whose rows arrive with them. */
         SIDELOADING
     }
 

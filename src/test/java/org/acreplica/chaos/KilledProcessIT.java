@@ -16,7 +16,7 @@ import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar, killed in mid-run again and again; then it may end, and every row is compared. */
+/** The jar is killed during its run, repeatedly; then it may finish, and every row is compared. */
 class KilledProcessIT {
 
     private static final int KILLS = Integer.getInteger("kills", 5);
@@ -48,7 +48,7 @@ class KilledProcessIT {
         }
     }
 
-    /** Kills when the n-th request arrives, or lets the process end where it makes fewer. */
+    /** Kills the process at the n-th request, or lets it finish if it sends fewer. */
     private static void killAtRequest(int request, FakeAccount account, Process process) throws InterruptedException {
         AtomicInteger requests = new AtomicInteger();
         account.faults().clear();

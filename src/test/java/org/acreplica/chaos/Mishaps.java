@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What befalls a row of replications: the moment at which a process dies, trouble around a statement. They find it by
+ * Faults in a series of replications: the moment at which a process dies, trouble around a statement. They are found by
  * the URL of their database, which goes through {@link CrashDriver}.
  */
 final class Mishaps {
@@ -23,7 +23,7 @@ final class Mishaps {
         BY_ID.put(id, this);
     }
 
-    /** The URL of the same database as a driver takes it that lets these come. */
+    /** The URL of the database through the driver that causes them. */
     String before(String url) {
         return url.replaceFirst("^jdbc:", CrashDriver.PREFIX) + (url.contains("?") ? "&" : "?") + "mishaps=" + id;
     }
@@ -33,7 +33,7 @@ final class Mishaps {
         return named.find() ? BY_ID.get(named.group(1)) : new Mishaps();
     }
 
-    /** What {@link #before} made the URL of. */
+    /** The original URL for {@link #before}. */
     static String behind(String crashUrl) {
         String url = ID.matcher(crashUrl).replaceFirst("");
         String options = url.contains("?") ? url : url.replaceFirst("&", "?");

@@ -3,12 +3,12 @@ package org.acreplica.chaos;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Numbers the operations of replications into one database: requests, answers, statements, commits. At a chosen one the
- * process "dies": this operation and all later ones fail, and nothing that was not committed stays.
+ * Numbers the operations of replications into one database: requests, responses, statements, commits. At a chosen one
+ * the process "dies": this operation and all later ones fail, and uncommitted changes are lost.
  */
 final class Operations {
 
-    /** Thrown by what a dead process would not have done. */
+    /** Thrown by operations that a dead process would not have executed. */
     static final class Dead extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -20,7 +20,7 @@ final class Operations {
     private final AtomicInteger count = new AtomicInteger();
     private volatile int last = Integer.MAX_VALUE;
 
-    /** Counts from 1 again. */
+    /** Restarts counting at 1. */
     void dieAt(int operation) {
         last = operation;
         count.set(0);
@@ -34,7 +34,7 @@ final class Operations {
         return count.get();
     }
 
-    /** Whether the moment has come. */
+    /** Whether the process has died. */
     boolean isDead() {
         return count.get() >= last;
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What befalls the database in the middle of a replication, and what comes of it. */
+/** Faults of the database during a replication, and their effects. */
 @Tag("slow")
 class PostgresqlFaultsTest {
 
@@ -114,7 +114,7 @@ class PostgresqlFaultsTest {
         Replicas.assertEqual(account, database, "deals");
     }
 
-    /** So it is with a process that was paused for so long that another one took the destination over. */
+    /** The same happens to a process that was paused until another one took over the destination. */
     @Test
     void whoLostTheDestinationToAnotherProcessWritesNothingMore() {
         long[] rows = {0};
@@ -159,7 +159,7 @@ class PostgresqlFaultsTest {
         assertThat(account.requests()).isEmpty();
     }
 
-    /** Once, when the list has been asked for beyond what is committed by then. */
+    /** Once, when pages beyond the committed ones have been requested. */
     private void inMidRun(Runnable fault) {
         account.collection("deals").beforePage(query -> {
             if (query.offset() == 300 && happened.compareAndSet(false, true)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database server that is stopped in the middle of a replication, and started again. */
+/** A database server is stopped and restarted during a replication. */
 @Tag("slow")
 @Timeout(180)
 class RestartedDatabaseTest {

@@ -27,16 +27,15 @@ import org.acreplica.testing.TestDatabase;
 import org.acreplica.testing.VirtualTime;
 
 /**
- * An account, what changes in it, what goes wrong and when a process ends: all of it from one number. At the end all is
- * quiet, everything is read again, and the copy has to equal the source. The database is SQLite's, or PostgreSQL's
- * where a fault wants a network before it. Back-off, holds for the rate and pauses for the database pass in virtual
- * time.
+ * An account, its changes, faults, and process ends, all derived from one seed. In the end faults stop, everything is
+ * read again, and the copy must equal the source. The database is SQLite's, or PostgreSQL's if a fault needs a network.
+ * Back-off, holds for the rate limit and pauses for the database pass in virtual time.
  */
 final class SeededWorld implements AutoCloseable {
 
     private static final int ROUNDS = 2;
     private static final int OBJECTS = 2;
-    /** More than the gate waits for is among it. */
+    /** Includes holds that exceed what the gate waits for. */
     private static final int LONGEST_RETRY_AFTER = 400;
 
     private static final String NEVER_THERE = "900000001";
@@ -71,7 +70,7 @@ final class SeededWorld implements AutoCloseable {
                 .orElse(database.url());
     }
 
-    /** @return how often each fault fired, by its name */
+    /** @return number of times each fault fired, by name */
     Map<String, Integer> live() {
         if (random.nextBoolean()) {
             sync();
@@ -83,7 +82,7 @@ final class SeededWorld implements AutoCloseable {
             }
             Cli.Result result = sync();
             if (result.out().contains("is not responding correctly")) {
-                // The connection failed at the first request, which ends all; the other fault is still to come.
+                // The first connection failed, which ended the command; the other fault is still to come.
                 relay.behave();
                 result = sync();
             }
@@ -97,7 +96,7 @@ final class SeededWorld implements AutoCloseable {
         quietSync();
         objects.forEach(object -> Replicas.assertNothingLost(account, database, object));
         if (objects.stream().anyMatch(this::holdsMoreThanTheSource)) {
-            // Where no total is sent, it takes two reads to know what is gone.
+            // Without a total, it takes two reads to detect deletions.
             quietSync();
         }
         rowsCompared = objects.stream()
@@ -107,12 +106,12 @@ final class SeededWorld implements AutoCloseable {
         return fired;
     }
 
-    /** At the end of the life. */
+    /** Number of rows compared at the end. */
     int rowsCompared() {
         return rowsCompared;
     }
 
-    /** For the rate, after refusals, after failures: all of it without waiting. */
+    /** Total virtual waiting time: for the rate limit, after refusals, after failures. */
     Duration waited() {
         return time.waited();
     }
@@ -227,7 +226,7 @@ final class SeededWorld implements AutoCloseable {
         void to(FakeCollection collection);
     }
 
-    /** Once, before one of the object's pages is made. */
+    /** Once, before one of the object's pages is created. */
     private void duringTheRead(String object, String name, Change change) {
         FakeCollection collection = account.collection(object);
         boolean[] done = {false};
@@ -259,7 +258,7 @@ final class SeededWorld implements AutoCloseable {
         objects.forEach(object -> account.collection(object).beforePage(query -> {}));
     }
 
-    /** A large record of an object that is always read in full. */
+    /** Adds a large record of an object that is always read in full. */
     private void needRoom() {
         objects.stream()
                 .filter(object -> !Replicas.object(object).isIncremental())
@@ -299,14 +298,17 @@ final class SeededWorld implements AutoCloseable {
         return result;
     }
 
-    /** Whether the database could not be reached when the process ended. */
+    /** Whether the database was unreachable when the process ended. */
     private boolean mightHoldLease() {
         return mishaps.operations().isDead()
                 || mishaps.trouble().hasFired()
                 || databaseRelay.flatMap(Relay::fired).isPresent();
     }
 
-    /** The next process of a machine knows that one has ended; here, all of them are the test's, which lives on. */
+    /**
+     * A real process would know that the previous one on its machine has ended; here, all of them are the test's own
+     * process.
+     */
     private void dropLease() {
         if (database.hasTable("_replica_lease")) {
             database.execute("DELETE FROM " + database.qualified("_replica_lease"));
@@ -332,8 +334,8 @@ final class SeededWorld implements AutoCloseable {
     }
 
     /**
-     * In turn, so that a row of seeds has them all, and with enough seeds each kind beside each other kind. Of two that
-     * come in the same place, such as two of the database, the second one comes.
+     * Kinds take turns, so that a series of seeds covers all of them, and with enough seeds every pair. If two would
+     * occur in the same place, such as two faults of the database, only the second one does.
      */
     private List<FaultKind> kinds(int round) {
         int all = FaultKind.ALL.size();
@@ -344,14 +346,13 @@ final class SeededWorld implements AutoCloseable {
     }
 
     /**
-     * One that is read by what changed, and others; every second time only such as come along with it, if there are
-     * any.
+     * One incremental object and others; every second time, only objects whose rows arrive with it, if there are any.
      */
     private List<String> objects() {
         List<String> others = new ArrayList<>(Replicas.objects());
         List<String> incremental = List.of("contacts", "deals");
         others.removeAll(incremental);
-        // Their pages count the fields, of which there are none here.
+        // Their pages count the fields, and there are none here.
         others.removeIf(other -> !Replicas.object(other)
                 .countedBy()
                 .equals(Replicas.object(other).recordsKey()));

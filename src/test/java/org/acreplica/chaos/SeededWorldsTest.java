@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Worlds from a row of seeds, in which each kind of fault has to have fired. */
+/** Worlds from a series of seeds; each kind of fault must fire. */
 @Tag("slow")
 class SeededWorldsTest {
 
-    /** So many that each kind has several turns. */
+    /** Enough seeds for each kind to occur several times. */
     private static final int SEEDS = 200;
 
     private static final int AT_ONCE = 4;
@@ -35,7 +35,7 @@ class SeededWorldsTest {
     void whateverHappensTheCopyEqualsTheSourceOnceAllIsQuiet() {
         long first = Long.getLong("worlds.first", 0);
         int seeds = Integer.getInteger("worlds.seeds", SEEDS);
-        // Alone: what a process has but once is made by it.
+        // The first one alone, because it initialises what exists once per process.
         live(first);
         try (AtOnce atOnce = new AtOnce(Integer.getInteger("worlds.at.once", AT_ONCE))) {
             LongStream.range(first + 1, first + seeds)

@@ -19,12 +19,10 @@ import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * {@code run} as a process of its own, always at the limit of an account that is edited all the while and whose answers
- * go wrong one in twenty, and whose object files are edited all the while; killed about once per minute for two thirds
- * of
- * the time, then watched. At the end all is quiet, and every table has to equal the account. Ends with 1 where it does
- * not, where a second had too many requests, or where
- * the process grew. docs/chaos.md says how to start it.
+ * Runs {@code run} in its own process, always at the limit of an account that changes all the time, with one in twenty
+ * responses going wrong and object files being edited; killed about once per minute for two thirds of the time, then
+ * only watched. In the end faults stop, and every table must equal the account. Exits with 1 if not, if a second had
+ * too many requests, or if the process grew. See docs/chaos.md.
  */
 public final class Soak {
 
@@ -78,7 +76,7 @@ public final class Soak {
         wrong.forEach(what -> System.out.println("WRONG: " + what));
     }
 
-    /** A process from its start to the end, in an account that does not rest. */
+    /** One process from start to end, while the account changes. */
     private SoakedProcess live(long until, boolean killed) throws Exception {
         try (RunProcess process = RunProcess.start(
                 account.account(),
@@ -116,7 +114,7 @@ public final class Soak {
     private void compare(SoakedProcess watched) throws InterruptedException {
         Map<String, Integer> fired = account.faultsFired();
         for (int read = 0; read < 2; read++) {
-            // A process of its own would take longer than that to its first request.
+            // A separate process would take longer than that to its first request.
             Thread.sleep(1_000);
             Cli.Result quiet = Cli.reading(account.account(), database)
                     .with("activecampaign.requests-per-second", Integer.toString(RATE))
@@ -201,14 +199,14 @@ public final class Soak {
         }
     }
 
-    /** Another interval is another file. */
+    /** Changing the interval changes the file. */
     private void editObjectFile() throws IOException {
         List<String> objects = Replicas.objects();
         filesEdited++;
         writeObjectFile(objects.get(random.nextInt(objects.size())), RUN_EVERY_MILLIS + filesEdited);
     }
 
-    /** With an interval that is far shorter than the settings allow. */
+    /** With an interval far shorter than the settings allow. */
     private void writeObjectFile(String object, int interval) throws IOException {
         String file = object + ".camel.yaml";
         String text = Files.readString(Path.of("routes", file));

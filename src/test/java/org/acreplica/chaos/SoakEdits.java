@@ -12,7 +12,7 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeCollection;
 import org.acreplica.testing.Replicas;
 
-/** What people do in an account all day: add, change and delete records of all objects; from a seed. */
+/** The work of an account's users: adds, changes and deletes records of all objects; from a seed. */
 final class SoakEdits {
 
     private static final List<String> CHANGED_AT = List.of("udate", "mdate", "updated_timestamp", "updatedTimestamp");
@@ -32,7 +32,7 @@ final class SoakEdits {
                 .forEach(object -> sizes.put(object, account.collection(object).size()));
     }
 
-    /** How many there were. */
+    /** Number of edits. */
     long made() {
         return made;
     }
@@ -53,7 +53,7 @@ final class SoakEdits {
                 collection.put(added);
             }
             case 1 -> {
-                // So that no read ever misses half of a table, which is refused.
+                // Keeps every read from missing half of a table, which would be refused.
                 if (ids.size() > sizes.get(object) * 3 / 4) {
                     collection.remove(id);
                 }

@@ -10,11 +10,11 @@ import org.acreplica.fake.FakeRequest;
 import org.acreplica.fake.Fault;
 import org.acreplica.testing.Replicas;
 
-/** An account with a strict limit that is edited all the while, and whose answers go wrong one in twenty. */
+/** An account with a strict limit that changes all the time, with one in twenty responses going wrong. */
 final class SoakedAccount implements AutoCloseable {
 
     private static final double FAULTS = 0.05;
-    /** Holds would leave most of the limit unused. */
+    /** Longer holds would leave most of the limit unused. */
     private static final String AT_ONCE = "0";
 
     private static final long SECOND = 1_000_000_000;
@@ -39,7 +39,7 @@ final class SoakedAccount implements AutoCloseable {
         beginFaults();
     }
 
-    /** Each object has faults of its own: some remember what they saw. */
+    /** Each object has its own faults, because some have state. */
     private void beginFaults() {
         double each = FAULTS / ApiFaults.ALL.size();
         for (String object : Replicas.objects()) {
@@ -67,7 +67,7 @@ final class SoakedAccount implements AutoCloseable {
         return account.faults().fired();
     }
 
-    /** Adds up what arrived; between two processes, so that no second is cut in two. */
+    /** Adds up the requests; called between two processes, so that no second is split. */
     void noteRequests() {
         List<FakeRequest> requests = account.requests();
         for (int first = 0; first + limit < requests.size(); first++) {
@@ -89,7 +89,7 @@ final class SoakedAccount implements AutoCloseable {
         return calls;
     }
 
-    /** Answers of 429 for the limit; those of faults do not count. */
+    /** Number of 429 responses because of the limit, without those of faults. */
     int throttled() {
         return throttled;
     }
@@ -102,17 +102,17 @@ final class SoakedAccount implements AutoCloseable {
         return stalls;
     }
 
-    /** In which one request more than the limit allows arrived, in milliseconds. */
+    /** The shortest time in which one request more than the limit allows arrived, in milliseconds. */
     long shortestMillis() {
         return shortestSecond / 1_000_000;
     }
 
-    /** Requests that began a second with one too many. */
+    /** Number of requests that began a second with one too many. */
     int above() {
         return above;
     }
 
-    /** Those of them before which this process had not stood still. */
+    /** Those of them that no stall of this process explains. */
     int unexplained() {
         return unexplained;
     }

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a process holds, measured from outside: heap after a collection, and open files. */
+/** The resources of a process, measured from outside: heap after a collection, and open files. */
 final class SoakedProcess {
 
-    /** {@code garbage-first heap   total 262144K, used 25600K}, or a line a generation. */
+    /** {@code garbage-first heap total 262144K, used 25600K}, or one line per generation. */
     private static final Pattern USED = Pattern.compile("(?m)^.*(?:heap|generation)\\s+total \\d+K, used (\\d+)K");
 
     private final long pid;
@@ -36,12 +36,12 @@ final class SoakedProcess {
         }
     }
 
-    /** The least of the second third, in kilobytes: what is warming up is over. */
+    /** The minimum of the second third, in kilobytes, after warm-up. */
     long earlyHeap() {
         return least(heaps, 1);
     }
 
-    /** The least of the last third. */
+    /** The minimum of the last third. */
     long lateHeap() {
         return least(heaps, 2);
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * When this process, in which the account answers, stood still: for a collection, or because the machine had other work.
- * What arrives meanwhile is noted late, and what follows seems to have come too soon.
+ * Records stalls of this process, which runs the account: for a collection, or because the machine was busy. Requests
+ * during a stall are recorded late, so that the following ones seem to have come too soon.
  */
 final class Stalls {
 
-    /** The jitter that the limit leaves room for. */
+    /** The jitter that the limit's headroom covers. */
     private static final long TOLERATED = 20_000_000;
 
     private static final long NAP = 1_000_000;

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One spelling for values that are equal, whatever database or record they come from. */
+/** Converts equal values to the same text, whatever database or record they come from. */
 public final class Canonical {
 
     private static final StreamReadConstraints ANY_LENGTH = StreamReadConstraints.builder()

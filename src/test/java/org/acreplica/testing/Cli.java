@@ -9,7 +9,7 @@ import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
 import picocli.CommandLine;
 
-/** Runs commands inside the test's process, with settings of their own. */
+/** Runs commands inside the test's process, with their own settings. */
 public final class Cli {
 
     /** How a command ended. */
@@ -18,7 +18,7 @@ public final class Cli {
     private final Properties settings = new Properties();
     private Time time = Time.ofMachine();
 
-    /** Reads the account as fast as it answers, into that database. */
+    /** Reads the account without a noticeable rate limit, into that database. */
     public static Cli reading(FakeAccount account, String destinationUrl) {
         return new Cli()
                 .with("activecampaign.url", account.url())
@@ -37,7 +37,7 @@ public final class Cli {
         return this;
     }
 
-    /** Waits as that time passes. */
+    /** Waits by that clock. */
     public Cli in(Time passing) {
         time = passing;
         return this;

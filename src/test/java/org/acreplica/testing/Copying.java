@@ -37,7 +37,7 @@ public final class Copying implements AutoCloseable {
         return this;
     }
 
-    /** By which is waited for the rate and between tries. */
+    /** The clock for the rate limit and pauses between attempts. */
     public Copying in(Time passing) {
         cli.in(passing);
         return this;
@@ -81,7 +81,7 @@ public final class Copying implements AutoCloseable {
         return result;
     }
 
-    /** Runs another command, or one of which it is open how it ends. */
+    /** Runs any command, with any exit code. */
     public Cli.Result run(String... command) {
         return cli.run(command);
     }

@@ -2,7 +2,7 @@ package org.acreplica.testing;
 
 import java.nio.file.Path;
 
-/** The databases that a destination may be, each really there. */
+/** The supported databases, each a real one. */
 public enum DatabaseKind {
     SQLITE,
     POSTGRESQL,
@@ -10,7 +10,7 @@ public enum DatabaseKind {
     DUCKDB;
 
     /**
-     * Empty, and used by nothing else.
+     * A new, empty database.
      *
      * @param folder for a database that is a file
      */

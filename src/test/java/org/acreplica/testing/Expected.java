@@ -14,8 +14,8 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.ReplicatedObject;
 
 /**
- * What a record has to look like in its table: the contract's conversions, written down a second time and more plainly
- * than the program does. Knows values that convert; anything else is a mistake of the test.
+ * The expected row of a record: the conversions of the contract, written a second time and more plainly than in the
+ * program. Supports only values that convert.
  */
 final class Expected {
 
@@ -75,7 +75,7 @@ final class Expected {
                 : LocalDateTime.parse(padded.substring(0, 19));
     }
 
-    /** In ISO form, the one-digit hour with a zero before it. */
+    /** In ISO form, with a leading zero for a one-digit hour. */
     private static String padded(String text) {
         return text.replace(' ', 'T').replaceFirst("T(\\d):", "T0$1:");
     }

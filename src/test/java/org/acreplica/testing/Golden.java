@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Texts that are kept as files. {@code -Dgolden.write=true} writes them again; then read what has changed. */
+/** Expected texts kept as files. {@code -Dgolden.write=true} rewrites them; then review the diff. */
 public final class Golden {
 
     private Golden() {}

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.acreplica.model.object.Column;
 
-/** Instants are UTC without a zone there. */
+/** Instants are stored in UTC without a zone. */
 public final class MariadbDatabase extends TestDatabase {
 
     private final String schema;

@@ -17,7 +17,7 @@ import java.util.List;
 /** One MariaDB server for all tests of a process, from the binaries of a Maven artifact. */
 final class MariadbServer {
 
-    /** And no TLS: this build of the server ends at the first handshake. */
+    /** Without TLS: this build of the server crashes at the first handshake. */
     private static final List<String> NOTHING_SURVIVES_A_CRASH =
             List.of("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--sync-binlog=0", "--skip-ssl");
 
@@ -25,7 +25,7 @@ final class MariadbServer {
 
     private MariadbServer() {}
 
-    /** Without TLS, which the driver asks for unless it is told not to. */
+    /** Without TLS, which the driver requires by default. */
     static synchronized String url() {
         if (server == null) {
             server = start();
@@ -41,7 +41,7 @@ final class MariadbServer {
         try {
             Path folder = Files.createTempDirectory("mariadb");
             folder.toFile().deleteOnExit();
-            // Folders of its own: by default all processes share one, and the first that ends removes it.
+            // Its own folders: by default all processes share one, and the first to end removes it.
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
                     .setBaseDir(folder.resolve("base").toFile())
@@ -64,7 +64,7 @@ final class MariadbServer {
         }
     }
 
-    /** It comes up without looking at anybody's rights; from now on root needs no password, and others need grants. */
+    /** It starts without checking privileges; from now on root needs no password, and others need grants. */
     private static void mindRights(DB started) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(started));
                 Statement statement = connection.createStatement()) {

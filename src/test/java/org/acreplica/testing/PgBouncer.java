@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PgBouncer in transaction mode before a PostgreSQL server, as the system has it installed. */
+/** PgBouncer in transaction mode in front of a PostgreSQL server, if installed on the system. */
 public final class PgBouncer implements AutoCloseable {
 
-    /** So few that clients get each other's, in turn. */
+    /** Few enough that clients share connections. */
     public static final int SERVER_CONNECTIONS = 3;
 
     private final Process process;
@@ -73,7 +73,7 @@ public final class PgBouncer implements AutoCloseable {
         }
     }
 
-    /** Of the database behind it. */
+    /** The JDBC URL through the pooler. */
     public String url() {
         return url;
     }

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.acreplica.model.object.Column;
 
-/** Every type is there as it is meant. */
+/** Has a native type for every logical one. */
 class PostgresqlDatabase extends TestDatabase {
 
     PostgresqlDatabase(String url) {

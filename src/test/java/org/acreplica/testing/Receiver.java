@@ -16,10 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Where notices go in a test: an HTTP server that keeps what it is sent and answers as it is told. */
+/** A receiver of notices: an HTTP server that records requests and responds as configured. */
 public final class Receiver implements AutoCloseable {
 
-    /** What came, with its body as JSON. */
+    /** A request, with its body as JSON. */
     public record Post(String method, String uri, String contentType, JsonNode json) {
 
         public String event() {
@@ -44,12 +44,12 @@ public final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** With a path that is a secret, as those of chats are. */
+    /** With a secret path, like webhooks of chats. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/services/s3cret?key=s3cret%20too";
     }
 
-    /** The next answers; from then on 200. */
+    /** The next statuses; after them, 200. */
     public Receiver answers(int... next) {
         synchronized (statuses) {
             for (int status : next) {
@@ -59,7 +59,7 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
-    /** Answers nothing until {@link #release}. */
+    /** Sends no responses until {@link #release}. */
     public void hold() {
         held = new CountDownLatch(1);
     }
@@ -68,7 +68,7 @@ public final class Receiver implements AutoCloseable {
         held.countDown();
     }
 
-    /** All that came so far, refused or not. */
+    /** All requests so far, accepted or not. */
     public List<Post> posts() {
         return List.copyOf(posts);
     }

@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A TCP connection passed on to a server on this machine, with the faults of networks between. */
+/** Relays TCP connections to a server on this machine, with network faults. */
 public final class Relay implements AutoCloseable {
 
-    /** What happens to the next connections. */
+    /** The faults. */
     public enum Fault {
-        /** The server's answer is cut off by a reset after some bytes. */
+        /** The server's response is cut off by a reset after some bytes. */
         RESET,
-        /** The connection ends in an orderly way in mid-answer. */
+        /** The connection is closed in the middle of a response. */
         CLOSED,
-        /** It is accepted and closed at once: nobody is behind it. */
+        /** It is accepted and closed at once, as if there were no server. */
         REFUSED,
-        /** Bytes come one by one. */
+        /** Bytes arrive one at a time. */
         SLICED
     }
 
@@ -58,12 +58,12 @@ public final class Relay implements AutoCloseable {
         return listener.getLocalPort();
     }
 
-    /** So many of the next answers fail so; of {@link Fault#REFUSED}, of the next connections. */
+    /** Makes this many of the next responses fail; with {@link Fault#REFUSED}, connections. */
     public void next(Fault kind, int answers) {
         after(0, kind, answers);
     }
 
-    /** The same, but for so many that go well before. */
+    /** The same, after this many good ones. */
     public void after(int well, Fault kind, int answers) {
         left.set(0);
         fault = kind;
@@ -77,12 +77,12 @@ public final class Relay implements AutoCloseable {
         next(Fault.SLICED, 0);
     }
 
-    /** In words the fault that has happened since it was last asked for; empty if none has. */
+    /** The name of the fault that happened since the last call; empty if none did. */
     public Optional<String> fired() {
         return asked && left.get() <= 0 ? Optional.of(fault.name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** Ends all connections that are open, by a reset. */
+    /** Resets all open connections. */
     public void cutAll() {
         open.forEach(Relay::reset);
     }
@@ -107,7 +107,7 @@ public final class Relay implements AutoCloseable {
                 start(() -> pass(client, server, false));
                 start(() -> pass(server, client, true));
             } catch (IOException e) {
-                // The relay was closed, or the server is away: the client finds its connection closed.
+                // The relay was closed, or the server is down: the client's connection is closed.
                 continue;
             }
         }
@@ -137,7 +137,7 @@ public final class Relay implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // One side ended; so does the other.
+            // One side has ended, so the other is closed.
             return;
         } finally {
             open.remove(from);
@@ -158,7 +158,7 @@ public final class Relay implements AutoCloseable {
             socket.setSoLinger(true, NO_LINGER);
             socket.close();
         } catch (IOException e) {
-            // It has ended already.
+            // Already ended.
             return;
         }
     }

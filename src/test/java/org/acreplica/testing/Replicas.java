@@ -17,19 +17,19 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFiles;
 
-/** Compares a database with the account that it is a copy of. */
+/** Compares a database with the account it is a copy of. */
 public final class Replicas {
 
     private static final ObjectFiles FILES = files();
 
     private Replicas() {}
 
-    /** Those that {@code sync.objects=*} selects. */
+    /** The objects selected by {@code sync.objects=*}. */
     public static List<String> objects() {
         return FILES.names().stream().filter(name -> !FILES.isOnRequest(name)).toList();
     }
 
-    /** Those on request too. */
+    /** All objects, including those on request. */
     public static List<String> all() {
         return FILES.names();
     }
@@ -39,10 +39,10 @@ public final class Replicas {
     }
 
     /**
-     * Every row of every object, every column; no live row more and none less. The database is opened once: DuckDB takes a
-     * while for that.
+     * Compares all rows and columns of all objects; live rows must match exactly. The database is opened only once,
+     * because DuckDB takes a while for that.
      *
-     * @return how many rows
+     * @return number of rows
      */
     public static int assertEqual(FakeAccount account, TestDatabase database) {
         try (Connection open = database.connect()) {
@@ -62,7 +62,7 @@ public final class Replicas {
         return expected.size();
     }
 
-    /** Every row of the object; live rows that the source no longer has are allowed. */
+    /** Compares the rows of the object; live rows that the source no longer has are allowed. */
     public static void assertNothingLost(FakeAccount account, TestDatabase database, String name) {
         assertNothingLost(
                 name, rowsAtSource(account, name), database.table(name).rows(object(name)));
@@ -83,7 +83,7 @@ public final class Replicas {
         return rows;
     }
 
-    /** A record that was loaded once: a key that is absent is null. */
+    /** For a record that was loaded once: a missing key is null. */
     private static Map<String, String> row(ReplicatedObject object, ObjectNode record) {
         Map<String, String> row = new TreeMap<>();
         object.tableColumns().stream().map(Column::name).forEach(column -> row.put(column, null));

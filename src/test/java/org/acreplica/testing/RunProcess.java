@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.acreplica.Application;
 import org.acreplica.fake.FakeAccount;
 
-/** A command that stays up, as a process of its own, to be told to end or killed. */
+/** A long-running command in its own process, which can be stopped or killed. */
 public final class RunProcess implements AutoCloseable {
 
     private final Process process;
@@ -29,9 +29,9 @@ public final class RunProcess implements AutoCloseable {
     }
 
     /**
-     * The demo, which knows its own account.
+     * Runs the demo, which brings its own account.
      *
-     * @param home its working directory, where its log and its file are too
+     * @param home its working directory, with its log and database file
      */
     public static RunProcess demo(Path home, String... arguments) {
         List<String> command = new ArrayList<>(List.of("demo"));
@@ -39,7 +39,7 @@ public final class RunProcess implements AutoCloseable {
         return start(home, List.of(), command, Map.of("WEB_LISTEN", "127.0.0.1:0"));
     }
 
-    /** @param home its working directory, where its log is too */
+    /** @param home its working directory, with its log */
     public static RunProcess start(FakeAccount account, String destinationUrl, Path home, String... options) {
         Map<String, String> settings = Map.of(
                 "ACTIVECAMPAIGN_URL",
@@ -74,7 +74,7 @@ public final class RunProcess implements AutoCloseable {
         }
     }
 
-    /** Of this process; absolute, as the other one works elsewhere. */
+    /** The class path of this process, absolute because the working directories differ. */
     private static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(part -> Path.of(part).toAbsolutePath().toString())
@@ -103,7 +103,7 @@ public final class RunProcess implements AutoCloseable {
         return exitCode(atMost);
     }
 
-    /** As {@code kill -9} does. */
+    /** Kills the process like {@code kill -9}. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

@@ -126,14 +126,14 @@ public final class Serving implements AutoCloseable {
                         .hasSizeGreaterThanOrEqualTo((int) succeeded));
     }
 
-    /** Waits until so many runs have been recorded, of whatever objects. */
+    /** Waits until so many runs of any objects have been recorded. */
     public void awaitAllRuns(long recorded) {
         await().atMost(Duration.ofMinutes(10))
                 .until(() -> database.hasTable("_replica_runs")
                         && database.table("_replica_runs").count("1 = 1") >= recorded);
     }
 
-    /** Waits until the object is like that, as its file was edited to say. */
+    /** Waits until the edited object file is in use. */
     public void awaitFollowed(String object, Predicate<ReplicatedObject> like) {
         await().atMost(PATIENCE).until(() -> like.test(object(object).object()));
     }

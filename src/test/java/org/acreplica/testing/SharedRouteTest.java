@@ -28,7 +28,7 @@ public abstract class SharedRouteTest extends CamelTestSupport {
     private TestDatabase database;
     private Replica replica;
 
-    /** Two retries, and a gate that keeps out of the way. */
+    /** Two retries, and a gate that does not delay. */
     protected Properties settings() {
         Properties settings = new Properties();
         settings.setProperty("activecampaign.url", "http://127.0.0.1:9");
@@ -65,12 +65,12 @@ public abstract class SharedRouteTest extends CamelTestSupport {
         return database;
     }
 
-    /** Takes the place of the one HTTP endpoint, and answers with an empty page. */
+    /** Replaces the HTTP endpoint, and responds with an empty page. */
     protected final MockEndpoint activeCampaign() throws Exception {
         return activeCampaign(route -> {});
     }
 
-    /** @param more advice for {@code direct:request}; a later one would undo this one */
+    /** @param more advice for {@code direct:request}, because separate advice would undo this one */
     protected final MockEndpoint activeCampaign(ThrowingConsumer<AdviceWithRouteBuilder> more) throws Exception {
         AdviceWith.adviceWith(context, "request", route -> {
             route.weaveById("get").replace().to("mock:activecampaign");

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands that start a JVM for a few seconds: it collects and compiles with what costs the least until then. */
+/** Commands that start a JVM for a few seconds, with the cheapest collector and compiler. */
 public final class ShortLivedJvm {
 
     private ShortLivedJvm() {}
 
-    /** @return the command, to be added to */
+    /** @return the command, to append arguments to */
     public static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

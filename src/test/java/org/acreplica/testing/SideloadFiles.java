@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The packaged files of contacts and of two objects whose rows come with them. */
+/** The packaged object files of contacts and of two objects whose rows arrive with them. */
 public final class SideloadFiles {
 
     private static final List<String> OBJECTS = List.of("contacts", "contact_tags", "contact_custom_field_values");

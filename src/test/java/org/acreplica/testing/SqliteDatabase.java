@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.acreplica.model.object.Column;
 
-/** Instants, wall clocks and dates are text there, in the form that the contract states. */
+/** Instants, wall-clock times and dates are text, in the form of the contract. */
 final class SqliteDatabase extends TestDatabase {
 
     SqliteDatabase(Path file) {
@@ -20,7 +20,7 @@ final class SqliteDatabase extends TestDatabase {
         return '"' + table + '"';
     }
 
-    /** It has none. */
+    /** There are no schemas. */
     @Override
     public void createSchema() {}
 

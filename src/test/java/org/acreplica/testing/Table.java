@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 
-/** Reads tables as a user's program would, and gives values in canonical form. */
+/** Reads tables as a user's program would, and returns values in canonical form. */
 public final class Table {
 
     private final TestDatabase database;
@@ -23,7 +23,7 @@ public final class Table {
         this.name = name;
     }
 
-    /** Rows that are not marked as deleted, by id; of an object's own columns all, of others none. */
+    /** Live rows by id, with all of the object's columns and no others. */
     public SortedMap<Long, Map<String, String>> rows(ReplicatedObject object) {
         SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
         query("WHERE \"_deleted_at\" IS NULL", row -> {
@@ -36,7 +36,7 @@ public final class Table {
         return rows;
     }
 
-    /** These columns of all rows in canonical form, by id. */
+    /** All rows by id, with these columns in canonical form. */
     public SortedMap<Long, Map<String, String>> typed(List<Column> columns) {
         SortedMap<Long, Map<String, String>> rows = new TreeMap<>();
         query("WHERE 1 = 1", row -> {
@@ -93,7 +93,7 @@ public final class Table {
         database.query("SELECT * FROM " + database.qualified(name) + " " + condition, reader, columns);
     }
 
-    /** Reads what a result consists of. */
+    /** Reads the columns of a result. */
     public interface ColumnReader {
         void read(ResultSetMetaData columns) throws SQLException;
     }

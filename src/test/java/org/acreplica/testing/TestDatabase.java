@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.acreplica.model.object.Column;
 
-/** A database that is really there, empty at first. */
+/** A real database, initially empty. */
 public abstract class TestDatabase {
 
     private final String url;
@@ -19,7 +19,7 @@ public abstract class TestDatabase {
         this.url = url;
     }
 
-    /** As {@code destination.url} takes it. */
+    /** For {@code destination.url}. */
     public final String url() {
         return url;
     }
@@ -27,12 +27,12 @@ public abstract class TestDatabase {
     /** The table's name in SQL. */
     public abstract String qualified(String table);
 
-    /** Makes the schema that the tables go into, before the replica does. */
+    /** Creates the schema before the replica does. */
     public void createSchema() {
         execute("CREATE SCHEMA \"activecampaign\"");
     }
 
-    /** A value as text that is equal for equal values in every database. */
+    /** A value as text, the same for equal values in every database. */
     protected abstract String canonical(ResultSet row, Column column) throws SQLException;
 
     protected Connection connect() throws SQLException {
@@ -69,7 +69,7 @@ public abstract class TestDatabase {
         }
     }
 
-    /** What the tables are in, where the driver calls that a catalog; null if it is not asked for. */
+    /** The catalog of the tables for the driver; null if not needed. */
     protected String catalog() {
         return null;
     }
@@ -78,7 +78,7 @@ public abstract class TestDatabase {
         executeAll(List.of(sql));
     }
 
-    /** One after the other, on one connection. */
+    /** Executes statements in order on one connection. */
     public final void executeAll(List<String> statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -99,17 +99,17 @@ public abstract class TestDatabase {
         return new SqliteDatabase(folder.resolve("replica-" + UUID.randomUUID() + ".db"));
     }
 
-    /** A database of its own in a PostgreSQL server that all tests share. */
+    /** A new database on a PostgreSQL server shared by all tests. */
     public static TestDatabase postgresql() {
         return new PostgresqlDatabase(PostgresqlServer.newDatabase());
     }
 
-    /** A database in a PostgreSQL server of the test's own. */
+    /** A database on the test's own PostgreSQL server. */
     public static TestDatabase postgresqlAt(String url) {
         return new PostgresqlDatabase(url);
     }
 
-    /** A MariaDB server that all tests share has one schema for each; {@code destination.schema} has to name it. */
+    /** A new schema on a MariaDB server shared by all tests; set it as {@code destination.schema}. */
     public static MariadbDatabase mariadb() {
         return new MariadbDatabase(
                 MariadbServer.url(), "replica_" + UUID.randomUUID().toString().replace('-', '_'));

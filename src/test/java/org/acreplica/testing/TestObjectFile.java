@@ -10,7 +10,7 @@ import java.util.Map;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFiles;
 
-/** The file of an object that a test makes up. */
+/** Builds the object file of a made-up object. */
 public final class TestObjectFile {
 
     private final String name;
@@ -23,7 +23,7 @@ public final class TestObjectFile {
         this.interval = "{{frequency:" + name + "}}";
     }
 
-    /** Read in full from that path, which is one that the fake account knows. */
+    /** Read in full from a path that the fake account knows. */
     public static TestObjectFile named(String name, String path) {
         return new TestObjectFile(name).says("mode", "full").says("path", path);
     }
@@ -33,13 +33,13 @@ public final class TestObjectFile {
         return this;
     }
 
-    /** Whatever the settings say. */
+    /** Overrides the settings. */
     public TestObjectFile every(Duration frequency) {
         interval = Long.toString(frequency.toMillis());
         return this;
     }
 
-    /** @param lines as they stand in the block: {@code first_name text firstName} */
+    /** @param lines as in the file: {@code first_name text firstName} */
     public TestObjectFile columns(String... lines) {
         columns = "                  " + String.join("\n                  ", lines) + "\n";
         return this;
@@ -69,7 +69,7 @@ public final class TestObjectFile {
                 .toString();
     }
 
-    /** Writes it into the folder, which is made if it is missing. */
+    /** Writes it into the folder, which is created if missing. */
     public TestObjectFile into(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -80,7 +80,7 @@ public final class TestObjectFile {
         }
     }
 
-    /** What the program reads in the file of that folder. */
+    /** The object that the program reads from the file in that folder. */
     public static ReplicatedObject read(Path folder, String name) {
         try {
             return ObjectFiles.read(folder).file(name).orElseThrow().object();

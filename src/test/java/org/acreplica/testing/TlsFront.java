@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
-/** TLS before a server that has none, with a certificate that it signed itself; the JDK's {@code keytool} makes it. */
+/** Adds TLS in front of a server without it, with a self-signed certificate made by the JDK's {@code keytool}. */
 public final class TlsFront implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
@@ -34,7 +34,7 @@ public final class TlsFront implements AutoCloseable {
     }
 
     /**
-     * @param names whom the certificate is for: {@code dns:localhost,ip:127.0.0.1}
+     * @param names subjects of the certificate: {@code dns:localhost,ip:127.0.0.1}
      * @param target port on 127.0.0.1
      */
     public static TlsFront before(int target, String names, Path folder) throws Exception {
@@ -88,7 +88,7 @@ public final class TlsFront implements AutoCloseable {
         return "https://127.0.0.1:" + server.getLocalPort();
     }
 
-    /** Holds the certificate: who takes it for a trust store trusts this front. */
+    /** A trust store with the certificate. */
     public Path store() {
         return store;
     }
@@ -97,7 +97,7 @@ public final class TlsFront implements AutoCloseable {
         return PASSWORD;
     }
 
-    /** How many came, whether or not they stayed. */
+    /** Number of connections accepted, including failed ones. */
     public int connections() {
         return connections.get();
     }
@@ -147,7 +147,7 @@ public final class TlsFront implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** An end of the connection ends the thread: whoever connects sees it at its own end. */
+    /** The end of a connection ends the thread; the client sees it at its own end. */
     private static void daemon(Work work) {
         Thread thread = new Thread(() -> {
             try {

@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acreplica.fake.FakeOptions;
 
-/** A destination that version 1.0 filled, built by the SQL that it wrote. */
+/** A destination filled by version 1.0, built from that version's SQL. */
 public final class Version1 {
 
     private static final Pattern WORD = Pattern.compile("\\$\\{([a-z.]+)}");
 
-    /** The types that version 1.0 gave its columns, and how it wrote values. */
+    /** The column types of version 1.0, and how it wrote values. */
     private static final Map<DatabaseKind, Map<String, String>> WORDS = Map.of(
             DatabaseKind.SQLITE,
             Map.ofEntries(
@@ -91,7 +91,7 @@ public final class Version1 {
                 .toList());
     }
 
-    /** Adds the records that its rows are from: two of each object, three contacts. */
+    /** Adds the records of its rows: two of each object, three contacts. */
     public static FakeOptions account(FakeOptions options) {
         Matcher table = Pattern.compile("\"([a-z]\\w+)\" \\(\"id\"").matcher(script());
         while (table.find()) {

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import org.acreplica.time.Time;
 
 /**
- * Whoever waits jumps to the end of the wait; between waits it goes by as the machine's. To the program it is a time in
- * which all else that happened meanwhile took long, so whatever holds in it has to hold anyway.
+ * Every wait ends at once, and the clock jumps ahead; between waits, time passes as on the machine. To the program,
+ * everything else seems to have taken long meanwhile, so results must not depend on that.
  */
 public final class VirtualTime implements Time {
 
@@ -29,12 +29,12 @@ public final class VirtualTime implements Time {
         jump(nanos);
     }
 
-    /** Since it began: what was waited, and what really went by beside it. */
+    /** Time since it began: waits plus real time. */
     public Duration passed() {
         return Duration.ofNanos(nanoTime() - began);
     }
 
-    /** All waits together, none of which took any time. */
+    /** The sum of all waits, none of which took any time. */
     public Duration waited() {
         return Duration.ofNanos(jumped.get());
     }

@@ -83,7 +83,7 @@ public final class SyncSummary {
     }
 
     private static void addFolded(List<String> lines, SyncReport report) {
-        addNames(lines, "came along with others", of(report, Line::cameAlong), "");
+        addNames(lines, "came with other objects", of(report, Line::cameAlong), "");
         addNames(
                 lines,
                 "unchanged",

@@ -54,7 +54,7 @@ class SyncReportTest {
             Cli.Result result = joined.sync("contacts", "contact_tags");
 
             assertThat(result.out())
-                    .contains("1 came along with others: contact_tags")
+                    .contains("1 came with other objects: contact_tags")
                     .doesNotContain("unchanged")
                     .containsPattern("(?m)^ all 2 +160 +160 +[0-9]+$");
         }
