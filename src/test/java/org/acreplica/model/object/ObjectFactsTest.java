@@ -85,7 +85,7 @@ class ObjectFactsTest {
                     zzzzzzzz    | full          | 0 | unknown word 'zzzzzzzz'; known words: columns, countedBy,
                     cursorField | udate         | 0 | an object of mode full takes no cursorField
                     fullEvery   | 7d            | 0 | an object of mode full takes no fullEvery
-                    sideload    | deals         | 0 | only pages of contacts bring rows of other objects along, not those of 'deals'
+                    sideload    | deals         | 0 | only pages of contacts include rows of other objects, not pages of 'deals'
                     countedBy   | a b           | 0 | countedBy 'a b' has characters that do not belong there
                     protect     | email         | 0 | 'email' is not a rule; write: column drop, or column hash
                     protect     | email mask    | 0 | the rule 'mask' is none of drop, hash
