@@ -17,13 +17,13 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.postgresql.PGConnection;
 
-/** A database's own fastest way to take rows, without cursor, deletions, counts or a look at what is there already. */
+/** A database's own bulk facility, without cursor, deletions, counts or comparison with existing rows. */
 interface BulkPath {
 
     /**
-     * Fills an empty table {@code bulk} that has the columns of the contacts.
+     * Fills an empty table {@code bulk} with the columns of contacts.
      *
-     * @return seconds of the transfer, without making the values
+     * @return seconds of the transfer, without generating the values
      */
     double fill(Connection connection, GeneratedContacts contacts, int count) throws Exception;
 

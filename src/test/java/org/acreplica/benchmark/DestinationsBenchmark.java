@@ -15,13 +15,17 @@ import org.acreplica.model.run.Loaded;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * Rows per second into each database at the edge of the load room, in batches of 1,000: an empty table, the same rows
- * again,
- * the same with one in ten changed. Beside it stands the database's own bulk path into a table of the same columns.
+ * Rows per second into each database, through the load package only, in batches of 1,000: an empty table, the same rows
+ * again, the same with one in ten changed. For comparison, the database's own bulk path into a table of the same
+ * columns.
  */
 final class DestinationsBenchmark {
 
-    /** A table of its own each time: an SQL statement that makes {@code bulk} like the contacts' table. */
+    /**
+     * A new schema or file each time.
+     *
+     * @param createBulk creates {@code bulk} like the contacts table
+     */
     private record Target(String url, String schema, String createBulk, BulkPath bulk) {}
 
     private final int contacts;
@@ -87,7 +91,7 @@ final class DestinationsBenchmark {
         String url = TestDatabase.mariadb().url();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            // As servers come, instead of what makes tests fast.
+            // The server's default, instead of the fast setting for tests.
             statement.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
         }
         measure(
@@ -152,7 +156,7 @@ final class DestinationsBenchmark {
         result[4 + phase] = (writeAheadLog(target, false) - before) / (1 << 20);
     }
 
-    /** Bytes that PostgreSQL has written so far; no number elsewhere. */
+    /** Bytes of write-ahead log that PostgreSQL has written so far; NaN for other databases. */
     private static double writeAheadLog(Target target, boolean checkpoint) throws SQLException {
         if (!target.url().startsWith("jdbc:postgresql:")) {
             return Double.NaN;

@@ -13,7 +13,7 @@ import org.acreplica.model.row.Row;
 import org.acreplica.model.row.RowFormat;
 import org.acreplica.objectfiles.ObjectFiles;
 
-/** Contacts of about 1.1 KB each as typed values, and as rows in the form that a destination wants. */
+/** Contacts of about 1.1 KB each, as typed values and as rows in a destination's format. */
 final class GeneratedContacts {
 
     /** Columns that most accounts leave empty. */

@@ -6,7 +6,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What people write to have custom fields as columns, with plain casts, which fail at the first value that is none. */
+/**
+ * Typical hand-written queries for custom fields as columns, with plain casts that fail on the first malformed value.
+ */
 final class HandWritten {
 
     private final String contacts;
@@ -14,8 +16,8 @@ final class HandWritten {
     private final Map<String, String> casts;
 
     /**
-     * @param contacts the table, as {@code values} is the one of the values
-     * @param casts by the field's type, with {@code %s} for the value
+     * @param contacts the table; {@code values} is that of the values
+     * @param casts by field type, with {@code %s} for the value
      */
     HandWritten(String contacts, String values, Map<String, String> casts) {
         this.contacts = contacts;
@@ -23,7 +25,7 @@ final class HandWritten {
         this.casts = casts;
     }
 
-    /** The queries by what they are called. */
+    /** The queries by name. */
     Map<String, String> queries() {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put(

@@ -28,7 +28,7 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.time.Time;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The load room alone, wired as the program wires it: batches in, committed rows out. */
+/** The load package alone, wired as in the program: batches in, committed rows out. */
 final class LoadRoom implements AutoCloseable {
 
     private static final int ROWS_IN_A_BATCH = 1_000;
@@ -44,7 +44,7 @@ final class LoadRoom implements AutoCloseable {
         this(url, schema, true);
     }
 
-    /** @param views whether the views are made */
+    /** @param views whether the views are created */
     LoadRoom(String url, String schema, boolean views) throws Exception {
         destination = Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), schema));
         context.addRoutes(new LoadRoute(destination));
@@ -63,7 +63,7 @@ final class LoadRoom implements AutoCloseable {
     }
 
     /**
-     * Loads contacts 1 to {@code count}, each batch made before its time is taken.
+     * Loads contacts 1 to {@code count}; generating the batches is not timed.
      *
      * @return seconds in the loader
      */
@@ -76,7 +76,7 @@ final class LoadRoom implements AutoCloseable {
         List<Row> from(long first, int count, RowFormat format);
     }
 
-    /** The same with rows of any object. */
+    /** The same for any object. */
     double load(ReplicatedObject object, Rows rows, int count, Loaded expected) {
         RunRecord run = run(object, RunStatus.RUNNING);
         Columns columns = loader.open(object);
@@ -105,7 +105,7 @@ final class LoadRoom implements AutoCloseable {
     }
 
     /**
-     * Ends a run of the object, with all that follows from it.
+     * Finishes a run of the object, including its views.
      *
      * @return seconds
      */

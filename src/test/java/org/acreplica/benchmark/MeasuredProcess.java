@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class MeasuredProcess {
 
-    /** @param resident the most memory that its processes held together, in bytes; 0 where there is no {@code /proc} */
+    /** @param resident peak memory of its processes together, in bytes; 0 without {@code /proc} */
     record Took(Duration wall, Duration cpu, long resident) {}
 
     private static final long POLL_MILLIS = 5;
@@ -27,7 +27,7 @@ final class MeasuredProcess {
 
     private MeasuredProcess() {}
 
-    /** @throws IllegalStateException where it ends with another code than 0, with what it printed */
+    /** @throws IllegalStateException with its output, if the exit code is not 0 */
     static Took run(List<String> command, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path printed = folder.resolve("out.txt");

@@ -13,8 +13,8 @@ import org.acreplica.fake.TotalForm;
 import org.acreplica.testing.Replicas;
 
 /**
- * How much of the budget is used, and whether the limit is kept, against a server that counts each second: 10,000
- * contacts, 54 small objects, and a list of 1,000 pages that says no total.
+ * How much of the budget is used, and whether the limit is kept, according to a server that counts each second: 10,000
+ * contacts, 54 small objects, and a list of 1,000 pages without a total.
  */
 final class PaceBenchmark {
 
@@ -39,7 +39,7 @@ final class PaceBenchmark {
         }
     }
 
-    /** 1,000 pages, one after the other because nobody says how many there are. */
+    /** 1,000 pages, read sequentially because the total is unknown. */
     void longList() throws Exception {
         printHead();
         FakeOptions options = FakeOptions.empty().size("contact_tags", 100_000).total("contact_tags", TotalForm.ABSENT);
@@ -101,7 +101,7 @@ final class PaceBenchmark {
         }
     }
 
-    /** Seconds in which there was nothing to ask for: what the first page says of the list's length had not come yet. */
+    /** Seconds without anything to request, because the first page had not arrived yet. */
     private static double firstAnswer(List<FakeRequest> requests) {
         double gap = (requests.get(2).nanos() - requests.get(1).nanos()) / 1e9;
         return Math.max(0, gap - 1 / LIMIT);

@@ -12,10 +12,9 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 
 /**
- * Another program beside this one, in turns, each against an account of its own with 10,000 contacts and the limit of 5
- * requests per second: first all of it, then once more with nothing new. The other program is a shell command of the user's; it
- * gets the account as {@code ACCOUNT_URL} and {@code ACCOUNT_TOKEN}, and runs in a folder that it finds again for its second
- * run.
+ * Compares another program with this one, in turns, each with its own account of 10,000 contacts and the limit of 5
+ * requests per second: first everything, then again without changes. The other program is a shell command; it gets the
+ * account as {@code ACCOUNT_URL} and {@code ACCOUNT_TOKEN}, and runs in a folder that is kept for its second run.
  */
 final class PeerBenchmark {
 

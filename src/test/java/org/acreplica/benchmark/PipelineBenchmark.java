@@ -12,10 +12,9 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 
 /**
- * What the whole pipeline takes when nothing limits it: contacts from the server into the database. The figures are
- * differences to a smaller replication of the same run, each into a database of its own, so that the start of the
- * process and the compiler's work on the first records are left out. The account runs in this process, the replica in
- * another: only the replica's time is counted.
+ * The cost of the whole pipeline without a rate limit: contacts from the server into the database. The figures are
+ * differences to a smaller replication of the same run, each into its own database, so that process start and JIT
+ * warm-up cancel out. The account runs in this process, the replica in another: only the replica's time is counted.
  */
 final class PipelineBenchmark {
 
@@ -52,7 +51,7 @@ final class PipelineBenchmark {
         }
     }
 
-    /** A long history in the heap that the contract names. */
+    /** A long history with the heap of the contract. */
     void million() throws Exception {
         String url = "jdbc:sqlite:" + Files.createTempDirectory("benchmark").resolve("million.db");
         Took took = replicate(1_000_000, url, "256m");

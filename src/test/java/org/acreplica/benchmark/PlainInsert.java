@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The baseline: rows that a table holds already, put into an empty one like it by plain INSERT, 1,000 to a batch. */
+/** The baseline: rows of a table, inserted into an empty copy of it by plain INSERT in batches of 1,000. */
 final class PlainInsert {
 
     private static final int ROWS = 50_000;

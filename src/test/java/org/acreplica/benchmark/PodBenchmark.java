@@ -18,9 +18,9 @@ import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 
 /**
- * What the pod of one account costs: {@code run} as the image starts it under a limit of 512 MB and one processor, all
- * 38 objects, first in the history of contacts at 5 requests per second, then idle. It is probed and scraped meanwhile as
- * in a cluster. The account and PostgreSQL are in other processes. Linux only.
+ * The resources of one account's pod: {@code run} as the image starts it, limited to 512 MB and one processor, all 38
+ * objects, first during the history of contacts at 5 requests per second, then idle. It is probed and scraped as in a
+ * cluster. The account and PostgreSQL are in other processes. Linux only.
  */
 final class PodBenchmark {
 
@@ -32,7 +32,7 @@ final class PodBenchmark {
     private ProcessHandle pod;
     private String address;
 
-    /** @param minutes that each phase is measured for */
+    /** @param minutes per phase */
     PodBenchmark(int minutes) {
         this.minutes = minutes;
     }

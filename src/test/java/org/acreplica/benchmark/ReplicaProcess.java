@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.acreplica.fake.FakeAccount;
 
-/** The jar in a process of its own, so that what it takes of time, processor and memory is its alone. */
+/** The jar in its own process, so that time, processor and memory can be measured. */
 final class ReplicaProcess {
 
     /**
-     * What a run took.
+     * The resources of a run.
      *
      * @param cpu of all threads, to a tenth of a second
      * @param peakHeap bytes, right after a collection
@@ -71,7 +71,7 @@ final class ReplicaProcess {
         return new Took(process.exitValue(), wall, cpu, peakHeap(gcLog));
     }
 
-    /** The log has lines such as {@code Pause Young (Normal) 140M->23M(256M)}: what is left is what is needed. */
+    /** The log has lines such as {@code Pause Young (Normal) 140M->23M(256M)}; the number after the arrow counts. */
     private static long peakHeap(Path gcLog) throws IOException {
         long peak = 0;
         for (String line : Files.readAllLines(gcLog)) {

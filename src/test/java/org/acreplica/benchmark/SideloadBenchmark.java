@@ -16,8 +16,8 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
 
 /**
- * What rows that come with contacts cost: calls and seconds of a first copy and of the next run, processor time per row
- * beside what the row costs by its own list, the heap; and the calls of a list that is read from its newest record.
+ * The cost of rows that arrive with contacts: calls and seconds of a first copy and of the next run, processor time per
+ * row compared with its own list, the heap; and the calls of a list that is read newest first.
  */
 final class SideloadBenchmark {
 
@@ -95,7 +95,7 @@ final class SideloadBenchmark {
         }
     }
 
-    /** The start of the process, and what contacts take without them, are left out. */
+    /** Excludes process start and the cost of contacts alone. */
     private static void cpu() throws Exception {
         int values = 200_000;
         FakeOptions options = FakeOptions.empty()

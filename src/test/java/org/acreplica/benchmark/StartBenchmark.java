@@ -13,7 +13,7 @@ import org.acreplica.benchmark.MeasuredProcess.Took;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 
-/** What a start costs: by {@code java -jar} and by the launcher, in turns. */
+/** The cost of starting by {@code java -jar} and by the launcher, in turns. */
 final class StartBenchmark {
 
     private final int rounds;

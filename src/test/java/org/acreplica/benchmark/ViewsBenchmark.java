@@ -15,8 +15,8 @@ import org.acreplica.model.run.Loaded;
 import org.acreplica.testing.TestDatabase;
 
 /**
- * What {@code contacts_wide} costs with twenty fields: one contact by its id, the whole view beside queries that people
- * write for the same, and loading values while the view and its index are there.
+ * The cost of {@code contacts_wide} with twenty fields: one contact by its id, the whole view compared with typical
+ * hand-written queries, and loading values while the view and its index exist.
  */
 final class ViewsBenchmark {
 
@@ -25,8 +25,8 @@ final class ViewsBenchmark {
     /**
      * A database.
      *
-     * @param series as a table {@code g} with numbers {@code n} from 1 to {@code %d}
-     * @param statistics statements that a server makes by itself sooner or later
+     * @param series a table {@code g} with numbers {@code n} from 1 to {@code %d}
+     * @param statistics statements that a server would run on its own sooner or later
      */
     private record Target(
             String name,
@@ -116,7 +116,7 @@ final class ViewsBenchmark {
                 index);
     }
 
-    /** @return seconds that the view and its index took */
+    /** @return seconds for creating the view and its index */
     private double fill(Target target) throws Exception {
         try (LoadRoom room = new LoadRoom(target.url(), target.schema())) {
             room.load(new GeneratedContacts(0), contacts, new Loaded(contacts, 0, 0, 0, 0));
@@ -140,7 +140,10 @@ final class ViewsBenchmark {
                 new Loaded(FieldValues.FIELDS, 0, 0, 0, 0));
     }
 
-    /** Half of the fields as contacts fill them in, half as an account adds a field: its values for all contacts. */
+    /**
+     * Half of the values in the order in which contacts fill them in, half field by field for all contacts, as when an
+     * account adds a field.
+     */
     private String valuesOf(Target target) {
         int half = FieldValues.FIELDS / 2;
         long values = (long) contacts * FieldValues.FIELDS;
@@ -185,7 +188,8 @@ final class ViewsBenchmark {
     }
 
     /**
-     * Values loaded while view and index are there, as a share of the speed without: the median of three pairs or more.
+     * The speed of loading values with view and index, as a share of the speed without: the median of three pairs or
+     * more.
      */
     private double loadShare(Target on, Target off) throws Exception {
         int pairs = Math.max(3, rounds);

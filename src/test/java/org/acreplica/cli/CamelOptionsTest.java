@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options of Camel's own pass through, and none of them breaks a promise. */
+/** Camel's own options are passed on, and none breaks a guarantee. */
 class CamelOptionsTest {
 
     @TempDir

@@ -83,7 +83,7 @@ class DemoTest {
         }
     }
 
-    /** Rows of contacts that a run after the first has added or changed. */
+    /** Number of contacts added or changed by a later run. */
     private long changed() throws Exception {
         try (Connection connection =
                         DriverManager.getConnection("jdbc:sqlite:" + home.resolve("activecampaign-demo.db"));

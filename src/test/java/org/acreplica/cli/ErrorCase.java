@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A mistake and what is said of it: {@code # title}, settings as {@code NAME=VALUE}, {@code > command}, {@code exit
- * CODE}, then the text. Names in braces stand for what differs from run to run.
+ * A mistake and its message: {@code # title}, settings as {@code NAME=VALUE}, {@code > command}, {@code exit CODE},
+ * then the text. Names in braces stand for what differs between runs.
  */
 record ErrorCase(String title, Map<String, String> settings, String[] command, int exitCode, List<String> text) {
 
-    /** Of a file in {@code src/test/resources/errors}. */
+    /** The cases of a file in {@code src/test/resources/errors}. */
     static List<ErrorCase> in(String file) {
         try (InputStream stream = ErrorCase.class.getResourceAsStream("/errors/" + file)) {
             String all = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -44,7 +44,7 @@ record ErrorCase(String title, Map<String, String> settings, String[] command, i
                 lines.subList(line + 2, lines.size()));
     }
 
-    /** The same with the names in braces replaced. */
+    /** This case with the names in braces replaced. */
     ErrorCase where(Map<String, String> names) {
         Map<String, String> filled = new LinkedHashMap<>();
         settings.forEach((name, value) -> filled.put(name, filled(value, names)));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The jar as others see it: exit codes, standard output, standard error. */
+/** The jar from outside: exit codes, standard output, standard error. */
 class ExitCodesIT {
 
     @TempDir

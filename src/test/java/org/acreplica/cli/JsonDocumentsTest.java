@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands print with {@code --json} is what the schemas in {@code docs/json} say, whatever happens. */
+/** The output of {@code --json} is valid by the schemas in {@code docs/json}, also on errors. */
 class JsonDocumentsTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

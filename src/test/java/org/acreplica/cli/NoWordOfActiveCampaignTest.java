@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers of something between here and ActiveCampaign, and no answer at all. */
+/** Responses of intermediaries, and no response at all. */
 class NoWordOfActiveCampaignTest {
 
     private final VirtualTime time = new VirtualTime();

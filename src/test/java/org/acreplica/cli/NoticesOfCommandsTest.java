@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands send to {@code notify.url}. */
+/** The notices sent by commands. */
 @Tag("slow")
 @Timeout(120)
 class NoticesOfCommandsTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What replicating will cost, before it begins. */
+/** The estimated cost of replicating. */
 class PlanTest {
 
     @TempDir
@@ -77,7 +77,7 @@ class PlanTest {
         }
     }
 
-    /** The account stands still, so that each call can be foretold. */
+    /** The account does not change, so that each call is predictable. */
     @Test
     void itForetellsTheCallsOfTheNextSync() throws Exception {
         FakeOptions options = FakeOptions.empty()

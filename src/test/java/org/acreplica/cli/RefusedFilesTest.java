@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Object files that are wrong cost their object alone, and are named with line and reason, word for word. */
+/** Invalid object files affect only their own object, and are reported with line and reason, word for word. */
 class RefusedFilesTest {
 
     private static final Path FILES = Path.of("src/test/resources/errors/object-files");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of a wrong setting or command line, word for word; and that nothing was done. */
+/** The messages for invalid settings and command lines, word for word; and that nothing was done. */
 class RefusedSettingsTest {
 
     private static final int MOST_LINES = 5;

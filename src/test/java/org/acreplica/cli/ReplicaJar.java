@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.testing.ShortLivedJvm;
 
-/** The built jar, started as a user does: in a folder, with settings in the environment. */
+/** The built jar, started as by a user: in a folder, with settings in the environment. */
 final class ReplicaJar {
 
     /** How a process ended. */
@@ -62,7 +62,7 @@ final class ReplicaJar {
         return new Ended(process.exitValue(), text("out.txt"), text("err.txt"));
     }
 
-    /** What the latest process has written to standard error so far. */
+    /** The standard error of the latest process so far. */
     String errors() throws IOException {
         return text("err.txt");
     }

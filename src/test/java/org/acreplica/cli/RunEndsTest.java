@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How {@code run} ends, as a process that is told to or killed. */
+/** How {@code run} ends when it is stopped or killed. */
 @Tag("slow")
 class RunEndsTest {
 

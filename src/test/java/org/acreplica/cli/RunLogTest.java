@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code run} logs from its start to the end. */
+/** The log of {@code run} from start to end. */
 @Tag("slow")
 class RunLogTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The tables as the object files describe them, without an account and without a database. */
+/** The tables described from the object files, without account and database. */
 class SchemaCommandTest {
 
     private static final Path SCHEMA = Path.of("src/test/resources/schema");

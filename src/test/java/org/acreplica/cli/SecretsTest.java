@@ -14,7 +14,7 @@ import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Key and password are in no output, however much is asked for and whatever goes wrong. */
+/** Key and password are in no output, at any verbosity and on any error. */
 class SecretsTest {
 
     private static final String TOKEN = "key-that-nobody-may-see";
@@ -58,7 +58,7 @@ class SecretsTest {
         }
     }
 
-    /** Answers that echo the key, lead elsewhere, or are no answers. */
+    /** Responses that echo the key, redirect, or are invalid. */
     private static Copying copyingInto(TestDatabase database) {
         Copying copying = Copying.from(FakeOptions.empty().token(TOKEN).size("tags", 3), database)
                 .with("destination.username", "me")
@@ -77,7 +77,7 @@ class SecretsTest {
         return copying;
     }
 
-    /** Standard output, messages and log, stack traces included. */
+    /** Standard output, messages and log, including stack traces. */
     private static String everything(Copying copying, String... command) {
         try (StandardError log = new StandardError()) {
             String[] detailed = Arrays.copyOf(command, command.length + 1);

@@ -13,7 +13,7 @@ import org.acreplica.cli.StartingFiles.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code init} writes, and what it leaves. */
+/** The files that {@code init} writes, and those it keeps. */
 class StartingFilesTest {
 
     private static final StartingFiles FILES = new StartingFiles(new TreeMap<>(Map.of(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the state tables say of each object, and how it is forgotten. */
+/** The state of each object, and how it is reset. */
 class StatusAndResyncTest {
 
     @TempDir

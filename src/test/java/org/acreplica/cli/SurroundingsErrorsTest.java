@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said where the account or the database does not do its part, word for word. */
+/** The messages if the account or the database fails, word for word. */
 @Tag("slow")
 class SurroundingsErrorsTest {
 

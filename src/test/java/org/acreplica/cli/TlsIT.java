@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The key goes to a server that proved who it is, and to no other. */
+/** The key is sent only to a server with a valid certificate. */
 class TlsIT {
 
     @TempDir
@@ -48,7 +48,7 @@ class TlsIT {
                     .contains("the certificate is not trusted; the key was not sent")
                     .contains("-Djavax.net.ssl.trustStore=FILE")
                     .doesNotContain("\tat ");
-            // The first page may have been asked for before the key's answer; eight tries again would be more.
+            // The first page may have been requested before the key was checked; eight retries would be more.
             assertThat(front.connections()).as("not asked again").isBetween(1, 2);
         }
         assertThat(account.requests()).isEmpty();

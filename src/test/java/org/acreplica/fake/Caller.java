@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Talks to a fake account as any client would. */
+/** Calls a fake account like any client. */
 final class Caller {
 
     private static final HttpClient HTTP =

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of an object's wire form.
+ * The known JSON form of an object.
  *
- * @param counted key of the records that pages and the total count
- * @param fields name to the types it may have, {@code string|null}
- * @param dates  name to {@code offset}, {@code stamp} or {@code day}
+ * @param counted key of the records that paging and total count
+ * @param fields possible types by name, {@code string|null}
+ * @param dates form by name: {@code offset}, {@code stamp} or {@code day}
  */
 record ObjectSpec(
         String table,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Accounts side by side, and the script that adds one. */
+/** Several accounts, and the script that adds one. */
 class AccountsTest {
 
     @TempDir

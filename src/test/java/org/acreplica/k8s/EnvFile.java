@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Lines of NAME=value, as kustomize and kubectl read them. */
+/** Lines of NAME=value, parsed as kustomize and kubectl do. */
 final class EnvFile {
 
     private EnvFile() {}

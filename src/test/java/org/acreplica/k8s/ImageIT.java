@@ -15,7 +15,7 @@ import org.acreplica.fake.FakeOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The image as a cluster would run it. */
+/** Runs the image as a cluster would. */
 class ImageIT {
 
     private static final int NO_NAME_SPACES = 3;

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 
-/** Changes inside an object. A path is written with slashes and goes through every element of an array. */
+/** Edits inside an object. A path is written with slashes and applies to every element of an array. */
 final class Json {
 
     private Json() {}
 
-    /** The object at the path; made where it is missing. */
+    /** The object at the path, created if missing. */
     static ObjectNode object(ObjectNode from, String path) {
         ObjectNode object = from;
         for (String name : path.split("/")) {
@@ -26,7 +26,7 @@ final class Json {
         parent.set(path.substring(last + 1), value);
     }
 
-    /** Changes the text at the path; where there is none, nothing. */
+    /** Changes the text at the path, if there is one. */
     static void change(JsonNode from, String path, UnaryOperator<String> change) {
         if (from.isArray()) {
             from.forEach(element -> change(element, path, change));

@@ -20,7 +20,7 @@ final class Kubectl {
 
     private Kubectl() {}
 
-    /** Whether it is there, and new enough for components and replacements. */
+    /** Whether it is installed, and new enough for components and replacements. */
     static boolean isUsable() {
         return USABLE;
     }

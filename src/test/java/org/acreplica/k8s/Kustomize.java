@@ -16,13 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Renders a folder where there is no kubectl to do it: as much of kustomize as the manifests here need, in its order. What
- * it does not know it refuses. {@code KustomizeTest} holds it against kubectl.
- *
+ * Renders a folder without kubectl: the subset of kustomize that the manifests here need, in its order. Fails on
+ * anything unknown. {@code KustomizeTest} compares it with kubectl.
  * <ol>
- *   <li>Resources, each folder on its own; then components, each on all that is there by then.
+ *   <li>Resources, each folder on its own; then components, each applied to everything so far.
  *   <li>Generators, then patches, namespace, name suffix, labels, images, replacements.
- *   <li>At the very end the hashes in the names of generated ConfigMaps.
+ *   <li>At the very end, the hashes in the names of generated ConfigMaps.
  * </ol>
  */
 final class Kustomize {
@@ -43,12 +42,12 @@ final class Kustomize {
             "images",
             "replacements");
 
-    /** Where an object names another one, by the kind that is named. */
+    /** The fields that refer to another object, by the kind referred to. */
     private static final Map<String, List<String>> REFERENCES = Map.of(
             "ConfigMap", List.of("volumes/configMap/name", "containers/envFrom/configMapRef/name"),
             "ServiceAccount", List.of("serviceAccountName"));
 
-    /** Where labels go beside an object's own. */
+    /** The places of labels besides an object's own. */
     private static final Map<String, List<String>> LABELS = Map.of(
             "Deployment", List.of("spec/selector/matchLabels", "spec/template/metadata/labels"),
             "CronJob", List.of("spec/jobTemplate/metadata/labels", "spec/jobTemplate/spec/template/metadata/labels"),
@@ -57,7 +56,7 @@ final class Kustomize {
 
     private final List<ObjectNode> objects = new ArrayList<>();
     private final List<ObjectNode> generated = new ArrayList<>();
-    /** By which an object is found still when its name has a suffix. */
+    /** The original name of an object, by which it is found after it got a suffix. */
     private final Map<ObjectNode, String> firstNames = new IdentityHashMap<>();
     /** Paths that a configuration adds, by transformer. */
     private final Map<String, List<JsonNode>> added = new HashMap<>();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** What renders the manifests where there is no kubectl. */
+/** The renderer used without kubectl. */
 class KustomizeTest {
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class Manifests {
 
     private Manifests() {}
 
-    /** The objects of a folder below {@code k8s/}, as kubectl renders them; as {@link Kustomize} does where there is none. */
+    /** The objects of a folder below {@code k8s/}, rendered by kubectl, or by {@link Kustomize} without it. */
     static List<JsonNode> rendered(String folder) {
         return rendered(FOLDER.resolve(folder));
     }
@@ -37,7 +37,7 @@ final class Manifests {
                 folder, path -> Kubectl.isUsable() ? Kubectl.render(path) : withoutKubectl(path));
     }
 
-    /** The objects and patches that stand in files of their own; what only kustomize reads is left out. */
+    /** The objects and patches in files; without files that only kustomize reads. */
     static Map<Path, JsonNode> files() throws IOException {
         Map<Path, JsonNode> objects = new ConcurrentHashMap<>();
         for (Path file : filesBelow(FOLDER)) {
@@ -73,7 +73,7 @@ final class Manifests {
         return object.at("/metadata/name").asText();
     }
 
-    /** The pod that a Deployment or CronJob makes. */
+    /** The pod template of a Deployment or CronJob. */
     static Optional<JsonNode> pod(JsonNode object) {
         return switch (object.path("kind").asText()) {
             case "Deployment" -> Optional.of(object.at("/spec/template"));

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
-/** The end of a generated ConfigMap's name, as kustomize makes it: ten characters of a digest, none of them a vowel. */
+/** The suffix of a generated ConfigMap's name, as computed by kustomize: ten characters of a digest, without vowels. */
 final class NameHash {
 
     private NameHash() {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a pod may and may not, in the file and in everything that is rendered from it. */
+/** The security policy of pods, in the file and in everything rendered from it. */
 class PodPolicyTest {
 
     static Stream<JsonNode> source() {

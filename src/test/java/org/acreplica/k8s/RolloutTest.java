@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two pods of one account: processes that share nothing but the destination, each with a {@code /tmp} of its own. */
+/** Two pods of one account: processes that share nothing but the destination, each with its own {@code /tmp}. */
 @Tag("slow")
 @Timeout(300)
 class RolloutTest {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The object files reach the pod whole. */
+/** The object files reach the pod completely. */
 class RoutesConfigMapTest {
 
     private static final Path ROUTES = Path.of("routes");

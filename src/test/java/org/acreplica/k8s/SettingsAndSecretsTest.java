@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Settings are named as the program names them; secrets have names here and values elsewhere. */
+/** Settings have the program's names; secrets have names here and values elsewhere. */
 class SettingsAndSecretsTest {
 
     private static final Path EXAMPLE = Manifests.FOLDER.resolve("secret.example");

@@ -22,9 +22,8 @@ import java.util.Optional;
 import org.apache.camel.v1.IntegrationSpec;
 
 /**
- * Reads objects into the classes generated from the schemas of Kubernetes, of the Prometheus operator and of Camel K.
- * Those
- * classes keep unknown fields silently; here a field that they do not have, or a value of another type, is an error.
+ * Parses objects into the classes generated from the schemas of Kubernetes, the Prometheus operator and Camel K. Those
+ * classes silently keep unknown fields; here an unknown field, or a value of another type, is an error.
  */
 final class StrictTypes {
 
@@ -49,7 +48,7 @@ final class StrictTypes {
 
     private StrictTypes() {}
 
-    /** What is wrong with the object; empty if nothing is. */
+    /** The error in the object; empty if it is valid. */
     static Optional<String> problem(JsonNode object) {
         String type =
                 object.path("apiVersion").asText() + "/" + object.path("kind").asText();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Columns whose type in the table is not the one that the object file states. */
+/** Columns whose type in the table differs from the object file. */
 @Tag("slow")
 class ColumnTypesTest {
 

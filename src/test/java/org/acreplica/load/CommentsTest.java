@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What an object file says of its table and columns, as comments in the database. */
+/** The descriptions of an object file as comments in the database. */
 class CommentsTest {
 
     private static final String AWKWARD = "What's said: 'a' -- ${table} {comment} :?no, 100 % ü; \\";

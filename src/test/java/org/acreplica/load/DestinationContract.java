@@ -21,12 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every destination has to do. A new one gets these tests by a subclass that says where it is. */
+/** The contract of every destination. A new one gets these tests by a small subclass. */
 abstract class DestinationContract {
 
     private Copying copying;
 
-    /** Empty, and used by no one else. */
+    /** A new, empty database. */
     abstract TestDatabase newDatabase();
 
     @BeforeEach

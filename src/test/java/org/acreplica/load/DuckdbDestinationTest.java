@@ -26,7 +26,7 @@ class DuckdbDestinationTest extends DestinationContract {
         return TestDatabase.duckdb(folder);
     }
 
-    /** A file belongs to one process at a time; DuckDB itself says to whom. */
+    /** A file belongs to one process at a time; DuckDB's own message names it. */
     @Override
     @Test
     void aSecondProcessIsToldWhoHoldsTheDestination() throws IOException {

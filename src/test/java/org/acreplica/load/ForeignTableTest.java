@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tables and views that an application or a tool made where the replica's would be. */
+/** Tables and views of other applications under the replica's names. */
 @Tag("slow")
 class ForeignTableTest {
 
@@ -125,7 +125,7 @@ class ForeignTableTest {
         assertThat(copying.table("tags").count("1 = 1")).isZero();
     }
 
-    /** Names differ by more than case there. */
+    /** SQLite compares names without regard to case. */
     @Test
     void inSqliteATableOfTheNameInCapitalsIsTheSame() {
         TestDatabase database = open(DatabaseKind.SQLITE);
@@ -137,7 +137,7 @@ class ForeignTableTest {
         assertThat(result.out()).contains("users failed: the table ", "tags failed: the index ");
     }
 
-    /** A database beside the one that is asked for is another place. */
+    /** Another database on the server is another place. */
     @Test
     void inMariadbTheTableOfAnotherDatabaseIsInNobodysWay() {
         TestDatabase database = open(DatabaseKind.MARIADB);

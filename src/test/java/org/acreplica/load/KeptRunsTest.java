@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How long rows of {@code _replica_runs} stay. */
+/** How long rows of {@code _replica_runs} are kept. */
 @Tag("slow")
 class KeptRunsTest {
 
@@ -82,7 +82,7 @@ class KeptRunsTest {
         copying.sync("deal_roles");
     }
 
-    /** One each hour from the first of March of that year on. */
+    /** One per hour from 1 March of that year. */
     private void runs(String object, String status, int year, int count) {
         TestDatabase database = copying.database();
         List<String> rows = new ArrayList<>();

@@ -87,7 +87,7 @@ class MariadbDestinationTest extends DestinationContract {
         }
     }
 
-    /** The error has a number, and no SQLSTATE that says anything. */
+    /** The error has a number, but no specific SQLSTATE. */
     @Test
     @Timeout(60)
     void aColumnThatWantsAValueEndsItsObjectAtOnce() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A destination that holds one account's copy, and another account. */
+/** A destination with the copy of another account. */
 @Tag("slow")
 class OtherAccountTest {
 
@@ -96,7 +96,7 @@ class OtherAccountTest {
         assertEqual(second);
     }
 
-    /** What was never asked for costs nothing, and a key that is refused replaces nothing. */
+    /** A rejected key replaces nothing. */
     @Test
     void anAccountThatRefusesTheKeyReplacesNothing() {
         copyInto(TestDatabase.sqlite(folder));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pooler in transaction mode gives each transaction whichever of the server's connections is free. */
+/** A pooler in transaction mode gives each transaction any free server connection. */
 @Tag("slow")
 class PoolerTest {
 
@@ -68,7 +68,7 @@ class PoolerTest {
         }
     }
 
-    /** Of all the server's connections, which a client holds by a transaction in each. */
+    /** Queries all server connections, by holding each in a transaction. */
     private static Set<String> settingsOfOthers(String url) throws SQLException {
         Set<String> settings = new TreeSet<>();
         Set<String> servers = new TreeSet<>();

@@ -47,7 +47,7 @@ class PostgresqlDestinationTest extends DestinationContract {
         }
     }
 
-    /** Sooner than another process takes the destination over: after that it would wait for those locks for ever. */
+    /** Before another process takes over the destination, which would wait for those locks forever. */
     @Test
     void aProcessThatIsPausedInATransactionLosesItsLocks() {
         try (Destination destination = Destination.open(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code _replica_rejects} says what is wrong now, and since when. */
+/** {@code _replica_rejects} shows current problems, and since when they exist. */
 @Tag("slow")
 class RejectsTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pages and commands ask of {@code _replica_runs} is found by its index, however many rows it has. */
+/** Queries of {@code _replica_runs} by pages and commands use its index, however many rows it has. */
 class RunQueriesTest {
 
     @TempDir

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A batch that is loaded in several transactions counts what each of them did, however the run ends. */
+/** A batch loaded in several transactions counts each of them, however the run ends. */
 @Tag("slow")
 @Tag("slow")
 class SplitBatchesTest {
@@ -110,7 +110,7 @@ class SplitBatchesTest {
                 .isBetween(50L, 98L);
     }
 
-    /** Lets the database end each statement with that SQLSTATE that writes the row. */
+    /** Makes the database fail each statement that writes the row, with this SQLSTATE. */
     private static void raise(Copying copying, String object, long id, String state) {
         String table = copying.database().qualified(object);
         String name = "raise_" + state.toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A destination that version 1.0 filled, met by this version. */
+/** A destination filled by version 1.0, used by this version. */
 @Tag("slow")
 class TakenOverDestinationTest {
 

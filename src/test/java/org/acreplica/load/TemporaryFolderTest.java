@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Drivers unpack their libraries into the temporary folder: where it does not serve, no waiting helps. */
+/** Drivers unpack their libraries into the temporary folder: if it is unusable, waiting does not help. */
 @Tag("slow")
 class TemporaryFolderTest {
 

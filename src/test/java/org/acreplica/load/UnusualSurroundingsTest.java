@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What users set for reasons of their own, and records with odd names and texts, in each database. */
+/** Unusual user settings, and records with odd names and texts, in each database. */
 @Tag("slow")
 class UnusualSurroundingsTest {
 

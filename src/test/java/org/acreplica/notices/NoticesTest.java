@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Notices on their way to a receiver that is slow, dead, leads elsewhere, or fails. */
+/** Notices to a receiver that is slow, dead, redirects, or fails. */
 @Timeout(60)
 class NoticesTest {
 

@@ -27,7 +27,7 @@ import org.acreplica.web.status.ObjectView;
 import org.acreplica.web.status.Overview;
 import org.junit.jupiter.api.Test;
 
-/** What is told of the ends of runs and of looks at the whole, and how often. */
+/** Which notices follow from the ends of runs and from polling, and how often. */
 class WatchTest {
 
     private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");

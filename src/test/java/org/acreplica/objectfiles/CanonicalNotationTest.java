@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The packaged files are in the notation that Camel calls canonical, and survive what its tools make of them. */
+/** The packaged files are in Camel's canonical notation, and survive processing by its tools. */
 class CanonicalNotationTest {
 
     private static final Path ROUTES = Path.of("routes");

@@ -12,7 +12,7 @@ import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.object.Protection;
 
-/** What the catalogue of ActiveCampaign's objects, {@code objects.json}, says of one of them. */
+/** An entry of {@code objects.json}, the catalogue of ActiveCampaign's objects. */
 record CatalogueObject(
         String table,
         String path,
@@ -35,7 +35,7 @@ record CatalogueObject(
 
     record Tail(@JsonProperty("cursor_field") String cursorField, String order) {}
 
-    /** @param drop whether it is a credential, or as good as one */
+    /** @param drop whether it is a credential, or equivalent to one */
     record Field(String name, String column, String sql, boolean drop) {
 
         Column inTable() {
@@ -70,7 +70,7 @@ record CatalogueObject(
         return incremental == null ? null : incremental.param();
     }
 
-    /** The key of the records that pages and the total count. */
+    /** The key of the records that paging and total count. */
     String counted() {
         return countedBy == null ? key : countedBy;
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The frequency that an object's file gives it, against that of the settings. */
+/** The frequency in an object file, and its precedence over settings. */
 class FrequencyPlaceholderTest {
 
     private static final PerObject<Duration> SETTINGS =

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same route in the notations that Camel takes it in is the same object. */
+/** The same route in all of Camel's notations gives the same object. */
 class NotationsTest {
 
     private static final Path NOTATIONS = Path.of("src/test/resources/notations");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files of {@code routes/}: what they state, and that Camel takes them as they are. */
+/** The files of {@code routes/}: their facts, and that Camel accepts them. */
 class ObjectRoutesTest {
 
     private static final Path ROUTES = Path.of("routes");
@@ -116,7 +116,7 @@ class ObjectRoutesTest {
         }
     }
 
-    /** So that a column of which nothing is said stands out when it is added. */
+    /** Makes a new column without a description stand out. */
     @Test
     void whatIsCalledLikeAnObjectLeadsToIt() {
         Map<String, String> singular = files.names().stream()
@@ -203,7 +203,7 @@ class ObjectRoutesTest {
                 column.name(), column.type(), column.field(), Optional.empty(), Optional.empty(), column.protection());
     }
 
-    /** The objects whose file says so, by name. */
+    /** The objects whose files say so, by name. */
     private static List<String> states(Predicate<ObjectFile> fact) {
         return files.names().stream()
                 .filter(name -> fact.test(files.file(name).orElseThrow()))

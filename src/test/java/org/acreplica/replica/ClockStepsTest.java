@@ -12,7 +12,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** The machine's clock is set while the service is up. */
+/** The machine's clock is set while the service runs. */
 class ClockStepsTest {
 
     private static final Duration FREQUENCY = Duration.ofHours(6);
@@ -33,7 +33,7 @@ class ClockStepsTest {
         assertThat(nextRunAfterStep(Duration.ofHours(2))).isBetween(FREQUENCY.minusMinutes(1), FREQUENCY);
     }
 
-    /** Seen from the time before the step. */
+    /** Measured from before the step. */
     private static Duration nextRunAfterStep(Duration step) throws Exception {
         SettableClock clock = new SettableClock(Instant.now());
         try (CamelContext context = new DefaultCamelContext()) {

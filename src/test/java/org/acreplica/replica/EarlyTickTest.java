@@ -25,7 +25,7 @@ import org.quartz.impl.StdSchedulerFactory;
 import org.quartz.spi.OperableTrigger;
 import org.quartz.spi.TriggerFiredBundle;
 
-/** A tick that Quartz fires a moment before its time. */
+/** A tick that Quartz fires slightly early. */
 class EarlyTickTest {
 
     private static final Date START = Date.from(Instant.now().plus(Duration.ofHours(1)));
@@ -77,7 +77,7 @@ class EarlyTickTest {
         return new JobExecutionContextImpl(scheduler, fired, new Noted());
     }
 
-    /** Public, as Quartz makes it. */
+    /** Public, because Quartz instantiates it. */
     public static final class Noted implements Job {
         @Override
         public void execute(JobExecutionContext context) {

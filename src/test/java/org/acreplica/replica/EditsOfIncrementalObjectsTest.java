@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An object that is read by what changed gets a column: its rows that did not change get it too. */
+/** An incremental object gets a new column, and unchanged rows get its values too. */
 @Tag("slow")
 class EditsOfIncrementalObjectsTest {
 

@@ -80,7 +80,7 @@ class EditsOfRunningObjectsTest {
         assertThat(serving.runs("tags")).doesNotContain("succeeded");
     }
 
-    /** One more page, slowly enough that the edit is noticed before the last one. */
+    /** Releases one more page, slowly enough for the edit to be noticed before the last one. */
     private boolean release() {
         pages.release();
         return false;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Object files are edited while the service is up. */
+/** Object files are edited while the service runs. */
 @Tag("slow")
 class LiveEditsTest {
 

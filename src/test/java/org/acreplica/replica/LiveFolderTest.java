@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a folder of object files may come to while the service is up. */
+/** What may happen to the folder of object files while the service runs. */
 @Tag("slow")
 class LiveFolderTest {
 

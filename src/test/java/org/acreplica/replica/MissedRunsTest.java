@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that are due while the one before is still in progress. */
+/** Runs that are due while the previous one is in progress. */
 @Tag("slow")
 class MissedRunsTest {
 

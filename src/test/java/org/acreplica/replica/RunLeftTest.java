@@ -12,7 +12,7 @@ import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 import org.junit.jupiter.api.Test;
 
-/** The calls of a run of which no page is there yet. */
+/** The remaining calls of a run without any page yet. */
 class RunLeftTest {
 
     private static final Instant AT = Instant.parse("2026-09-01T12:00:00Z");

@@ -13,7 +13,7 @@ import org.acreplica.testing.TestObjectFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the log of {@code run} says of objects that cannot be read. */
+/** The log of {@code run} about objects that cannot be read. */
 class SkippedObjectsTest {
 
     private static final Duration FREQUENCY = Duration.ofMillis(300);

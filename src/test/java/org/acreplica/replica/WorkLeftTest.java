@@ -27,7 +27,7 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The estimate of what is left, against the calls that were then made. */
+/** The estimate of remaining work, compared with the calls actually made. */
 class WorkLeftTest {
 
     /** The gate tells of a second that nothing leaves in, once, as the pace begins: in calls. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers and times as people read them. */
+/** Numbers and times formatted for people. */
 class WordsTest {
 
     @ParameterizedTest

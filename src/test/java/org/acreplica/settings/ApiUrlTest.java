@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms in which people paste the API URL. */
+/** The forms in which users paste the API URL. */
 class ApiUrlTest {
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Settings as a test wants them, from each of the three places. */
+/** Settings for a test, from each of the three sources. */
 final class Given {
 
     private final Map<String, String> file = new HashMap<>();
@@ -44,7 +44,7 @@ final class Given {
         return Settings.of(sources());
     }
 
-    /** @param text what the message has to say, among other things */
+    /** @param text required parts of the message */
     static void assertRefused(ThrowingCallable settings, String... text) {
         assertThatThrownBy(settings).isInstanceOf(SettingsException.class).hasMessageContainingAll(text);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The {@code application.properties} that people copy. */
+/** The {@code application.properties} that users copy. */
 class PropertiesFileTest {
 
     private static final Path FILE = Path.of("application.properties");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Settings that hold a secret: none is shown, accepted or refused. */
+/** Secret settings are never shown, whether accepted or rejected. */
 class SecretSettingsTest {
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each setting takes, and what it is when it is not set. */
+/** The values that each setting accepts, and its default. */
 class SettingsTest {
 
     private static final Given ACCOUNT =

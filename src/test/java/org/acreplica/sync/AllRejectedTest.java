@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An object of which nothing can be loaded has not been replicated. */
+/** An object without a single loadable record has not been replicated. */
 class AllRejectedTest {
 
     @TempDir

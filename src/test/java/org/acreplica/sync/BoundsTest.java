@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers at the bounds of depth and size, and beyond: they cost a record or an object, and never the process. */
+/** Responses at and beyond the limits of depth and size: they cost a record or an object, never the process. */
 @Tag("slow")
 class BoundsTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Options of fields: they are next to the fields, which are what pages and total count. */
+/** Options of fields, which are sent next to the fields that paging and total count. */
 class CountedByOthersTest {
 
     private static final String OBJECT = "contact_custom_field_options";
@@ -79,7 +79,7 @@ class CountedByOthersTest {
         assertThat(copying.lastRun(OBJECT)).containsEntry("records_read", "0").containsEntry("source_total", "0");
     }
 
-    /** As the packaged files say it. */
+    /** As in the packaged files. */
     @Test
     void fieldsTheirOptionsAndTheirListsEachTakeAsManyPagesAsThereAreFields() {
         copying.with("routes.directory", "routes");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads cut off before their end, and those that resume them. */
+/** Interrupted reads, and those that resume them. */
 class CutOffReadTest {
 
     @TempDir

@@ -11,7 +11,7 @@ import org.acreplica.source.list.ReadSummary;
 import org.acreplica.sync.DeleteRule.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** When a read was complete, and which rows are then gone. */
+/** When a read is complete, and which rows are then deleted. */
 class DeleteRuleTest {
 
     private static final List<Long> MARKED = List.of(90L, 91L);

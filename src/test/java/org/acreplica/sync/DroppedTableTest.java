@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody drops is read again, also of an object of which only changes are read. */
+/** Dropped tables and columns are read again, also of incremental objects. */
 class DroppedTableTest {
 
     @TempDir
@@ -95,7 +95,7 @@ class DroppedTableTest {
         }
     }
 
-    /** Once, before the last page is answered, when the first one is in the table. */
+    /** Once, before the response to the last page, when the first one is in the table. */
     private void atTheLastPage(String sql) {
         copying.collection("deals").beforePage(query -> {
             if (query.offset() == 200 && done.compareAndSet(false, true)) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that cannot be had, in the middle of a read. */
+/** A page in the middle of a read fails. */
 class FailedPageTest {
 
     private static final int FAILING_OFFSET = 200;

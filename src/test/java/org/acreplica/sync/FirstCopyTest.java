@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Objects whose first copy comes with the first full read of contacts, and when they are read by their own lists. */
+/**
+ * Objects whose first copy arrives with the first full read of contacts, and when they are read from their own lists.
+ */
 class FirstCopyTest {
 
     private static final String TAGS = "contact_tags";

@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An account of all sizes around a page's edge, replicated, changed, and replicated again. */
+/** An account with lists of all sizes around the page size, replicated, changed, and replicated again. */
 @Tag("slow")
 class GeneratedAccountTest {
 
     private static final List<Integer> SIZES = List.of(0, 1, 99, 100, 101, 250, 1_000);
 
-    /** Their pages say no total: the end is known from one more page, which is empty. */
+    /** Their pages have no total: the end is found by one more page, which is empty. */
     private static final List<String> WITHOUT_TOTAL = List.of(
             "account_custom_fields", "account_custom_field_values", "deal_custom_fields", "ecommerce_order_products");
 
     private static final List<String> NEWEST_FIRST = List.of("bounce_logs", "contact_automations", "deal_activities");
 
-    /** Whose pages bring their options and their lists along. */
+    /** Their pages include their options and lists. */
     private static final String CUSTOM_FIELDS = "contact_custom_fields";
 
     @TempDir
@@ -68,7 +68,7 @@ class GeneratedAccountTest {
 
             change(account);
 
-            // Twice, because records without a total count as gone when two reads in a row have missed them.
+            // Twice, because without a total, a record is deleted when two reads in a row have missed it.
             copying.sync();
             assertThat(callsByPath(account).get("/api/3/contacts"))
                     .as("contacts: calls")
@@ -94,7 +94,7 @@ class GeneratedAccountTest {
         return Math.max(1, pages + more);
     }
 
-    /** In each object one record is gone, one is changed and one is new. */
+    /** Deletes, changes and adds one record of each object. */
     private static void change(FakeAccount account) {
         for (String object : Replicas.objects()) {
             List<Long> ids = account.collection(object).ids();

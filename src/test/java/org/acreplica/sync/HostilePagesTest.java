@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Records of sizes and shapes that no table was made for: they cost themselves, or a column, and no one else. */
+/** Records of extreme size and shape: they cost themselves, or a column, and nothing else. */
 @Tag("slow")
 class HostilePagesTest {
 
@@ -57,7 +57,7 @@ class HostilePagesTest {
                 .hasSize(1);
     }
 
-    /** Values of a length that PostgreSQL keeps within the row. */
+    /** Values short enough for PostgreSQL to keep them in the row. */
     private static String unknownFields(String value) {
         return IntStream.range(0, 1_000)
                 .mapToObj(i -> String.format("\"fieldNo%d\":\"%s value no. %d\"", i, value, i))

@@ -10,7 +10,7 @@ import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code sync.deletes=ignore} leaves to the runs after it. */
+/** The effect of {@code sync.deletes=ignore} on later runs. */
 class IgnoredDeletesTest {
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A server that does not bring other objects' rows beside contacts is asked without, for the rest of the process. */
+/** If the server does not send related rows with contacts, they are not requested again in this process. */
 class IncludeRefusedTest {
 
     private static final String CONTACTS = "/api/3/contacts";

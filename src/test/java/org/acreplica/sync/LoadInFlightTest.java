@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A load that nobody ends is awaited for ever: that is what the time limit finds. */
+/** Waiting for a load that never ends is detected by the time limit. */
 @Timeout(30)
 class LoadInFlightTest {
 
@@ -135,7 +135,7 @@ class LoadInFlightTest {
         return ONE_ROW;
     }
 
-    /** It ends by an interrupt alone. */
+    /** Ends only by an interrupt. */
     private Loaded loadUnlessInterrupted() {
         try {
             new CountDownLatch(1).await();

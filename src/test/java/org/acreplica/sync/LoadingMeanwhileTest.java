@@ -18,14 +18,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What befalls a batch that is being loaded while the run converts the next one. */
+/** Faults of a batch that is being loaded while the run converts the next one. */
 @Tag("slow")
 class LoadingMeanwhileTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DEALS = "\"activecampaign\".\"deals\"";
 
-    /** The page that waits for the lock; so many more come before it that they are more than one batch. */
+    /** The page that waits for the lock; the pages before it are more than one batch. */
     private static final int HELD_UP = 1_000;
 
     private static final int REQUESTS = HELD_UP / 100 + 12;
@@ -68,7 +68,7 @@ class LoadingMeanwhileTest {
         assertThat(copying.lastRun("deals")).containsEntry("rows_inserted", "5000");
     }
 
-    /** Locks the table between two batches, and does something to it when a load waits for the lock on its own thread. */
+    /** Locks the table between two batches, and acts on it when a load waits for the lock on its own thread. */
     private void underALoadInFlight(String sql) {
         copying.collection("deals").beforePage(query -> {
             if (query.offset() == HELD_UP && begun.compareAndSet(false, true)) {

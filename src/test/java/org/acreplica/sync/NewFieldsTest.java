@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Fields that no object file knows: {@code sync.new-fields} and {@code _replica_schema_changes}. */
+/** Fields that are in no object file: {@code sync.new-fields} and {@code _replica_schema_changes}. */
 class NewFieldsTest {
 
     @TempDir

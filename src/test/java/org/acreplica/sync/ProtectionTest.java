@@ -163,7 +163,7 @@ class ProtectionTest {
         assertThat(folder.toFile().list()).containsExactly("routes");
     }
 
-    /** Clear values of before are removed; what is to hold something is read again. */
+    /** Earlier plain values are removed; columns that hold hashes are read again. */
     @ParameterizedTest
     @EnumSource
     void aRuleThatComesLaterEmptiesTheColumnOnce(DatabaseKind kind) throws Exception {
@@ -237,7 +237,7 @@ class ProtectionTest {
                 .into(folder.resolve("routes"));
     }
 
-    /** Of a replication: log, report and messages. */
+    /** Log, report and messages of a replication. */
     private String everythingSaid(int exitCode) {
         try (StandardError log = new StandardError()) {
             var result = copying.ends(exitCode);

@@ -16,7 +16,7 @@ import org.apache.camel.component.http.HttpConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code direct:read-and-load} down to its edges: ActiveCampaign is a mock, and a statement may fail. */
+/** {@code direct:read-and-load} with a mock for ActiveCampaign, and statements that may fail. */
 class ReadAndLoadRouteTest extends SharedRouteTest {
 
     private static final String TWO_TAGS =

@@ -16,7 +16,7 @@ import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code direct:replicate}, with a mock where it reads and loads. */
+/** {@code direct:replicate}, with a mock for reading and loading. */
 class ReplicateRouteTest extends SharedRouteTest {
 
     private MockEndpoint reading;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Reads that end before their total: they move no cursor past what they left out, and a total that lies costs little. */
+/** Reads that end before their total: the cursor never passes records they missed, and a wrong total costs little. */
 class ShortReadTest {
 
     @TempDir

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that come beside pages of contacts, in runs after the first copy. */
+/** Rows that arrive with pages of contacts, in runs after the first copy. */
 class SideloadingTest {
 
     private static final String TAGS = "contact_tags";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process with the heap that the contract names, and more to read at once than fits into it. */
+/** A process with the heap of the contract, and more concurrent reads than fit into it. */
 @Tag("slow")
 @Timeout(300)
 class SmallHeapTest {
@@ -58,7 +58,7 @@ class SmallHeapTest {
         }
     }
 
-    /** With characters that make Java keep two bytes for each; in UTF-8 just short of 8 MB. */
+    /** With characters that take two bytes each in Java; just short of 8 MB in UTF-8. */
     private static String record(int id) {
         String filling = "\u20acabcdef".repeat((MEGABYTES << 20) / 9 - 10);
         return "{\"id\":\"" + id + "\",\"large\":\"" + filling + "\"}";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An object that is read newest first, until what is behind was there before. */
+/** An object read newest first, back to the known records. */
 class TailTest {
 
     private static final String OBJECT = "deal_activities";
@@ -138,11 +138,11 @@ class TailTest {
 
         copying.sync(OBJECT);
 
-        // 121 rows are not older than five days before the newest.
+        // 121 rows are at most five days older than the newest.
         assertThat(copying.queries("dealActivities")).hasSize(3);
     }
 
-    /** A row for each hour. */
+    /** One row per hour. */
     private void put(int hour) {
         copying.put(OBJECT, hour, "'cdate':'" + at(hour) + "','dataType':'note'");
     }

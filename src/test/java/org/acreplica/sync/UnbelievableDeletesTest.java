@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Complete reads by which so much is gone that somebody has to say that it is. */
+/** Complete reads that would delete so much that confirmation is needed. */
 class UnbelievableDeletesTest {
 
     @TempDir

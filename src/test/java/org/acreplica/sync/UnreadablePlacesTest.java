@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A place in a list that ActiveCampaign cannot send, and what lies before and behind it. */
+/** A place in a list that ActiveCampaign cannot send, and its neighbours. */
 class UnreadablePlacesTest {
 
     private static final int ROWS = 350;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What may be done over HTTP, by what the account is asked for afterwards. */
+/** The actions over HTTP, checked by the requests to the account that follow. */
 class ActionsTest {
 
     private static final String TOKEN = "Authorization: Bearer open-sesame";

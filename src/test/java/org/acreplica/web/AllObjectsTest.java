@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The status page with all objects that there are, while they are copied for the first time and after that. */
+/** The status page with all objects, during the first copy and after it. */
 @Tag("slow")
 class AllObjectsTest {
 

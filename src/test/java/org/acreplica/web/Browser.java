@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
- * A headless Chromium with one page, by its DevTools protocol: Debian's chromium, or the one that the environment
- * variable CHROMIUM names.
+ * A headless Chromium with one page, controlled by the DevTools protocol: Debian's chromium, or the one in the
+ * environment variable CHROMIUM.
  */
 final class Browser implements AutoCloseable {
 
@@ -50,7 +50,7 @@ final class Browser implements AutoCloseable {
                 .join();
     }
 
-    /** Where there is one. */
+    /** Empty if none is installed. */
     static Optional<Path> executable() {
         Stream<Path> named = Stream.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
         Stream<Path> onPath = Stream.of(System.getenv("PATH").split(":"))
@@ -85,7 +85,7 @@ final class Browser implements AutoCloseable {
         return new Browser(process, Awaitility.await().atMost(PATIENCE).until(() -> page(host), page -> page != null));
     }
 
-    /** Loads a page and waits until it is there. */
+    /** Loads a page and waits for it. */
     Browser go(String url) {
         evaluate("window.isTheOldPage = true");
         command("Page.navigate", Map.of("url", url));
@@ -93,7 +93,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Waits until a page is there for which the expression is true. */
+    /** Waits until the expression is true on the page. */
     void awaitPage(String expression) {
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -136,7 +136,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Without it from the next page on. */
+    /** Takes effect on the next page. */
     Browser withScript(boolean runs) {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", !runs));
         return this;
@@ -152,13 +152,13 @@ final class Browser implements AutoCloseable {
         command("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
     }
 
-    /** What is seen, as a PNG; all of the page where it is to be whole. */
+    /** The visible part as a PNG, or the whole page. */
     byte[] picture(boolean whole) {
         JsonNode shot = command("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         return Base64.getDecoder().decode(shot.path("data").asText());
     }
 
-    /** What the expression is on the page. */
+    /** The value of the expression on the page. */
     String evaluate(String expression) {
         JsonNode result = command(
                 "Runtime.evaluate",
@@ -183,7 +183,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Text that a reader sees. */
+    /** The visible text. */
     String text() {
         return evaluate("document.body.innerText");
     }

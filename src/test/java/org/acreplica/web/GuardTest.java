@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call the HTTP side, on the listener that really serves. */
+/** Who may call the HTTP server, tested on the real listener. */
 class GuardTest {
 
     private static final String TOKEN = "Authorization: Bearer open-sesame";

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Health while something around the service is wrong, and afterwards. */
+/** Health during and after faults around the service. */
 @Tag("slow")
 class HealthFaultsTest {
 
@@ -54,7 +54,7 @@ class HealthFaultsTest {
             served.start().awaitCopied("tags");
             served.account().faults().on("/api/3/tags").answer(Fault.status(403));
 
-            // Until its first run has been refused, lists counts as late too.
+            // Until its first run has been rejected, lists counts as late too.
             Served.Answer health = served.await(
                     "/observe/health",
                     answer -> answer.body().contains("tags") && !answer.body().contains("lists"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Which names the HTTP side answers to. */
+/** The host names that the HTTP server accepts. */
 class HostsTest {
 
     private final Hosts everywhere = new Hosts("::", Set.of());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** The dashboard and the alert rules ask only for what there is. */
+/** The dashboard and the alert rules use only existing metrics. */
 class MonitoringTest {
 
     private static final Path FOLDER = Path.of("k8s/components/monitoring");

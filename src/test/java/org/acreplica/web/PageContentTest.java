@@ -12,7 +12,7 @@ import org.acreplica.testing.Replicas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands on the pages, however many objects there are and whatever the account sends. */
+/** The content of the pages, for any number of objects and any data. */
 class PageContentTest {
 
     private static final int MOST_BYTES = 60_000;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page where other machines can reach it. */
+/** The page, if other machines can reach it. */
 class ReadingFromOutsideTest {
 
     private static final List<String> PAGES = List.of("/", "/objects/tags", "/api/objects", "/api/runs", "/api/budget");

@@ -10,8 +10,8 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
 
 /**
- * Makes the pictures of the pages that the documentation shows, from the demo's account, in about two minutes. Its
- * argument is the folder that they go to, {@code docs/images}.
+ * Makes the screenshots for the documentation from the demo's account, in about two minutes. The argument is the target
+ * folder, {@code docs/images}.
  */
 final class Screenshots {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All that {@code run} shows of itself, of an object that fails with the key in the answer too. */
+/** Everything that {@code run} shows, including an object that fails with the key in the response. */
 @Tag("slow")
 @Timeout(120)
 class SecretsOfRunTest {
@@ -77,7 +77,7 @@ class SecretsOfRunTest {
     private static String read(String url) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
-        // Health says 503 while an object fails.
+        // Health is 503 while an object fails.
         assertThat(answer.statusCode()).as(url).isIn(200, 503);
         return answer.body();
     }

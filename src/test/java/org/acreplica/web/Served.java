@@ -26,10 +26,10 @@ import org.acreplica.testing.TestObjectFile;
 import org.acreplica.time.Time;
 import org.awaitility.Awaitility;
 
-/** A service with its HTTP side on a free port, inside the test's process. */
+/** A service with its HTTP server on a free port, inside the test's process. */
 final class Served implements AutoCloseable {
 
-    /** An answer as it came over the wire. */
+    /** A raw response. */
     record Answer(int status, String head, String body) {
         String header(String name) {
             return head.lines()
@@ -59,7 +59,7 @@ final class Served implements AutoCloseable {
     private WebServer server;
     private URI url;
 
-    /** With an empty account of one object, tags, whose file is in {@code routes/}. */
+    /** With an empty account and one object, tags, whose file is in {@code routes/}. */
     Served(Path home) {
         this(home, FakeOptions.empty().requestsPerSecond(0).size("tags", 30));
         TestObjectFile.named("tags", "tags").columns("id bigint", "tag text").into(folder);
@@ -126,7 +126,7 @@ final class Served implements AutoCloseable {
         return send("POST", path, "127.0.0.1:" + url.getPort(), headers);
     }
 
-    /** Bytes as they are, in HTTP/1.0, which knows no chunks: clients do not let a test choose the Host header. */
+    /** Sends raw bytes in HTTP/1.0, without chunks, because HTTP clients do not let a test set the Host header. */
     Answer send(String method, String path, String host, String... headers) {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.0\r\nHost: " + host + "\r\n");
         for (String header : headers) {
@@ -144,12 +144,12 @@ final class Served implements AutoCloseable {
         }
     }
 
-    /** Waits until what a path answers is like that. */
+    /** Waits until the response of a path satisfies the condition. */
     Answer await(String path, Predicate<Answer> like) {
         return Awaitility.await().atMost(PATIENCE).until(() -> get(path), like);
     }
 
-    /** Waits until all is well. */
+    /** Waits until health is good. */
     Served awaitUp() {
         await("/observe/health", answer -> answer.status() == 200);
         return this;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Health under each fault, and metrics as Prometheus reads them. */
+/** Health under each fault, and the Prometheus metrics. */
 class StatusMonitoringTest {
 
     private static final Pattern SAMPLE = Pattern.compile("[a-z][a-z0-9_]*(\\{([a-z_]+=\"[^\"]*\",?)+})? -?[0-9.E+-]+");

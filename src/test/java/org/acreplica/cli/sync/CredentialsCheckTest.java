@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The answer to the first request comes late. */
+/** The response to the first request is late. */
 class CredentialsCheckTest {
 
     @TempDir

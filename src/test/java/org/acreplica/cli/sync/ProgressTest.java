@@ -16,7 +16,7 @@ import org.acreplica.sync.ReadProgress;
 import org.acreplica.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
-/** The lines that say what is in progress. */
+/** The progress lines. */
 class ProgressTest {
 
     private static final Instant START = Instant.parse("2026-09-01T12:00:00Z");

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The statement that gives a column another type runs on what is there, from each type to each. */
+/** The statement that changes a column's type works on existing values, from each type to each. */
 @Tag("slow")
 class ChangedColumnTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What MariaDB and MySQL mean by errors that have no SQLSTATE of their own. */
+/** The meaning of MariaDB's and MySQL's errors without a specific SQLSTATE. */
 class SqlErrorsTest {
 
     @ParameterizedTest

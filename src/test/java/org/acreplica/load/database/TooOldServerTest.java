@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code jdbc:future} is SQLite, of which the dialect wants a later version than there is. */
+/** {@code jdbc:future} is SQLite with a dialect that requires a version newer than any. */
 class TooOldServerTest {
 
     private final Driver driver = new FutureDriver();

@@ -8,7 +8,7 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.lease.LeaseTable.Row;
 import org.junit.jupiter.api.Test;
 
-/** What a newcomer makes of the holder of a lease, on clocks that the test moves. */
+/** How a newcomer judges the holder of a lease, on clocks that the test moves. */
 class LeaseWatchTest {
 
     private static final long SECOND = 1_000_000_000L;
@@ -26,7 +26,7 @@ class LeaseWatchTest {
                 .hasMessageContaining("in use by another replica: db-1 process 7");
     }
 
-    /** The database's clock was set back, so that an end that is near by every other clock lies an hour ahead. */
+    /** The database's clock was set back, so that an expiry that is near by any other clock is an hour ahead. */
     @Test
     void aHolderThatDoesNotProlongItForLongerThanATermIsDead() {
         assertThat(lookAt("db-1 process 7", 4_600)).isEmpty();

@@ -13,7 +13,7 @@ import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.Row;
 import org.junit.jupiter.api.Test;
 
-/** How rows are spelled in statements and parameters. */
+/** The form of rows in statements and parameters. */
 class RowFormTest {
 
     private static final Columns COLUMNS = new Columns(

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Custom fields as columns, on every database. */
 class WideViewsTest {
 
-    /** A value as it is sent, and what the view makes of it, in canonical form. */
+    /** A value as sent, and its value in the view, in canonical form. */
     private record Case(String sent, String expected) {}
 
     private static final List<Case> DATES = List.of(

@@ -18,7 +18,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.model.row.Columns;
 
-/** Whatever the fields of records are called: each has a column of its own, with a name that every database takes. */
+/** For any field names, each field gets its own column, with a name that every database accepts. */
 @Tag("slow")
 class ColumnNamesPropertiesTest {
 
@@ -27,7 +27,7 @@ class ColumnNamesPropertiesTest {
             new Column("first_name", ColumnType.TEXT, "firstName"),
             new Column("_links", ColumnType.JSON, "links"));
 
-    /** Of few characters, so that they often fall on one name; or of any. */
+    /** From few characters, so that names often collide; or from any. */
     @Provide
     Arbitrary<List<String>> fields() {
         Arbitrary<String> fields = Arbitraries.frequencyOf(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the words of an object file say, and which of them do not fit. */
+/** The meaning of the words of an object file, and invalid values. */
 class ObjectFactsTest {
 
     private static final String COLUMNS = """

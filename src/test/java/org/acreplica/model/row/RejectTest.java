@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What a reject keeps of a value. */
+/** The value that a reject keeps. */
 class RejectTest {
 
     @Test

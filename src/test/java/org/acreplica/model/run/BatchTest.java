@@ -15,7 +15,7 @@ import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.Row;
 import org.junit.jupiter.api.Test;
 
-/** A batch of several tables is cut in parts as if their rows were one list. */
+/** A batch of several tables is split as if their rows were one list. */
 class BatchTest {
 
     private final Batch batch = new Batch(

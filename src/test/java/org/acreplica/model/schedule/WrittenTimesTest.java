@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Durations, frequencies and full reads as settings and object files write them. */
+/** Durations, frequencies and full reads as written in settings and object files. */
 class WrittenTimesTest {
 
     private static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");

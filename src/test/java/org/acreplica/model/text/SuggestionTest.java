@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which known word a mistyped one means. */
+/** Suggestions for mistyped words. */
 class SuggestionTest {
 
     private static final List<String> KNOWN = List.of("contacts", "deal_roles", "deals", "tags", "task_types");

@@ -38,7 +38,7 @@ class ActiveCampaignClientTest {
     private final List<Long> countedBeforeWrites = new ArrayList<>();
     private boolean writesFail;
 
-    /** Otherwise one that is kept waiting between the two arrives too close to those that leave a second later. */
+    /** Otherwise a request delayed in between arrives too close to those sent a second later. */
     @Test
     void aRequestCountsFromAMomentWhenItIsOnTheWireAlready() throws Exception {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);

@@ -15,7 +15,7 @@ import org.apache.camel.builder.AdviceWith;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 
-/** {@code direct:fetch-page}, with mocks where it asks for a page and where the request leaves for ActiveCampaign. */
+/** {@code direct:fetch-page}, with a mock for {@code direct:request}, or for ActiveCampaign behind it. */
 class FetchPageRouteTest extends SharedRouteTest {
 
     private final PageRequest request = MockedActiveCampaign.tags();

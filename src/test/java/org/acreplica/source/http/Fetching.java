@@ -22,7 +22,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
-/** The way to ActiveCampaign in a Camel context of its own, in a time in which back-off takes none. */
+/** ActiveCampaign's routes in their own Camel context, with virtual time for back-off. */
 final class Fetching implements AutoCloseable, RequestListener {
 
     static final long MEMORY = 1 << 24;
@@ -56,7 +56,7 @@ final class Fetching implements AutoCloseable, RequestListener {
         return new Fetching(settings, memory);
     }
 
-    /** As fast as it goes, three tries. */
+    /** Without a noticeable rate limit, three attempts. */
     static SourceSettings settings(String url, String token) {
         return new SourceSettings(url, token, 2_000, Duration.ofSeconds(20), 2);
     }
@@ -71,7 +71,7 @@ final class Fetching implements AutoCloseable, RequestListener {
                 fast.apiUrl(), fast.token(), requestsPerSecond, fast.requestTimeout(), fast.retries()));
     }
 
-    /** Asks as the program does, again where that makes sense. */
+    /** Fetches as the program does, with retries. */
     Page read(PageRequest request) throws SourceException {
         Exchange exchange = camel.send(
                 "direct:fetch-page", prepared -> prepared.getMessage().setBody(request));

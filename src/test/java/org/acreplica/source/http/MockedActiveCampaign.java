@@ -11,12 +11,12 @@ import org.acreplica.source.request.PageRequest;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.http.HttpConstants;
 
-/** What stands where the HTTP endpoint was. */
+/** Replaces the HTTP endpoint. */
 public final class MockedActiveCampaign {
 
     private MockedActiveCampaign() {}
 
-    /** Answers as the HTTP endpoint does. */
+    /** Responds like the HTTP endpoint. */
     public static void answer(Exchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getMessage().removeHeaders("*");

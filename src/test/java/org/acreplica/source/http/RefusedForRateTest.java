@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that say "too many", in every form: they hold the run up or end it, and cost no row. */
+/** Rate-limit responses, in every form: they delay or end the run, and lose no row. */
 @Timeout(60)
 class RefusedForRateTest {
 

@@ -16,10 +16,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.Test;
 
-/** {@code direct:request}, with a mock where it leaves for ActiveCampaign. */
+/** {@code direct:request}, with a mock for ActiveCampaign. */
 class RequestRouteTest extends SharedRouteTest {
 
-    /** So that the throttle has 5 permits in a little more than a second. */
+    /** Gives the throttle 5 permits in a little more than a second. */
     private static final int PERMITS = 5;
 
     @Override

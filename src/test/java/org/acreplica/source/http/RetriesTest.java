@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often one page is asked for. */
+/** The number of attempts for one page. */
 @Timeout(60)
 class RetriesTest {
 
@@ -45,7 +45,7 @@ class RetriesTest {
         copying.with("activecampaign.retries", "2").ends(1, "tags");
 
         assertThat(copying.queries("tags")).hasSize(3);
-        // A second and two, each a quarter more or less, and the pace.
+        // One and two seconds, each varied by up to a quarter, plus the spacing.
         assertThat(time.passed()).isGreaterThan(Duration.ofMillis(1_800));
         assertThat(time.waited()).isLessThan(Duration.ofMillis(4_500));
     }

@@ -9,7 +9,7 @@ import org.acreplica.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How fast requests leave, as the time left is estimated from it. */
+/** The actual request rate, from which the time left is estimated. */
 class BudgetTest {
 
     private static final Instant START = Instant.parse("2026-09-01T12:00:00Z");
@@ -50,7 +50,7 @@ class BudgetTest {
         assertThat(budget.spacingSince(START)).isEmpty();
     }
 
-    /** So many in each of so many seconds, in a minute that then has passed. */
+    /** Sends this many calls in each of this many seconds of a minute that has then passed. */
     private void send(int seconds, int calls) {
         for (int second = 0; second < seconds; second++) {
             clock.set(START.plusSeconds(1 + second));

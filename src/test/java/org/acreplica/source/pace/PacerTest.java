@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pace against a server that counts each second, on a clock that the test moves. */
+/** The request rate, checked by a server that counts each second, on a clock that the test moves. */
 class PacerTest {
 
     private static final long MILLI = 1_000_000L;
@@ -52,7 +52,7 @@ class PacerTest {
         assertThat(mostInASecond()).isLessThanOrEqualTo(5);
     }
 
-    /** As where other programs want the processor: nothing happens when it is due, here or at a server beside it. */
+    /** As on a busy machine: nothing happens when due, neither here nor at a server on the same machine. */
     @Test
     void whatABusyMachineSendsArrivesWithNoMoreThanTheLimit() {
         Pacer pace = new Pacer(5);
@@ -94,7 +94,7 @@ class PacerTest {
         assertThat(1_000 / 5 / (now / 1e9)).isGreaterThan(0.97);
     }
 
-    /** At that pace the next grant is seconds away, which is no hold. */
+    /** At that rate the next grant is seconds away, which is not a hold. */
     @Test
     void onlyARefusalForTheRateIsAHold() {
         Pacer pace = new Pacer(0.5);
@@ -152,7 +152,7 @@ class PacerTest {
         return new Response(200, Map.of("RateLimit-Limit", "5", "RateLimit-Remaining", Integer.toString(calls)));
     }
 
-    /** @param jitter milliseconds at most between the wire here and the server */
+    /** @param jitter maximum milliseconds between the wire here and the server */
     private void send(Pacer pace, int requests, int jitter) {
         for (int i = 0; i < requests; i++) {
             Permit departure = pace.grant(waitFor(pace), now);

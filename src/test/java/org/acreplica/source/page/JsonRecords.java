@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.acreplica.source.request.Contents;
 
-/** Records of a test's own, found in a page as those of an account are. */
+/** A test's own records, read from a page like an account's. */
 public final class JsonRecords {
 
     private JsonRecords() {}

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which responses are pages, and what is said of the others. */
+/** Which responses are pages, and the errors for others. */
 class PageReaderTest {
 
     private static final String TOKEN = "secret-key";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is beside a page: its records, and whether they are all that the page's own records list. JSON with ' for ". */
+/** The records included in a page, and whether they are all that the page's own records list. JSON with ' for ". */
 class SideRecordsTest {
 
     private static final Include TAGS = new Include("contactTags", Optional.of("contact"));
@@ -62,12 +62,13 @@ class SideRecordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // An id without its row, a row without its id, a row of another contact, and of one that is elsewhere.
+                // An id without its row, a row without its id, a row of another contact, and a row of a contact on
+                // another page.
                 "{'contacts':[{'id':'1','contactTags':['5','6']}],'contactTags':[{'id':'5','contact':'1'}]}",
                 "{'contacts':[{'id':'1','contactTags':['5']}],'contactTags':[{'id':'5','contact':'1'},{'id':'6','contact':'1'}]}",
                 "{'contacts':[{'id':'1','contactTags':['5']},{'id':'2','contactTags':[]}],'contactTags':[{'id':'5','contact':'2'}]}",
                 "{'contacts':[{'id':'1','contactTags':['5']}],'contactTags':[{'id':'5','contact':'1'},{'id':'6','contact':'3'}]}",
-                // Ids and owners that are none, or two.
+                // Invalid and ambiguous ids and owners.
                 "{'contacts':[{'id':'1','contactTags':['x']}],'contactTags':[]}",
                 "{'contacts':[{'id':'1','contactTags':[['5']]}],'contactTags':[]}",
                 "{'contacts':[{'id':'1','contactTags':'5'}],'contactTags':[{'id':'5','contact':'1'}]}",

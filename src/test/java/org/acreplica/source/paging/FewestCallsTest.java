@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a replication costs, as the server counts it, and in which order it is spent. */
+/** The number and order of a replication's calls, as counted by the server. */
 @Tag("slow")
 @Timeout(120)
 class FewestCallsTest {

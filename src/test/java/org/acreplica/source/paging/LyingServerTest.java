@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that says what is not so, or says nothing: the run ends, it says how, and the next object is read. */
+/** A server whose responses are wrong or incomplete: the run ends with a message, and the next object is read. */
 @Timeout(60)
 class LyingServerTest {
 

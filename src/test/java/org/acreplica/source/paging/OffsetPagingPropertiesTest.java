@@ -15,7 +15,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import org.acreplica.source.paging.SimulatedList.Total;
 
-/** What holds for a list read by offset, whatever it does and in whatever order the answers come. */
+/** Properties of reading by offset, for any change of the list and any order of responses. */
 @Tag("slow")
 class OffsetPagingPropertiesTest {
 
@@ -123,7 +123,7 @@ class OffsetPagingPropertiesTest {
 
         reading.read();
 
-        // A page after the end that holds nothing but repetition counts as an endpoint that ignores the offset.
+        // A page after the end with only repetitions counts as an endpoint that ignores the offset.
         allAlong.removeAll(reading.given);
         assertThat(allAlong).isEmpty();
         assertNothingIsHeld(list);
@@ -201,7 +201,7 @@ class OffsetPagingPropertiesTest {
         return reading;
     }
 
-    /** A total that is low and says just what has been read cannot be told from a true one. */
+    /** A total that is too low, but equals the number of records read, cannot be recognised as wrong. */
     private static long offAnEdge(long total) {
         return total % 100 == 0 ? total + 1 : total;
     }

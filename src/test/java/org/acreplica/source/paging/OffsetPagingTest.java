@@ -10,7 +10,7 @@ import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.SourceException.Kind;
 import org.junit.jupiter.api.Test;
 
-/** When a reading by offset ends, and as what. */
+/** When and how a reading by offset ends. */
 class OffsetPagingTest {
 
     @Test

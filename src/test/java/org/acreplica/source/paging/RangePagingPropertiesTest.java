@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for a long list read in ranges of ids, whatever it does and in whatever order the answers come. */
+/** Properties of reading by id ranges, for any change of the list and any order of responses. */
 @Tag("slow")
 class RangePagingPropertiesTest {
 
@@ -132,7 +132,7 @@ class RangePagingPropertiesTest {
         return list;
     }
 
-    /** Now and then a row goes, and often another one comes at the end, so that the total says nothing. */
+    /** Sometimes removes a row, and often adds another at the end, so that the total shows nothing. */
     private static void change(SimulatedList list, Random random, int quiet) {
         if (quiet > 0 && random.nextInt(quiet) == 0) {
             list.rows.remove(random.nextInt(list.rows.size()));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Long lists read by their ids, and what becomes of those that cannot be read so. */
+/** Long lists read by id, and lists that cannot be read so. */
 class RangePagingTest {
 
     @Test

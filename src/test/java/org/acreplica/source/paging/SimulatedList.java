@@ -20,7 +20,7 @@ import org.acreplica.source.request.Contents;
 import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.SourceException;
 
-/** The list of one object behind an API, in memory: served as ActiveCampaign does it, or worse. Rows are ids. */
+/** The list of one object behind an API, in memory: served like ActiveCampaign, or worse. Rows are ids. */
 final class SimulatedList {
 
     enum Total {
@@ -46,10 +46,10 @@ final class SimulatedList {
     boolean ignoresKeyset;
     boolean countsTheRest = true;
 
-    /** Ids of records that no page with them can be had of. */
+    /** Ids of records that make their page fail. */
     final Set<Long> poisonous = new HashSet<>();
 
-    /** The most records on a page with one of {@link #heavy}. */
+    /** The most records on a page that contains one of {@link #heavy}. */
     int mostBesideHeavy = 25;
 
     final Set<Long> heavy = new HashSet<>();
@@ -66,7 +66,7 @@ final class SimulatedList {
         return of(LongStream.rangeClosed(1, rows));
     }
 
-    /** Asks once, whatever the tries. */
+    /** Requests once, without retries. */
     Page fetch(PageRequest request) throws SourceException {
         Page page = answer(request);
         long limit = Long.parseLong(request.query().get("limit"));

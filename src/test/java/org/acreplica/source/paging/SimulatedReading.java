@@ -24,7 +24,7 @@ import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 
-/** Reads a simulated list to the end: asks ahead, lets answers come in any order, loads pages sooner or later. */
+/** Reads a simulated list to the end: prefetches, receives responses in any order, loads pages sooner or later. */
 final class SimulatedReading {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -46,10 +46,10 @@ final class SimulatedReading {
     SourceException failure;
     Runnable beforeAnswer = () -> {};
 
-    /** Most servers look at the list when the request comes, and the answer takes its time. */
+    /** Most servers read the list when the request arrives, and respond later. */
     private record Sent(PageRequest request, Page page) {}
 
-    /** Places that were passed over, in the order in which they were given out. */
+    /** Skipped places, in the order given out. */
     final List<PassedOver> passedOver = new ArrayList<>();
 
     private final Scope scope;
@@ -76,7 +76,7 @@ final class SimulatedReading {
         begin(null);
     }
 
-    /** To its end, to a failure, or to the crash. */
+    /** Reads to the end, to a failure, or to the crash. */
     SimulatedReading read() {
         try {
             while (!paging.isDone() && positions.size() < pagesUntilCrash) {
@@ -93,7 +93,7 @@ final class SimulatedReading {
         return this;
     }
 
-    /** Goes on where the last page that was given out says; again where the list has moved since. */
+    /** Resumes after the last page given out; starts over if the list has moved since. */
     SimulatedReading resume() {
         pagesUntilCrash = Integer.MAX_VALUE;
         begin(positions.isEmpty() ? null : throughJson(positions.get(positions.size() - 1)));
@@ -108,7 +108,7 @@ final class SimulatedReading {
         return this;
     }
 
-    /** The rows that are in the list and have not been given out. */
+    /** The rows of the list that have not been given out. */
     Set<Long> missing() {
         Set<Long> missing = list.ids();
         missing.removeAll(given);

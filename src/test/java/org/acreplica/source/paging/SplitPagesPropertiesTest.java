@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for a list with places that are too heavy and records that cannot be had, wherever they are. */
+/** Properties of reading a list with heavy pages and unreadable records, wherever they are. */
 @Tag("slow")
 class SplitPagesPropertiesTest {
 
@@ -70,7 +70,7 @@ class SplitPagesPropertiesTest {
         assertThat(list.memory.free()).isEqualTo(SimulatedList.MEMORY);
     }
 
-    /** No three bad records follow each other. */
+    /** No three bad records in a row. */
     private static void spoil(SimulatedList list, Random random) {
         Set<Long> kept = new HashSet<>();
         int wanted = random.nextInt(6);

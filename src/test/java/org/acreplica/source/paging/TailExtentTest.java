@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list of which each record's time is its id in seconds, and of which the newest part is wanted. */
+/** A list in which each record's time is its id in seconds, and of which the newest part is read. */
 class TailExtentTest {
 
     private static final int SIZE = 1_000;
@@ -28,7 +28,7 @@ class TailExtentTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The record at the bound is wanted.
+        // The record at the limit is included.
         "1001, 1",
         "1000, 2",
         "990, 2",

@@ -16,10 +16,10 @@ import java.util.List;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.testing.Canonical;
 
-/** The contract's conversions by example: what a value on the wire is in a column, in every database. */
+/** The conversions of the contract by example: JSON value and column value, the same in every database. */
 final class ConversionCases {
 
-    /** What a value becomes that does not convert. */
+    /** The result of a value that does not convert. */
     static final String REJECTED = "rejected";
 
     /**
@@ -31,7 +31,7 @@ final class ConversionCases {
             return REJECTED.equals(cell);
         }
 
-        /** Whether a numeric column holds the value that has so many digits before and behind the point. */
+        /** Whether a numeric column can hold a value with this many digits before and after the decimal point. */
         boolean isHeld(int wholeDigits, int fractionDigits) {
             if (type != NUMERIC || cell == null || isRejected()) {
                 return true;

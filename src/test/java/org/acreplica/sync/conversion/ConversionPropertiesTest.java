@@ -20,7 +20,7 @@ import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
-/** Any value in a column of any type: what comes out means the same, or it is null and the original is a reject. */
+/** Any value in a column of any type: the result means the same, or it is null and the original is a reject. */
 @Tag("slow")
 class ConversionPropertiesTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every conversion that the contract states, from the wire into the column, and the original of what does not convert. */
+/** Every conversion of the contract, from JSON to the column, and the originals of values that do not convert. */
 @Tag("slow")
 class ConversionsTest {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was sent, as far as a database can hold it. */
+/** Values as sent, as far as a database can hold them. */
 final class Fit {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -24,19 +24,19 @@ final class Fit {
                     .build())
             .build();
 
-    /** An escape: a pair of surrogates, a half of one, or anything else. */
+    /** An escape: a surrogate pair, half of one, or anything else. */
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\(?:u[dD][89abAB]\\p{XDigit}{2}\\\\u[dD][c-fC-F]\\p{XDigit}{2}|(u[dD][89a-fA-F]\\p{XDigit}{2})|.)",
             Pattern.DOTALL);
 
     private Fit() {}
 
-    /** A regular expression sees code points: what it sees of surrogates is unpaired. */
+    /** Regular expressions match code points, so any surrogate they find is unpaired. */
     static String text(String text) {
         return text.replaceAll("[\u0000\ud800-\udfff]", "\ufffd");
     }
 
-    /** The text of a string, the digits of a number, the word of anything else; null for an object or array. */
+    /** The text of a string, the digits of a number, or the literal; null for an object or array. */
     static String scalar(String json) {
         List<String> tokens = tokens(json);
         return tokens.size() == 1 ? tokens.get(0).substring(1) : null;
@@ -46,7 +46,7 @@ final class Fit {
         return json.equals("null");
     }
 
-    /** The same JSON with all its text fit. */
+    /** The same JSON with storable text. */
     static String json(String json) {
         StringWriter fit = new StringWriter();
         try (JsonParser parser = FACTORY.createParser(readable(json));
@@ -77,7 +77,7 @@ final class Fit {
         }
     }
 
-    /** Each with a sign of its kind before it. */
+    /** Each with a prefix for its kind. */
     static List<String> tokens(String json) {
         List<String> tokens = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(readable(json))) {
@@ -91,7 +91,7 @@ final class Fit {
         }
     }
 
-    /** Parsers may refuse halves of surrogate pairs in names. */
+    /** Parsers may reject unpaired surrogates in names. */
     private static String readable(String json) {
         return ESCAPE.matcher(json)
                 .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1) == null ? escape.group() : "\\ufffd"));

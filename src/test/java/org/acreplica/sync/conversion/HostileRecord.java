@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.acreplica.model.object.ColumnType;
 
 /**
- * A record that nobody would send on purpose, the same one for the same seed.
+ * A hostile record, the same one for the same seed.
  *
- * @param values the wire values by key, as a database can hold the key; of a key sent twice, the later one
+ * @param values the JSON values by key, in the form a database can hold the key; the later one of duplicate keys
  */
 record HostileRecord(long id, String json, Map<String, String> values) {
 
@@ -170,7 +170,7 @@ record HostileRecord(long id, String json, Map<String, String> values) {
         return List.of(values);
     }
 
-    /** Any UTF-16, well-formed or not; sometimes as long as what is cut in the rejects. */
+    /** Any UTF-16, well-formed or not; sometimes long enough to be truncated in rejects. */
     private static String characters(Random random) {
         int length = random.nextInt(20) == 0 ? 9_990 + random.nextInt(30) : random.nextInt(30);
         StringBuilder text = new StringBuilder();
@@ -186,7 +186,7 @@ record HostileRecord(long id, String json, Map<String, String> values) {
         return text.toString();
     }
 
-    /** As JSON: what UTF-8 cannot say is escaped, the rest sometimes. */
+    /** As JSON: what UTF-8 cannot encode is escaped, other characters sometimes. */
     private static String string(Random random, String text) {
         StringBuilder json = new StringBuilder("\"");
         text.codePoints().forEach(point -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a record holds: each of its values is in the table, or its original is among the rejects. */
+/** For any record, each value is in the table, or its original is among the rejects. */
 @Tag("slow")
 class HostileRecordsTest {
 
@@ -64,7 +64,7 @@ class HostileRecordsTest {
         return lines;
     }
 
-    /** The table's side, read once. */
+    /** The table, read once. */
     private static final class Comparison {
         private final Map<String, String> columnByField;
         private final Map<String, Map<String, String>> rows = new HashMap<>();
@@ -101,7 +101,7 @@ class HostileRecordsTest {
                             .anyMatch(value -> Originals.isOf(value, wire));
         }
 
-        /** Numbers, flags and times have examples of their own elsewhere: here it is enough that they are something. */
+        /** Numbers, flags and times have their own tests; here they only need a value. */
         private static boolean isKept(String column, String wire, String cell) {
             boolean plain = !column.matches("a_(bigint|numeric|boolean|timestamptz|timestamp|date|json)");
             if (Fit.isNull(wire)) {

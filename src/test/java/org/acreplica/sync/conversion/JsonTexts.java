@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** JSON of every kind, as it may stand on the wire. */
+/** Generates JSON of every kind, as it may be sent. */
 final class JsonTexts {
 
     private static final List<String> EDGES = List.of(
@@ -46,7 +46,7 @@ final class JsonTexts {
                 .withoutEdgeCases();
     }
 
-    /** Arrays in arrays, that deep. */
+    /** Nested arrays of this depth. */
     static Arbitrary<String> deep(int from, int to) {
         return Arbitraries.integers().between(from, to).map(depth -> "[".repeat(depth) + "]".repeat(depth));
     }
@@ -59,7 +59,7 @@ final class JsonTexts {
                 .withoutEdgeCases();
     }
 
-    /** As JSON allows them. */
+    /** Numbers as JSON allows them. */
     static Arbitrary<String> numbers() {
         return digits(false).filter(digits -> digits.matches("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?"));
     }
@@ -69,7 +69,7 @@ final class JsonTexts {
                 .as(JsonTexts::quoted);
     }
 
-    /** Any UTF-16, well-formed or not; often something that is nearly a number or a date. */
+    /** Any UTF-16, well-formed or not; often almost a number or a date. */
     static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
                         Tuple.of(3, Arbitraries.of(EDGES)),
@@ -98,7 +98,7 @@ final class JsonTexts {
         return Arbitraries.strings().withCharRange(Character.MIN_VALUE, Character.MAX_VALUE);
     }
 
-    /** @param leniently with blanks, a plus, leading zeros, no digits before the point */
+    /** @param leniently with blanks, a plus, leading zeros, no digits before the decimal point */
     private static Arbitrary<String> digits(boolean leniently) {
         Arbitrary<String> sign = leniently ? Arbitraries.of("", "-", "+", " ", "\t-") : Arbitraries.of("", "-");
         Arbitrary<String> some = Arbitraries.frequencyOf(
@@ -132,8 +132,8 @@ final class JsonTexts {
     }
 
     /**
-     * @param escapes 0: only what has to be escaped in UTF-8 and JSON; 1: control characters too; 2: all beyond ASCII;
-     *     3: everything
+     * @param escapes 0: only what must be escaped in UTF-8 and JSON; 1: control characters too; 2: everything beyond
+     *     ASCII; 3: everything
      */
     static String quoted(String text, int escapes) {
         StringBuilder json = new StringBuilder("\"");

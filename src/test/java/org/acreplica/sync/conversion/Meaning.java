@@ -16,8 +16,8 @@ import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.RowFormat;
 
 /**
- * What a value means in a column: of what was sent by the contract's words, of what the normaliser made by how a
- * database reads it. Both are the same where nothing went wrong.
+ * The meaning of a value in a column: of a value sent, by the contract; of a normalised value, as a database reads it.
+ * Both are equal if nothing went wrong.
  */
 final class Meaning {
 
@@ -32,7 +32,7 @@ final class Meaning {
 
     private static final String NUMBER = "[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?";
 
-    /** More digits before or behind the point are refused. */
+    /** Numbers with more digits before or after the decimal point are rejected. */
     private static final int MOST_PLACES = 1_000;
 
     private Meaning() {}

@@ -28,7 +28,9 @@ import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.RowFormat;
 import org.acreplica.source.page.JsonRecords;
 
-/** Any record, with fields of its own, of other types, missing or sent twice: a row and rejects that hold all of it. */
+/**
+ * Any record, with unknown fields, other types, missing and duplicate keys: row and rejects together hold everything.
+ */
 @Tag("slow")
 class NormaliserPropertiesTest {
 
@@ -107,7 +109,7 @@ class NormaliserPropertiesTest {
         });
     }
 
-    /** An unpaired one in a field's name may have been replaced, and an escape may be cut at the end. */
+    /** An unpaired surrogate in a field name may have been replaced, and an escape may be truncated. */
     private static String withoutSurrogates(String json) {
         return json.replaceAll("\\\\u(?:[dDfF]\\p{XDigit}{3}|\\p{XDigit}{0,3}$)", "?");
     }

@@ -2,10 +2,10 @@ package org.acreplica.sync.conversion;
 
 import org.acreplica.model.row.Reject;
 
-/** Whether a reject has the original of what was sent. */
+/** Checks that a reject has the original value. */
 final class Originals {
 
-    /** Neither a pair of surrogates nor an escape is cut, so that the value may be shorter than it may be. */
+    /** Neither surrogate pairs nor escapes are split, so the value may be shorter than the limit. */
     static final int LONGEST_CUT = Reject.LONGEST - 6;
 
     private Originals() {}
@@ -19,7 +19,7 @@ final class Originals {
                 && value.length() >= Math.min(LONGEST_CUT, scalar.length());
     }
 
-    /** Of what a database may refuse. */
+    /** Without what a database may reject. */
     private static String withoutEscapes(String text) {
         return text.replaceAll("\\\\u(0000|d[89a-f]\\p{XDigit}{2})", "\ufffd");
     }

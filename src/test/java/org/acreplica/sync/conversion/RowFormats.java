@@ -4,7 +4,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.acreplica.model.row.RowFormat;
 
-/** The forms that the destinations have. */
+/** The row formats of the destinations. */
 final class RowFormats {
 
     private static final RowFormat SQLITE = new RowFormat("Z", true, true, 15, 0, 0);

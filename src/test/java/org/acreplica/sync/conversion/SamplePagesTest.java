@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One invented page of each object, with the traps that ActiveCampaign's answers hold. */
+/** One made-up page per object, with the traps of ActiveCampaign's responses. */
 @Tag("slow")
 class SamplePagesTest {
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 
-/** A moment is the same moment however it is written, and what is no moment is none. */
+/** A time has the same meaning in every notation, and invalid times are rejected. */
 @Tag("slow")
 class WireTimePropertiesTest {
 
@@ -24,7 +24,7 @@ class WireTimePropertiesTest {
         return WireTimes.any();
     }
 
-    /** Anything, and times with one character more, less or other. */
+    /** Any text, and times with one character added, removed or changed. */
     @Provide
     Arbitrary<String> nearlyTimes() {
         Arbitrary<Character> characters =

@@ -8,13 +8,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Dates and times in each of the forms that ActiveCampaign writes. */
+/** Generates dates and times in all of ActiveCampaign's forms. */
 final class WireTimes {
 
     /**
-     * How a time was written.
+     * A time as written.
      *
-     * @param local its wall clock
+     * @param local its wall-clock time
      * @param offset null if the text has none
      */
     record Written(LocalDateTime local, ZoneOffset offset, String text) {
@@ -23,7 +23,7 @@ final class WireTimes {
         }
     }
 
-    /** The choices of one who writes a time. */
+    /** The options for writing a time. */
     private record Form(
             String separator,
             boolean oneDigitHour,

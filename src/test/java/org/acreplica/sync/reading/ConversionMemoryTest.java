@@ -12,7 +12,7 @@ import org.acreplica.source.page.JsonRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Who waits here for room that nobody gives back waits for ever: that is what the time limit finds. */
+/** A wait for memory that is never released ends only by the time limit. */
 @Timeout(30)
 class ConversionMemoryTest {
 
@@ -73,7 +73,7 @@ class ConversionMemoryTest {
         }
         threads.shutdown();
 
-        // Copies of a record take fourteen times its size, and half of the heap.
+        // Copies take fourteen times the size of a record, and half of the heap is available.
         assertThat(most.get()).isPositive().isLessThanOrEqualTo(256 * MEGABYTE / 2 / 14);
     }
 

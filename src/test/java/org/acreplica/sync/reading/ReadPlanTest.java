@@ -21,7 +21,7 @@ import org.acreplica.sync.settings.RecordSettings;
 import org.acreplica.sync.settings.SyncSettings;
 import org.junit.jupiter.api.Test;
 
-/** What a run reads, by how far its object is. */
+/** What a run reads, by the state of its object. */
 class ReadPlanTest {
 
     private static final SyncSettings SETTINGS = new SyncSettings(

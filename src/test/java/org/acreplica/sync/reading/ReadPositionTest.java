@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.acreplica.source.list.Position;
 import org.junit.jupiter.api.Test;
 
-/** Positions as they stand in the destination, also those that another version has written. */
+/** Positions as stored in the destination, including those written by another version. */
 class ReadPositionTest {
 
     private static final String BY_AN_OLDER_VERSION =

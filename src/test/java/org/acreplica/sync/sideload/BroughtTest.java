@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When rows that came along are all rows of their object. */
+/** When the rows that arrived are all rows of their object. */
 class BroughtTest {
 
     private static final Set<String> FIELDS = Set.of("id", "contact", "tag");

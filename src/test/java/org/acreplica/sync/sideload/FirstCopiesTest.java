@@ -15,7 +15,7 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.sync.sideload.FirstCopy.Step;
 import org.junit.jupiter.api.Test;
 
-/** How the run of an object and that of another, whose pages bring its rows along, come together. */
+/** How an object's run is coordinated with the run whose pages include its rows. */
 class FirstCopiesTest {
 
     private static final String CONTACTS = "contacts";
