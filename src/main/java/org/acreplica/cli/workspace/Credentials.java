@@ -47,7 +47,7 @@ public record Credentials(String apiUrl) {
         }
     }
 
-    /** What to say where not even the first call was answered. */
+    /** The failure of a first request without a response. */
     public CommandFailure unreachable(SourceException e) {
         return new CommandFailure(
                 ExitCode.OBJECT_FAILED,

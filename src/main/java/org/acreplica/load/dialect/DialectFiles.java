@@ -80,7 +80,7 @@ record DialectFiles(
         return properties;
     }
 
-    /** Adds what is not said yet; returns the folder that the properties continue in, or null. */
+    /** Adds properties that are not set yet; returns the folder that these properties extend, or null. */
     private static @Nullable String inherit(Properties properties, Properties more) {
         String next = more.getProperty("extends");
         more.remove("extends");

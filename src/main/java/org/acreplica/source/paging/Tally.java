@@ -63,12 +63,12 @@ final class Tally {
         return total;
     }
 
-    /** Records without a usable id, and places that were passed over. */
+    /** Records without a usable id, and skipped places. */
     long placesWithoutId() {
         return withoutId + passedOver;
     }
 
-    /** @param ranges null if the reading is by offset, as are the others where it is by ranges */
+    /** @param ranges null if the reading is by offset; otherwise the other parameters are null */
     Position position(@Nullable Long offset, @Nullable Long lastId, @Nullable List<Position.Range> ranges) {
         Long said = total.isPresent() ? total.getAsLong() : null;
         return new Position(offset, said, change, lastId, ranges, nullIfNone(withoutId), nullIfNone(passedOver));

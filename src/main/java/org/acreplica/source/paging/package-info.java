@@ -1,4 +1,4 @@
-/** Which page is asked for next, and when a read has brought everything. */
+/** Decides which page is requested next, and when a list has been read completely. */
 @NullMarked
 package org.acreplica.source.paging;
 

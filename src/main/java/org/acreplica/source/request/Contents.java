@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a response is to hold.
+ * The expected contents of a response.
  *
- * @param recordsKey the key of the array of records; empty if a response is only to be checked
- * @param countedBy the key of the array whose records pages and total count; as a rule the same
- * @param includes what else is asked for: missing, it is no error
+ * @param recordsKey the key of the array of records; empty if a response is only checked
+ * @param countedBy the key of the array that paging and total refer to; usually the same
+ * @param includes related records requested; missing ones are no error
  */
 public record Contents(Optional<String> recordsKey, Optional<String> countedBy, List<Include> includes) {
 

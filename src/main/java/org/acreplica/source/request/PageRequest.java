@@ -10,14 +10,13 @@ import java.util.stream.Collectors;
 /**
  * One GET below {@code /api/3/}.
  *
- * @param object whom it is for, in messages
- * @param contents what the response is to hold
+ * @param object for messages
+ * @param contents the expected contents of the response
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
- * @param tries how often it is requested
- * @param pagesLeft about how many more pages the object needs, 0 where that is not known yet; the fewer, the sooner its
- * turn
- * @param calls is told of each request that is made for it
+ * @param tries how often to try
+ * @param pagesLeft approximate number of pages that the object needs, 0 if unknown; the fewer, the sooner its turn
+ * @param calls notified of each request sent for it
  */
 public record PageRequest(
         String object,
@@ -29,19 +28,19 @@ public record PageRequest(
         long pagesLeft,
         RequestListener calls) {
 
-    /** The most records that ActiveCampaign puts on a page. */
+    /** The maximum page size of ActiveCampaign. */
     public static final int LIMIT = 100;
 
     public PageRequest {
         query = new LinkedHashMap<>(query);
     }
 
-    /** A page without included records, uncounted, of an object that needs no further page. */
+    /** A page without included records or listener, of an object that needs no further page. */
     public PageRequest(String object, String path, String recordsKey, String where, Map<String, String> query) {
         this(object, path, Contents.of(recordsKey), where, query, Tries.ALL, 0, RequestListener.NONE);
     }
 
-    /** The same page with other records beside it. */
+    /** The same page with included records. */
     public PageRequest including(List<Include> others) {
         return new PageRequest(object, path, contents.including(others), where, query, tries, pagesLeft, calls);
     }
@@ -50,7 +49,7 @@ public record PageRequest(
         return including(List.of());
     }
 
-    /** The same request, whose pages are counted by the records under another key. */
+    /** The same request, with pages counted by the records under another key. */
     public PageRequest countedBy(String key) {
         return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, calls);
     }
@@ -60,7 +59,7 @@ public record PageRequest(
         return new PageRequest(object, path, contents, where, query, tries, pagesLeft, others);
     }
 
-    /** The same request of an object that needs about so many pages more. */
+    /** The same request, for an object that needs about this many more pages. */
     public PageRequest withPagesLeft(long pages) {
         return new PageRequest(object, path, contents, where, query, tries, pages, calls);
     }
@@ -75,8 +74,7 @@ public record PageRequest(
     }
 
     /**
-     * The query as it is in a URL; values and the brackets of names are percent-encoded, the commas between includes
-     * not.
+     * The query in URL form; values and the brackets in names are percent-encoded, the commas between includes are not.
      */
     public String encodedQuery() {
         String parameters = query.entrySet().stream()

@@ -1,6 +1,6 @@
 package org.acreplica.source.request;
 
-/** Counts the requests that are made for pages. Called from any thread. */
+/** Counts the requests sent for pages. Called from any thread. */
 public interface RequestListener {
 
     /** For callers that do not count. */
@@ -12,12 +12,12 @@ public interface RequestListener {
         public void throttled() {}
     };
 
-    /** A request is leaving. */
+    /** A request is about to be sent. */
     void requested();
 
-    /** An answer of 429 or 503. */
+    /** A 429 or 503 response. */
     void throttled();
 
-    /** The request brought no page; it is sent again where that is worth trying. */
+    /** The request failed; it is retried if that is worthwhile. */
     default void failed() {}
 }

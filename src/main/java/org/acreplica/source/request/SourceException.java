@@ -2,22 +2,22 @@ package org.acreplica.source.request;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request to ActiveCampaign that brought no page. The message names the object, the page and what was answered. */
+/** A request to ActiveCampaign failed. The message names the object, the page and the response. */
 public final class SourceException extends Exception {
 
-    /** What the answer means for the one who asked. */
+    /** What the failure means for the caller. */
     public enum Kind {
-        /** Worth another try: the network, the server or a mangled answer. */
+        /** Worth a retry: a failure of the network or the server, or a malformed response. */
         TRANSIENT,
-        /** The rate limit; the gate holds all requests, then the same page is requested again. */
+        /** Rate limit; the gate holds all requests, then the page is requested again. */
         THROTTLED,
-        /** No address is found for the host's name. */
+        /** The host name cannot be resolved. */
         UNKNOWN_HOST,
-        /** Asking again would bring the same. */
+        /** A retry would fail in the same way. */
         TERMINAL,
-        /** The pages themselves lead nowhere: the next reading has to begin at the first one. */
+        /** Paging cannot continue: the next reading must begin at the first page. */
         DEAD_END,
-        /** 403: a bad key, a permission that is missing, or a feature that the plan does not have. */
+        /** 403: a bad key, a missing permission, or a feature that is not in the plan. */
         FORBIDDEN,
         /** 404: the account does not have the object. */
         ABSENT,
@@ -47,9 +47,7 @@ public final class SourceException extends Exception {
     }
 
     /**
-     * A transient failure that a smaller page might not have: a server error, no whole answer in time, a body that
-     * breaks
-     * off.
+     * A transient failure that a smaller page might avoid: a server error, a timeout, a truncated body.
      *
      * @param cause null for none
      */
@@ -57,7 +55,7 @@ public final class SourceException extends Exception {
         return new SourceException(Kind.TRANSIENT, message, cause, true);
     }
 
-    /** Never null, unlike that of other exceptions. */
+    /** Never null. */
     @Override
     public String getMessage() {
         return message;
@@ -67,12 +65,12 @@ public final class SourceException extends Exception {
         return kind;
     }
 
-    /** Whether the failure may pass: the network, the server or a mangled response. */
+    /** Whether a retry may succeed: the network, the server or a malformed response. */
     public boolean isTransient() {
         return kind == Kind.TRANSIENT || kind == Kind.UNKNOWN_HOST;
     }
 
-    /** Whether a smaller page might come where this one does not. */
+    /** Whether a smaller page might succeed. */
     public boolean mayBeTooLarge() {
         return mayBeTooLarge;
     }

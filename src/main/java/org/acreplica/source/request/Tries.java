@@ -1,11 +1,11 @@
 package org.acreplica.source.request;
 
 /**
- * Which tries of a page are made, of all those that the settings allow after transient failures; the pause before a try
- * depends on its number.
+ * The attempts of a request for a page, out of those that the settings allow after transient failures; the pause before
+ * an attempt depends on its number.
  *
- * @param first counted from 1
- * @param last none is made after it
+ * @param first from 1
+ * @param last the last attempt
  */
 public record Tries(int first, int last) {
 

@@ -1,4 +1,4 @@
-/** One request as callers see it: what it asks for, how often it is tried, and how it fails. */
+/** One request: what it asks for, how often it is tried, and how it fails. */
 @NullMarked
 package org.acreplica.source.request;
 

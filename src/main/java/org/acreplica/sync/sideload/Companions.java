@@ -27,7 +27,7 @@ final class Companions {
         this.copies = copies;
     }
 
-    /** Waits until each first copy knows the total of its own list. */
+    /** Waits until each first copy has the total of its own list. */
     void awaitTotals() throws InterruptedException {
         copies.forEach(FirstCopy::askTotal);
         for (FirstCopy copy : copies) {
