@@ -1,4 +1,4 @@
-/** How time passes while the program waits. */
+/** The clock and the pauses of requests and retries; virtual in tests. */
 @NullMarked
 package org.acreplica.time;
 

@@ -28,8 +28,8 @@ import org.apache.camel.component.http.HttpConstants;
  * returns a {@link Page} or throws a {@link SourceException}. It never retries: {@code direct:fetch-page} does, through
  * the gate.
  *
- * <p>The gate decides when a request is sent. The Throttle EIP behind it is a second lock: if the gate were wrong, the
- * account's limit would still hold.
+ * <p>The gate decides when a request is sent. The Throttle EIP behind it is a safety net: should the gate be wrong, the
+ * account's limit still holds.
  */
 public final class RequestRoute extends RouteBuilder {
 
@@ -128,7 +128,7 @@ public final class RequestRoute extends RouteBuilder {
         exchange.getMessage().setBody(page);
     }
 
-    /** Empty until there is an answer. */
+    /** Empty until there is a response. */
     private static Optional<Response> answer(Exchange exchange) {
         Message message = exchange.getMessage();
         return Optional.ofNullable(message.getHeader(HttpConstants.HTTP_RESPONSE_CODE, Integer.class))

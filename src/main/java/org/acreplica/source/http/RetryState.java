@@ -14,7 +14,7 @@ final class RetryState {
     /** A single 403 may be spurious; three in a row are not. */
     private static final int FORBIDDEN_RETRIES = 2;
 
-    /** Waiting hardly fixes these, but each of three attempts resolves the name again. */
+    /** Waiting rarely helps, but each of the three attempts resolves the name again. */
     private static final int UNKNOWN_HOST_RETRIES = 2;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

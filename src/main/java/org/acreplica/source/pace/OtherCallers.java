@@ -13,7 +13,7 @@ final class OtherCallers {
     private boolean remainingVaries;
 
     /**
-     * @param own our requests in the second before the one answered, including it
+     * @param own our requests in the second up to the one answered, including that one
      * @return whether the budget is nearly used up, by more than our own requests
      */
     boolean haveSpentTheBudget(Response answer, long own) {

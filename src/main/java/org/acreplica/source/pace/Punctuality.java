@@ -1,6 +1,6 @@
 package org.acreplica.source.pace;
 
-/** How late this machine recently sent requests: they may have arrived as late, unseen. */
+/** How late this machine recently sent requests. They may have reached the server as late, which cannot be seen here. */
 final class Punctuality {
 
     /** Two seconds at 5 requests per second. */

@@ -2,7 +2,7 @@ package org.acreplica.source.page;
 
 import java.io.IOException;
 
-/** A response with a good status that is not the JSON expected. The message completes "the answer …". */
+/** A successful response that is not the expected JSON. The message completes "the answer …". */
 final class MalformedResponseException extends IOException {
 
     private static final long serialVersionUID = 1;

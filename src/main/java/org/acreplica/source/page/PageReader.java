@@ -8,7 +8,7 @@ import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a response into a page, or says what is wrong with it. */
+/** Turns a response into a page, or into a {@link SourceException}: the meaning of each HTTP status is here. */
 public final class PageReader {
 
     private static final int LONGEST_WORDS = 250;

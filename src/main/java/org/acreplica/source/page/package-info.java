@@ -1,4 +1,4 @@
-/** One response of ActiveCampaign: its bytes, its records, and what is wrong with it. */
+/** Parses ActiveCampaign's responses: locates the records, and classifies everything that is not a page. */
 @NullMarked
 package org.acreplica.source.page;
 

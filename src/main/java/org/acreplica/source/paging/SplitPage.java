@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A page that cannot be fetched at once, fetched in smaller pages. What fails is split again, down to a single record;
- * a record that still fails is skipped, unless it can be fetched after those behind it. Three failing records in a row
- * are no bad records any more: the list cannot be read from there.
+ * a record that still fails is skipped, unless it can be fetched after the ones that follow it. After three failing
+ * records in a row, the list counts as unreadable from there.
  */
 final class SplitPage {
 
