@@ -61,6 +61,7 @@ final class ReadAndLoadRoute extends RouteBuilder {
                 .id("finish");
     }
 
+    /** After a redelivery, also closes what the failed attempt has left open. */
     private void prepare(Exchange exchange) throws SourceException {
         close(exchange);
         exchange.setVariable(STEPS, lifecycle.prepare(ReplicateRoute.run(exchange)));

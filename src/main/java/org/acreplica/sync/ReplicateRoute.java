@@ -57,7 +57,7 @@ final class ReplicateRoute extends RouteBuilder {
                 .process(this::end);
     }
 
-    /** From here on there is one variable: the facts are known, and what the timer sent is dropped. */
+    /** Drops the object file's variables and the timer's headers: from here on, the run holds everything. */
     private void begin(Exchange exchange) {
         exchange.removeVariable("*");
         exchange.getMessage().removeHeaders("*");

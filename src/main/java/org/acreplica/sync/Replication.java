@@ -10,12 +10,12 @@ import org.acreplica.sync.conversion.Normalised;
 /** One object being replicated: the steps called by {@link ReadAndLoadRoute}. */
 interface Replication extends AutoCloseable {
 
-    /** Whether a page has arrived, so that the run is recorded as running. */
+    /** Whether the first page has arrived, and the run is recorded as running. */
     boolean hasBegun();
 
     boolean isReading();
 
-    /** Waits for the records of the next chunk; none at the end. */
+    /** Waits for the next chunk and opens the tables its records need; returns the records, none at the end. */
     List<JsonRecord> readOn() throws SourceException;
 
     Normalised normalise(JsonRecord record) throws IOException;

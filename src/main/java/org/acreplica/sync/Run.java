@@ -140,12 +140,12 @@ public final class Run implements RequestListener {
         standsStill = true;
     }
 
-    /** It has got further: if interrupted now, the next run resumes at another place. */
+    /** It has progressed: if interrupted now, the next run resumes at another place. */
     public void movedOn() {
         standsStill = false;
     }
 
-    /** Whether the object would be left exactly where an earlier run left it. */
+    /** Whether the stored position is still where the run found it. */
     boolean standsStill() {
         return standsStill;
     }

@@ -29,7 +29,7 @@ final class RunFinish {
         this.means = means;
     }
 
-    /** @param sideLoad learns of a full read that missed nothing */
+    /** @param sideLoad notified if a full read missed nothing */
     Outcome finish(Unloadable unloadable, SideLoad sideLoad) {
         ReplicatedObject object = run.object();
         Instant now = means.clock().instant();
@@ -75,7 +75,7 @@ final class RunFinish {
         return Outcome.succeeded(run, sourceRows(), now);
     }
 
-    /** Also if nothing loadable came before its start. */
+    /** Also true for a resumed read if no id was seen before its start. */
     private boolean isReadFromItsBeginning() {
         return reader.isFull() && (!reader.isResumed() || reader.fullSeen().count() == 0);
     }
@@ -90,7 +90,7 @@ final class RunFinish {
         return all;
     }
 
-    /** Null to keep those of the previous read; while deletes are ignored, no two reads follow each other. */
+    /** The missed ids to store; null keeps the stored ones. While deletes are ignored, none are stored. */
     private @Nullable List<Long> missed(Optional<Verdict> verdict) {
         if (reader.isFull() && means.settings().deletes() == Deletes.IGNORE) {
             return List.of();

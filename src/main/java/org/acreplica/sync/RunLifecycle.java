@@ -121,7 +121,7 @@ public final class RunLifecycle {
         return error instanceof SourceException source && source.kind() == SourceException.Kind.DEAD_END;
     }
 
-    /** Whether it failed where the previous run failed: then at least what comes before that place must be read. */
+    /** Whether two runs in a row failed at the same position. The next one then begins at the first page. */
     private boolean isStuck(Run run) {
         return run.standsStill() && destination.isOpen() && loader.hasFailedBefore(run.object(), run.id());
     }

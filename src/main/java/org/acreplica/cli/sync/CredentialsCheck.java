@@ -18,11 +18,11 @@ import org.acreplica.source.request.Tries;
 
 /**
  * The first request of a replication, which asks whose key this is. The pages that follow are read without waiting for
- * its answer, but nothing is written until the key is accepted.
+ * its response, but nothing is written until the key is accepted.
  */
 final class CredentialsCheck {
 
-    /** False if the process stops before the answer. */
+    /** False if the process stops before the response. */
     private final CompletableFuture<Boolean> accepted;
 
     private volatile boolean asksAgain;
@@ -45,7 +45,7 @@ final class CredentialsCheck {
         });
     }
 
-    /** Sends the request and returns when its answer has come, or when the next request may leave. */
+    /** Sends the request; returns when it has been answered, or when the next request may be sent. */
     static CredentialsCheck begin(Credentials credentials, Replica replica, RequestListener calls)
             throws InterruptedException, CommandFailure {
         CountDownLatch left = new CountDownLatch(1);
@@ -71,7 +71,7 @@ final class CredentialsCheck {
         try {
             accepted.get(duration.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            // No answer yet; pages are requested meanwhile.
+            // No response yet; pages are requested meanwhile.
             return;
         } catch (ExecutionException e) {
             throw failure(e);

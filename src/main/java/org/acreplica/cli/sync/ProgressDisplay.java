@@ -19,8 +19,8 @@ import org.jline.utils.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows progress on standard error: on a terminal as lines redrawn twice per second, elsewhere as one plain
- * line every 30 seconds.
+ * Shows progress on standard error: on a terminal as lines redrawn twice per second, elsewhere as one plain line
+ * every 30 seconds.
  */
 final class ProgressDisplay implements AutoCloseable {
 

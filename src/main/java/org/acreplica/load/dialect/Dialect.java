@@ -249,7 +249,7 @@ public final class Dialect {
         return expand(files.merge(), table, columns);
     }
 
-    /** The same for rows of which none is in the table, where the dialect has a shorter way for them. */
+    /** The same for rows that are all new: a plain insert if the dialect has one. */
     public String insert(String table, List<Column> columns) {
         return expand(files.insert(), table, columns);
     }

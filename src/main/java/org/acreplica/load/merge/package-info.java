@@ -1,4 +1,4 @@
-/** How the rows of a batch are passed to the statement that merges them. */
+/** Passes the rows of a batch to the statement that merges them: as JSON, as arrays or as literals. */
 @NullMarked
 package org.acreplica.load.merge;
 

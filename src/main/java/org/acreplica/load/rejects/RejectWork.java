@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces, in a batch's transaction, the stored rejects of the batch's records by the current ones. A reject that
- * recurs
- * keeps the run and the time of its first occurrence.
+ * recurs keeps the run and the time of its first occurrence.
  */
 public final class RejectWork {
 

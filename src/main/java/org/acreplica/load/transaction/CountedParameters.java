@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * A connection that counts the parameters of its statements itself. camel-jdbc asks a statement for their number before
- * each execution, and drivers pass the question on to the server: a round trip more, and preparing each time.
+ * A connection that counts the parameters of its statements itself. Before each execution, camel-jdbc asks the
+ * statement for their number; drivers ask the server, which costs a round trip and a preparation each time.
  */
 final class CountedParameters {
 
@@ -60,7 +60,7 @@ final class CountedParameters {
         return count;
     }
 
-    /** The target, but for one method of that name and number of parameters. */
+    /** A proxy of the target that answers one method itself, given by name and number of parameters. */
     private static <T> T answering(Class<T> type, T target, String name, int parameters, Answer answer) {
         return type.cast(Proxy.newProxyInstance(
                 CountedParameters.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {

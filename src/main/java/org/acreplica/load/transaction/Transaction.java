@@ -37,7 +37,10 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
         return bound.get();
     }
 
-    /** Makes camel-jdbc close it with the exchange, when it has already been returned to the pool. */
+    /**
+     * True keeps camel-jdbc from closing the connection after each statement. It closes it with the exchange, when it
+     * is already back in the pool.
+     */
     @Override
     public boolean isConnectionTransactional(Connection connection, DataSource any) {
         return true;

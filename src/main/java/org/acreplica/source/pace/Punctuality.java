@@ -1,6 +1,6 @@
 package org.acreplica.source.pace;
 
-/** How late this machine recently sent requests. They may have reached the server as late, which cannot be seen here. */
+/** How late this machine recently sent requests. They may have reached the server as late, which it cannot see. */
 final class Punctuality {
 
     /** Two seconds at 5 requests per second. */

@@ -117,7 +117,7 @@ public final class RecordReader implements AutoCloseable {
         return Optional.ofNullable(highest);
     }
 
-    /** A value more than a day ahead is a mistake, and would hide all changes until then. */
+    /** Ignores a value more than a day in the future: as the cursor, it would hide all changes until then. */
     public void noteCursor(@Nullable Instant changedAt) {
         if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
             highest = RowGroup.later(highest, changedAt);

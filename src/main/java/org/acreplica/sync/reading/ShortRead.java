@@ -23,6 +23,6 @@ record ShortRead(ReadSummary reading, IdSet seen) {
     @Override
     public String toString() {
         long total = reading.total().orElse(0);
-        return (total - reading.missing()) + " of " + total + " records came";
+        return (total - reading.missing()) + " of " + total + " records were returned";
     }
 }

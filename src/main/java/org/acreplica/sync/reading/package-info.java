@@ -1,4 +1,4 @@
-/** Reads an object chunk by chunk, and knows whether all of it was read. */
+/** Reads an object chunk by chunk, and decides whether the read was complete or must be repeated. */
 @NullMarked
 package org.acreplica.sync.reading;
 

@@ -13,7 +13,8 @@ import org.acreplica.model.object.ReplicatedObject;
 
 /**
  * Coordinates the first full read of an object with the first copies that arrive with it. They may join until the read
- * requests its first page. Everything is in memory: if the process ends, the proof is lost.
+ * requests its first page. Nothing is stored: if the process ends, each object is read
+ * from its own list.
  *
  * <p>An object is undecided from when its run is expected until it joins, opens or leaves; a first full read waits for
  * the undecided objects before it begins.

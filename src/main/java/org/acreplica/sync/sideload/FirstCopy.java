@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * An object's first copy, which arrives with its owner's first full read. Two runs meet here: the object's own, which
- * requests its totals and waits, and the owner's, which reads the rows. If the read starts over, so does the proof.
+ * requests its totals and waits, and the owner's, which reads the rows. If the read starts over, so does the
+ * count.
  */
 public final class FirstCopy {
 

@@ -72,8 +72,8 @@ public final class Sideloading {
     public void refuse(String owner, String reason) {
         if (refused.add(owner)) {
             LOG.warn(
-                    "{}: ActiveCampaign does not send other objects' rows beside these pages ({}); each object is read by"
-                            + " its own list until the process ends",
+                    "{}: ActiveCampaign does not include related rows in these pages ({}); each object is read from its"
+                            + " own list until the process ends",
                     owner,
                     reason);
         }

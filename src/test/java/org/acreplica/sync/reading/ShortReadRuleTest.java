@@ -32,7 +32,7 @@ class ShortReadRuleTest {
 
     @Test
     void itSaysHowManyCame() {
-        assertThat(shortRead(ids(1, 8))).hasToString("8 of 10 records came");
+        assertThat(shortRead(ids(1, 8))).hasToString("8 of 10 records were returned");
     }
 
     private static ShortRead shortRead(IdSet seen) {
