@@ -107,7 +107,7 @@ final class ObjectPage {
                                 .toList());
         return Html.of(
                 "<section aria-labelledby=\"runs\"><h2 id=\"runs\">Runs</h2>{}{}<p><a href=\"/runs?object={}\">All runs of {}</a></p></section>\n",
-                RunCharts.of(runs),
+                ObjectCharts.of(runs),
                 listed,
                 object.name(),
                 object.name());

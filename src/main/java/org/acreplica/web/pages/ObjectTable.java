@@ -70,7 +70,7 @@ final class ObjectTable {
                 object.name(),
                 breakable(object.name()),
                 state(object),
-                Charts.runs(object.runs()),
+                OverviewCharts.runs(object.runs()),
                 Fragments.number(object.rows().map(TableRows::live)),
                 Fragments.time(object.state().lastSuccessAt(), object.at()),
                 object.served().paused()

@@ -112,9 +112,9 @@ final class Summary {
                 "<section class=\"budget\" aria-labelledby=\"budget\"><h2 id=\"budget\">Calls per second</h2>"
                         + "<p><strong>{}</strong> of {}</p>{}"
                         + "<p id=\"budget-text\" class=\"note\">{} in the last 5 minutes. {}</p></section>",
-                Charts.decimal(now),
+                OverviewCharts.decimal(now),
                 Words.number(budget.limit()),
-                Charts.budget(seconds, budget.limit()),
+                OverviewCharts.budget(seconds, budget.limit()),
                 Words.count(calls, "call"),
                 held);
     }

@@ -10,8 +10,8 @@ import org.acreplica.model.run.RunRecord;
 import org.acreplica.model.run.RunStatus;
 import org.acreplica.report.Words;
 
-/** Rows, calls and seconds of an object's runs as bar charts below each other, a run at the same place in all. */
-final class RunCharts {
+/** The bar charts on an object's page: rows, calls and seconds of its runs, one bar per run. */
+final class ObjectCharts {
 
     /** Keeps the bars of a few runs narrow. */
     private static final int LEAST_STEPS = 40;
@@ -21,7 +21,7 @@ final class RunCharts {
     /** Minimum height of a bar, so that the run is visible. */
     private static final double LEAST = 1.5;
 
-    private RunCharts() {}
+    private ObjectCharts() {}
 
     /** @param runs that have ended, the latest first */
     static Html of(List<RunRecord> runs) {
@@ -30,7 +30,7 @@ final class RunCharts {
         }
         return Html.of(
                 "<div class=\"charts\">{}{}{}<p class=\"note\">{} runs, from {} to {}</p></div>\n",
-                chart("Rows written", runs, RunCharts::written, Words::number),
+                chart("Rows written", runs, ObjectCharts::written, Words::number),
                 chart("Calls", runs, run -> run.counts().requests(), Words::number),
                 chart("Seconds", runs, run -> took(run).toMillis(), millis -> Words.seconds(Duration.ofMillis(millis))),
                 runs.size(),
@@ -49,7 +49,7 @@ final class RunCharts {
             RunRecord run = runs.get(runs.size() - 1 - i);
             double height = most == 0 ? LEAST : Math.max(LEAST, (double) HEIGHT * value.applyAsLong(run) / most);
             paths.computeIfAbsent(run.status(), any -> new StringBuilder())
-                    .append("M" + (i * STEP + STEP / 2) + " " + HEIGHT + "v" + Charts.decimal(-height));
+                    .append("M" + (i * STEP + STEP / 2) + " " + HEIGHT + "v" + OverviewCharts.decimal(-height));
         }
         return Html.of(
                 "<figure><figcaption>{}<span>{} at most</span></figcaption><svg role=\"img\""

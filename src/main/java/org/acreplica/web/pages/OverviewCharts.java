@@ -11,8 +11,11 @@ import org.acreplica.model.run.RunStatus;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.RecentRuns;
 
-/** Charts as inline SVG. Colours are classes of the style sheet; one path per colour keeps them small. */
-final class Charts {
+/**
+ * The charts on the overview page, as inline SVG. Colours are classes of the style sheet; one path per colour keeps them
+ * small.
+ */
+final class OverviewCharts {
 
     private static final int BAR = 5;
     private static final int RUNS_HEIGHT = 16;
@@ -22,10 +25,10 @@ final class Charts {
     /** Length of one step in the budget chart. */
     private static final int SECONDS = 5;
 
-    private Charts() {}
+    private OverviewCharts() {}
 
     /**
-     * How an object's runs ended, the earliest on the left: one line of dashes per status.
+     * How an object's last runs ended: one dash per run, the earliest on the left, coloured by status.
      *
      * @param runs the latest first
      */
