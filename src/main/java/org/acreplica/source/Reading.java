@@ -109,7 +109,7 @@ public final class Reading implements AutoCloseable {
     }
 
     private void fetch(long number, PageRequest request) {
-        Passage passage = new Passage(request.calls());
+        Passage passage = new Passage(request.listener());
         try {
             Page page = fetch.fetch(request.reportingTo(passage));
             take(number, request, page);

@@ -70,7 +70,7 @@ public final class FetchPageRoute extends RouteBuilder {
     /** Camel calls this first, then asks whether to retry. */
     private void countFailure(Exchange exchange) {
         retries(exchange).failed(failure(exchange) instanceof SourceException e ? e.kind() : Kind.TERMINAL);
-        RequestRoute.request(exchange).calls().failed();
+        RequestRoute.request(exchange).listener().failed();
     }
 
     private void pause(Exchange exchange) {

@@ -115,7 +115,7 @@ public final class RequestRoute extends RouteBuilder {
     private void tellGate(Exchange exchange) {
         Optional<Response> answer = answer(exchange);
         if (answer.isPresent() && answer.get().isRefusedForRate()) {
-            request(exchange).calls().throttled();
+            request(exchange).listener().throttled();
         }
         gate.answered(answer.orElse(null));
     }

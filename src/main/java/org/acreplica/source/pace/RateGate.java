@@ -82,7 +82,7 @@ public final class RateGate implements AutoCloseable {
             changed.signal();
             lock.unlock();
         }
-        request.calls().requested();
+        request.listener().requested();
     }
 
     /** The calling thread's request is on the wire. */

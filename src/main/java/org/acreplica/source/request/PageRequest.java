@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param query the parameters, not encoded
  * @param tries how often to try
  * @param pagesLeft approximate number of pages that the object needs, 0 if unknown; the fewer, the sooner its turn
- * @param calls notified of each request sent for it
+ * @param listener notified of each request sent for it
  */
 public record PageRequest(
         String object,
@@ -26,7 +26,7 @@ public record PageRequest(
         Map<String, String> query,
         Tries tries,
         long pagesLeft,
-        RequestListener calls) {
+        RequestListener listener) {
 
     /** The maximum page size of ActiveCampaign. */
     public static final int LIMIT = 100;
@@ -42,7 +42,7 @@ public record PageRequest(
 
     /** The same page with included records. */
     public PageRequest including(List<Include> others) {
-        return new PageRequest(object, path, contents.including(others), where, query, tries, pagesLeft, calls);
+        return new PageRequest(object, path, contents.including(others), where, query, tries, pagesLeft, listener);
     }
 
     public PageRequest withoutIncludes() {
@@ -51,7 +51,7 @@ public record PageRequest(
 
     /** The same request, with pages counted by the records under another key. */
     public PageRequest countedBy(String key) {
-        return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, calls);
+        return new PageRequest(object, path, contents.countedBy(key), where, query, tries, pagesLeft, listener);
     }
 
     /** The same request, reported to another listener. */
@@ -61,16 +61,16 @@ public record PageRequest(
 
     /** The same request, for an object that needs about this many more pages. */
     public PageRequest withPagesLeft(long pages) {
-        return new PageRequest(object, path, contents, where, query, tries, pages, calls);
+        return new PageRequest(object, path, contents, where, query, tries, pages, listener);
     }
 
     public PageRequest tried(Tries others) {
-        return new PageRequest(object, path, contents, where, query, others, pagesLeft, calls);
+        return new PageRequest(object, path, contents, where, query, others, pagesLeft, listener);
     }
 
     /** The same request for another place in the list. */
     public PageRequest at(String otherWhere, Map<String, String> otherQuery) {
-        return new PageRequest(object, path, contents, otherWhere, otherQuery, tries, pagesLeft, calls);
+        return new PageRequest(object, path, contents, otherWhere, otherQuery, tries, pagesLeft, listener);
     }
 
     /**
