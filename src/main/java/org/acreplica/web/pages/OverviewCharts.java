@@ -12,8 +12,8 @@ import org.acreplica.source.pace.Traffic;
 import org.acreplica.web.status.RecentRuns;
 
 /**
- * The charts on the overview page, as inline SVG. Colours are classes of the style sheet; one path per colour keeps them
- * small.
+ * The charts on the overview page, as inline SVG. Colours are classes of the style sheet; one path per colour keeps
+ * them small.
  */
 final class OverviewCharts {
 
