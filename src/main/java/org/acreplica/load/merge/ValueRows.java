@@ -1,8 +1,6 @@
 package org.acreplica.load.merge;
 
-import java.util.BitSet;
 import java.util.Map;
-import java.util.PrimitiveIterator;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.Column;
@@ -21,26 +19,25 @@ record ValueRows(Dialect dialect) implements RowForm {
     }
 
     static String literals(MergeRows rows) {
-        BitSet values = valuesBesideId(rows);
+        int[] columns = columnsBesideId(rows);
         StringBuilder sql = new StringBuilder(rows.size());
         for (Row row : rows.rows()) {
             sql.append(sql.isEmpty() ? "('" : ",\n('")
                     .append(rows.now())
                     .append("',")
                     .append(row.id());
-            for (PrimitiveIterator.OfInt column = values.stream().iterator(); column.hasNext(); ) {
-                append(sql.append(','), MergeRows.value(row, column.nextInt()));
+            for (int column : columns) {
+                append(sql.append(','), MergeRows.value(row, column));
             }
             sql.append(')');
         }
         return sql.toString();
     }
 
-    private static BitSet valuesBesideId(MergeRows rows) {
-        BitSet values = new BitSet();
-        rows.forEachColumn(
-                column -> values.set(column, !rows.columns().get(column).name().equals(Column.ID)));
-        return values;
+    private static int[] columnsBesideId(MergeRows rows) {
+        return rows.present().stream()
+                .filter(column -> !rows.columns().get(column).name().equals(Column.ID))
+                .toArray();
     }
 
     /** Numbers and null are written as in JSON. */
@@ -50,12 +47,8 @@ record ValueRows(Dialect dialect) implements RowForm {
             return;
         }
         String text = JsonStrings.text(literal);
-        sql.append('\'');
-        int from = 0;
-        for (int quote = text.indexOf('\''); quote >= 0; quote = text.indexOf('\'', from)) {
-            sql.append(text, from, quote + 1).append('\'');
-            from = quote + 1;
-        }
-        sql.append(text, from, text.length()).append('\'');
+        sql.append('\'')
+                .append(text.indexOf('\'') < 0 ? text : text.replace("'", "''"))
+                .append('\'');
     }
 }
