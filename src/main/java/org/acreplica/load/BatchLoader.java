@@ -96,7 +96,7 @@ final class BatchLoader {
     private Loaded inOneTransaction(Batch batch) {
         Loaded loaded = commits.once(
                 batch.object().name() + ": " + batch.rowCount() + " rows could not be loaded",
-                () -> new BatchWork(batch, dialect, stored, commits.lease(), commits.now()),
+                () -> new BatchWork(batch, dialect, stored, commits.fence(), commits.now()),
                 BatchWork::loaded,
                 () -> committed(batch));
         stored.loaded(batch.tables());

@@ -24,7 +24,7 @@ final class BatchWork extends Steps {
     private final TableWork own;
     private final List<TableWork> beside;
 
-    BatchWork(Batch batch, Dialect dialect, StoredRejects stored, Fence lease, Instant now) {
+    BatchWork(Batch batch, Dialect dialect, StoredRejects stored, Fence fence, Instant now) {
         this.batch = batch;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);
@@ -34,7 +34,7 @@ final class BatchWork extends Steps {
         this.beside = batch.beside().stream()
                 .map(table -> new TableWork(table, dialect, stored, run, at))
                 .toList();
-        add(lease::step);
+        add(fence::step);
         own.steps().forEach(this::add);
         beside.forEach(table -> table.steps().forEach(this::add));
         SeenPart seen = batch.seen();

@@ -11,7 +11,7 @@ import org.acreplica.load.transaction.Transactions;
 import org.acreplica.load.transaction.UnitOfWork;
 
 /** Executes each unit of work exactly once, even if the database becomes unavailable or does not answer a commit. */
-record Commits(Transactions transactions, Fence lease, Outage outage, Clock clock) {
+record Commits(Transactions transactions, Fence fence, Outage outage, Clock clock) {
 
     /**
      * @param doing for messages

@@ -52,12 +52,12 @@ public final class DestinationWriter implements AutoCloseable {
             Time time) {
         this.destination = destination;
         this.lease = new Lease(destination, timer);
-        this.state = new StateWriter(destination, lease.check());
+        this.state = new StateWriter(destination, lease.fence());
         this.outage = new Outage(PATIENCE, () -> stopping, time);
         this.account = new AccountNote(destination, account);
         this.opening = new Opening(destination, state, this.account, lease, outage, clock);
         Transactions transactions = new Transactions(destination, template);
-        this.loader = new Loader(destination, state, new Commits(transactions, lease.check(), outage, clock), upkeep);
+        this.loader = new Loader(destination, state, new Commits(transactions, lease.fence(), outage, clock), upkeep);
     }
 
     /** Allows the account to replace another one whose copy the destination holds; call before taking it. */

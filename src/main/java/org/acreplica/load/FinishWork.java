@@ -30,13 +30,13 @@ final class FinishWork extends Steps {
     private final String now;
     private long deleted;
 
-    FinishWork(Finish finish, StaleRejects stale, Dialect dialect, Fence lease, Instant now) {
+    FinishWork(Finish finish, StaleRejects stale, Dialect dialect, Fence fence, Instant now) {
         this.finish = finish;
         this.dialect = dialect;
         this.runs = new RunParameters(dialect);
         this.table = finish.object().name();
         this.now = runs.instant(now);
-        add(lease::step);
+        add(fence::step);
         for (int from = 0; from < finish.gone().size(); from += CHUNK) {
             List<Long> ids = finish.gone().subList(from, Math.min(finish.gone().size(), from + CHUNK));
             add(() -> delete(ids));

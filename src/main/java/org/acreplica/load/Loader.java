@@ -53,7 +53,7 @@ public final class Loader {
         this.commits = commits;
         this.outage = commits.outage();
         this.keepRuns = upkeep.keepRuns();
-        this.views = upkeep.views() ? Optional.of(new ViewKeeper(destination, commits.lease())) : Optional.empty();
+        this.views = upkeep.views() ? Optional.of(new ViewKeeper(destination, commits.fence())) : Optional.empty();
     }
 
     /** Creates the object's table if necessary and returns its columns. */
@@ -201,7 +201,7 @@ public final class Loader {
         StaleRejects stale = outage.sitOut(() -> StaleRejects.of(finish, rejects));
         long deleted = commits.once(
                 finish.object().name() + ": the run could not be finished",
-                () -> new FinishWork(finish, stale, destination.dialect(), commits.lease(), commits.now()),
+                () -> new FinishWork(finish, stale, destination.dialect(), commits.fence(), commits.now()),
                 FinishWork::deleted,
                 () -> state.run(finish.run().runId())
                         .filter(run -> run.status() == finish.run().status())

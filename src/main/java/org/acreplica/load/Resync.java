@@ -26,7 +26,7 @@ public final class Resync {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
         try (Lease lease = new Lease(destination, timer)) {
             lease.take(Outage.notWaitedFor());
-            objects.forEach(new StateWriter(destination, lease.check())::forget);
+            objects.forEach(new StateWriter(destination, lease.fence())::forget);
             return true;
         } finally {
             timer.shutdownNow();

@@ -106,7 +106,7 @@ public final class Lease implements AutoCloseable {
         return lost;
     }
 
-    public Fence check() {
+    public Fence fence() {
         return new Fence(destination.dialect(), holder);
     }
 

@@ -30,14 +30,14 @@ public final class StateWriter {
     private final Destination destination;
     private final Dialect dialect;
     private final RunParameters runs;
-    private final Fence lease;
+    private final Fence fence;
 
-    /** @param lease checked before anything is written */
-    public StateWriter(Destination destination, Fence lease) {
+    /** @param fence checked before anything is written */
+    public StateWriter(Destination destination, Fence fence) {
         this.destination = destination;
         this.dialect = destination.dialect();
         this.runs = new RunParameters(dialect);
-        this.lease = lease;
+        this.fence = fence;
     }
 
     public ObjectState read(String object) {
@@ -179,7 +179,7 @@ public final class StateWriter {
     /** In a transaction that fails unless this process holds the lease. */
     public void write(String doing, Change change) {
         destination.change(doing, connection -> {
-            lease.on(connection);
+            fence.on(connection);
             change.on(connection);
         });
     }

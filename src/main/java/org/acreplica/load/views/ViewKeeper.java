@@ -37,7 +37,7 @@ public final class ViewKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(ViewKeeper.class);
 
     private final Destination destination;
-    private final Fence lease;
+    private final Fence fence;
     private final ViewSql sql;
     private final ViewState state;
     private final OwnViews views;
@@ -47,10 +47,10 @@ public final class ViewKeeper {
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
 
-    /** @param lease checked before anything is written */
-    public ViewKeeper(Destination destination, Fence lease) {
+    /** @param fence checked before anything is written */
+    public ViewKeeper(Destination destination, Fence fence) {
         this.destination = destination;
-        this.lease = lease;
+        this.fence = fence;
         this.sql = new ViewSql(destination.dialect());
         this.state = new ViewState(destination.dialect());
         this.views = new OwnViews(destination);
@@ -73,7 +73,7 @@ public final class ViewKeeper {
     private void keep(String what, Change mending) {
         try {
             destination.change(what + " could not be made", connection -> {
-                lease.on(connection);
+                fence.on(connection);
                 update(connection, sql.begin());
                 try {
                     mending.on(connection);
