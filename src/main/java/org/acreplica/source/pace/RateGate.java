@@ -44,7 +44,7 @@ public final class RateGate implements AutoCloseable {
     private final Refusals refusals;
     private final Clock clock;
     private final Time time;
-    private final Thread doorkeeper;
+    private final Thread granting;
 
     private boolean stopping;
     private OptionalLong permittedUntil = OptionalLong.empty();
@@ -55,9 +55,9 @@ public final class RateGate implements AutoCloseable {
         this.clock = clock;
         this.time = time;
         this.traffic = new Traffic(clock);
-        this.doorkeeper = new Thread(this::keepDoor, "rate-gate");
-        doorkeeper.setDaemon(true);
-        doorkeeper.start();
+        this.granting = new Thread(this::grantPermits, "rate-gate");
+        granting.setDaemon(true);
+        granting.start();
     }
 
     /**
@@ -169,10 +169,11 @@ public final class RateGate implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        doorkeeper.interrupt();
+        granting.interrupt();
     }
 
-    private void keepDoor() {
+    /** Grants permits to the requests in line as they become due, until interrupted. */
+    private void grantPermits() {
         OptionalLong awaited = OptionalLong.empty();
         lock.lock();
         try {

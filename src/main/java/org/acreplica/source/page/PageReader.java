@@ -58,7 +58,7 @@ public final class PageReader {
         int status = response.status();
         String what = status >= 300 && status < 400 ? " answered with a redirect, which is not followed" : " refused";
         String message = request.words() + what + " (HTTP " + status + shown(ServerWords.of(body)) + ")";
-        if ((status == 403 || status == 404) && ServerWords.areOfAnother(response, body)) {
+        if ((status == 403 || status == 404) && ServerWords.areOfIntermediary(response, body)) {
             return new SourceException(
                     Kind.TRANSIENT, message + " by an intermediary (bot filter or proxy), not by ActiveCampaign");
         }

@@ -50,7 +50,7 @@ final class ServerWords {
     }
 
     /** Whether an intermediary answered, such as a bot filter or a proxy. */
-    static boolean areOfAnother(Response response, @Nullable Body body) {
+    static boolean areOfIntermediary(Response response, @Nullable Body body) {
         return response.has(CF_MITIGATED) || isWebPage(body);
     }
 

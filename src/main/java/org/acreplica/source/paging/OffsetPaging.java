@@ -128,11 +128,12 @@ final class OffsetPaging implements Paging {
 
     private void take(Page page) {
         boolean isFirst = tally.pages() == 0;
-        Change change = tally.hear(page.totals());
+        Change change = tally.noteTotals(page.totals());
         if (isFirst && resumption.hasMoved(page, change)) {
             page.close();
             end();
-            ready.fail(new ListMovedException(requests.words() + ": the list has changed since the interrupted read"));
+            ready.fail(new ListMovedException(
+                    requests.objectName() + ": the list has changed since the interrupted read"));
             return;
         }
         if (page.isEmpty() && missing() > 0 && !askedAgain) {
@@ -197,7 +198,7 @@ final class OffsetPaging implements Paging {
         if (!complete) {
             ready.fail(new SourceException(
                     Kind.DEAD_END,
-                    requests.words() + ": the page at offset " + (next - size)
+                    requests.objectName() + ": the page at offset " + (next - size)
                             + " repeats records already read; the " + seen.count()
                             + " read so far were loaded, the rest are unreachable"));
         }

@@ -28,8 +28,7 @@ public final class PageRequests {
         this.calls = calls;
     }
 
-    /** The object in messages. */
-    String words() {
+    String objectName() {
         return object.name();
     }
 

@@ -27,7 +27,7 @@ public interface Paging {
         SeenIds ids = new SeenIds(seen, requests.object().isCountedByItself());
         Optional<Tail> newest = requests.scope().newest();
         return newest.isPresent()
-                ? new OffsetPaging(requests, ids, from, new TailExtent(requests.words(), newest.get()))
+                ? new OffsetPaging(requests, ids, from, new TailExtent(requests.objectName(), newest.get()))
                 : new HistoryPaging(requests, ids, from);
     }
 

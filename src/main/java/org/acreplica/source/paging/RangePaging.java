@@ -37,7 +37,7 @@ final class RangePaging implements Paging {
         this.requests = requests;
         this.seen = seen;
         this.tally = new Tally(from);
-        this.ranges = new IdRanges(requests.words());
+        this.ranges = new IdRanges(requests.objectName());
     }
 
     /** @param page the first page by offset, with its total */
@@ -121,7 +121,7 @@ final class RangePaging implements Paging {
     }
 
     private void take(IdRange range, Page page) {
-        tally.hear(List.of(overallTotal(range, page)));
+        tally.noteTotals(List.of(overallTotal(range, page)));
         PrimitiveIterator.OfLong ids = page.countedIds().iterator();
         Long first = null;
         Long last = range.after();
@@ -185,7 +185,7 @@ final class RangePaging implements Paging {
         closed = true;
         String where = range.isUntouched() ? "at offset " + range.at() : "with ids above " + range.after();
         ready.fail(new SourceException(
-                kind, requests.words() + ": the page " + where + " " + what + "; earlier pages were loaded"));
+                kind, requests.objectName() + ": the page " + where + " " + what + "; earlier pages were loaded"));
     }
 
     private Position position() {

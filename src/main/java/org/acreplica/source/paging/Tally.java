@@ -35,16 +35,16 @@ final class Tally {
 
     /** @return how the total changed since the previous page, or within this one; null if it did not */
     @Nullable
-    Change hear(List<OptionalLong> totals) {
-        Change heard = null;
-        for (OptionalLong said : totals) {
-            Change now = known ? change(said) : null;
-            heard = worse(heard, now);
+    Change noteTotals(List<OptionalLong> totals) {
+        Change worst = null;
+        for (OptionalLong sent : totals) {
+            Change now = known ? change(sent) : null;
+            worst = worse(worst, now);
             known = true;
-            total = said;
+            total = sent;
         }
-        change = worse(change, heard);
-        return heard;
+        change = worse(change, worst);
+        return worst;
     }
 
     void count(Page page) {
