@@ -3,10 +3,14 @@ package org.acreplica.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
+import org.acreplica.load.database.Statements;
+import org.acreplica.load.tables.TableKeeper;
+import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.DatabaseKind;
 import org.acreplica.testing.MariadbDatabase;
@@ -71,6 +75,27 @@ class CommentsTest {
                 .doesNotContain("comments written");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "SQLITE")
+    void theyComeBackWithATableOrColumnThatSomebodyDropped(DatabaseKind kind) {
+        copy(kind, "tag text # The tag's name");
+        copying.sync("tags");
+        ReplicatedObject tags = TestObjectFile.read(folder.resolve("routes"), "tags");
+        String table = copying.database().qualified("tags");
+
+        try (Destination destination = destination()) {
+            TableKeeper tables = new TableKeeper(destination);
+            tables.open(tags);
+            for (String dropped : List.of("DROP TABLE " + table, "ALTER TABLE " + table + " DROP COLUMN \"tag\"")) {
+                destination.change("drop", connection -> Statements.execute(connection, dropped));
+
+                tables.open(tags);
+
+                assertThat(comments(destination)).as(dropped).containsEntry("tag", "The tag's name");
+            }
+        }
+    }
+
     @Test
     void whoMayNotWriteThemReplicatesAllTheSame() {
         copy(DatabaseKind.POSTGRESQL, "tag text");
@@ -107,12 +132,19 @@ class CommentsTest {
     }
 
     private Map<String, String> comments() {
+        try (Destination destination = destination()) {
+            return comments(destination);
+        }
+    }
+
+    private static Map<String, String> comments(Destination destination) {
+        return destination.read(
+                "the comments", connection -> destination.schema().comments(connection, "tags"));
+    }
+
+    private Destination destination() {
         TestDatabase database = copying.database();
         String schema = database instanceof MariadbDatabase mariadb ? mariadb.schema() : "activecampaign";
-        try (Destination destination =
-                Destination.open(new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), schema))) {
-            return destination.read(
-                    "the comments", connection -> destination.schema().comments(connection, "tags"));
-        }
+        return Destination.open(new DestinationSettings(database.url(), Optional.empty(), Optional.empty(), schema));
     }
 }

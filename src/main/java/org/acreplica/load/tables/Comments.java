@@ -34,7 +34,8 @@ final class Comments {
     }
 
     /**
-     * Writes comments that differ, in its own transaction, once per process and state of the object file.
+     * Writes comments that differ, in its own transaction, once per process and state of the object file; again after {@link
+     * #forget}.
      *
      * @param columns of the table
      */
@@ -46,6 +47,11 @@ final class Comments {
         if (!comments.equals(tried.put(object.name(), comments))) {
             write(object.name(), comments);
         }
+    }
+
+    /** Call when the table or a column has been created, as they have no comments then. */
+    void forget(ReplicatedObject object) {
+        tried.remove(object.name());
     }
 
     private Map<String, String> wanted(ReplicatedObject object, Collection<Column> columns) {

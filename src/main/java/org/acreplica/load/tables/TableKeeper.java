@@ -68,6 +68,9 @@ public final class TableKeeper {
         } else {
             addMissing(connection, object.name(), columns, existing);
         }
+        if (!existing.containsAll(names(withOwn(columns)))) {
+            comments.forget(object);
+        }
         types.differences().stream()
                 .filter(difference -> said.add(object.name() + " " + difference.column()))
                 .forEach(difference -> LOG.warn("{}", difference.message()));
