@@ -108,19 +108,20 @@ class MariadbDestinationTest extends DestinationContract {
     @Test
     void aSessionIsSetUpWhateverTheUrlSaysOfOthers() {
         MariadbDatabase database = TestDatabase.mariadb();
-        String url = database.url() + "&sessionVariables=time_zone='+09:00',sql_mode='ORACLE'";
+        String url = database.url()
+                + "&sessionVariables=time_zone='+09:00',sql_mode='ORACLE',collation_connection=latin1_swedish_ci";
         try (Destination destination =
                 Destination.open(new DestinationSettings(url, Optional.empty(), Optional.empty(), database.schema()))) {
             List<String> session = destination.read(
                     "settings",
                     connection -> Statements.query(
                             connection,
-                            "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout, @@sql_mode) AS \"all\"",
+                            "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout, @@character_set_connection, @@sql_mode) AS \"all\"",
                             Map.of(),
                             row -> row.getString("all")));
 
             assertThat(session.get(0))
-                    .startsWith("+00:00 25 ")
+                    .startsWith("+00:00 25 utf8mb4 ")
                     .contains("ANSI_QUOTES")
                     .doesNotContain("ORACLE");
         }
