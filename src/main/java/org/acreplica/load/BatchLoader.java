@@ -44,37 +44,38 @@ final class BatchLoader {
             if (e.kind() != Kind.DATA) {
                 throw e;
             }
-            return batch.rowCount() > 0 ? inSeveral(batch, e) : inOneTransaction(batch.rejectingInAscii());
+            return batch.rowCount() > 0 ? inSeveral(batch) : inOneTransaction(batch.rejectingInAscii());
         }
     }
 
     /** The rows first, in ever smaller parts; then the rejects together with the position. */
-    private Loaded inSeveral(Batch batch, LoadException reason) {
+    private Loaded inSeveral(Batch batch) {
         Map<String, List<Reject>> refused = new HashMap<>();
-        Loaded rows = loadOrReject(batch.rows(0, batch.rowCount()), refused, reason);
+        Loaded rows = loadOrReject(batch.rows(0, batch.rowCount()), refused);
         return rows.plus(load(batch.after(rows).withoutRows().rejecting(refused)));
     }
 
-    /** @param refused receives the rejects, by object name */
-    private Loaded loadOrReject(Batch batch, Map<String, List<Reject>> refused, LoadException reason) {
-        int count = batch.rowCount();
-        if (count == 1) {
-            reject(batch, refused, reason);
-            return Loaded.NOTHING;
-        }
-        Loaded loaded = Loaded.NOTHING;
-        for (Batch half : List.of(batch.rows(0, count / 2), batch.rows(count / 2, count))) {
-            Batch part = half.after(loaded);
-            try {
-                loaded = loaded.plus(inOneTransaction(part));
-            } catch (LoadException e) {
-                if (e.kind() != Kind.DATA) {
-                    throw e;
-                }
-                loaded = loaded.plus(loadOrReject(part, refused, e));
+    /**
+     * Tries all rows again first: another transaction may have inserted the same ids in the meantime, which then count
+     * as existing.
+     *
+     * @param refused receives the rejects, by object name
+     */
+    private Loaded loadOrReject(Batch batch, Map<String, List<Reject>> refused) {
+        try {
+            return inOneTransaction(batch);
+        } catch (LoadException e) {
+            if (e.kind() != Kind.DATA) {
+                throw e;
             }
+            int count = batch.rowCount();
+            if (count == 1) {
+                reject(batch, refused, e);
+                return Loaded.NOTHING;
+            }
+            Loaded first = loadOrReject(batch.rows(0, count / 2), refused);
+            return first.plus(loadOrReject(batch.rows(count / 2, count).after(first), refused));
         }
-        return loaded;
     }
 
     /** @param batch of one row */

@@ -1,12 +1,18 @@
 package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.load.database.Statements;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.SideloadFiles;
 import org.acreplica.testing.TestDatabase;
@@ -16,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A batch loaded in several transactions counts each of them, however the run ends. */
-@Tag("slow")
 @Tag("slow")
 class SplitBatchesTest {
 
@@ -94,6 +99,38 @@ class SplitBatchesTest {
                     .containsEntry("rows_unchanged", "0")
                     .containsEntry("values_rejected", "1");
         }
+    }
+
+    /** It is not there when existing rows are counted, and is when the insert has waited for it. */
+    @Test
+    void aRowThatSomebodyInsertsMeanwhileIsReplacedAndNotRejected() throws Exception {
+        TestDatabase database = TestDatabase.postgresql();
+        try (Copying copying = Copying.into(database)) {
+            copying.sync("tags");
+            copying.put("tags", 7, "'tag':'sent'");
+            try (Connection somebody = DriverManager.getConnection(database.url())) {
+                somebody.setAutoCommit(false);
+                Statements.execute(
+                        somebody,
+                        "INSERT INTO " + database.qualified("tags")
+                                + " (\"id\", \"tag\", \"_synced_at\") VALUES (7, 'theirs', now())");
+                CompletableFuture<Void> sync = CompletableFuture.runAsync(() -> copying.sync("tags"));
+                await().until(() -> isWaitingForALock(database) || sync.isDone());
+                somebody.commit();
+                sync.get();
+            }
+
+            assertThat(copying.row("tags", 7)).containsEntry("tag", "sent");
+            assertThat(copying.rejects("tags")).isEmpty();
+        }
+    }
+
+    private static boolean isWaitingForALock(TestDatabase database) {
+        AtomicBoolean waiting = new AtomicBoolean();
+        database.query(
+                "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+                row -> waiting.set(true));
+        return waiting.get();
     }
 
     private static Copying tags() {
