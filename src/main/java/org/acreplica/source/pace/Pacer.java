@@ -148,10 +148,16 @@ public final class Pacer {
         slowness = Math.min(SLOWEST, slowness * factor);
     }
 
-    /** The request has ended, with or without a response. */
+    /** The request has ended, with or without a response. One that was never on the wire had no round trip. */
     void ended(Permit permit, long now) {
+        boolean wasSent = permit.isSent();
+        if (!wasSent) {
+            sent(permit, now);
+        }
         permit.answeredAt(now);
-        fastest = Math.min(permit.roundTrip(now), fastest + fastest / 50);
+        if (wasSent) {
+            fastest = Math.min(permit.roundTrip(now), fastest + fastest / 50);
+        }
     }
 
     /** A good response, or any other end of a request but a rate-limit response. */

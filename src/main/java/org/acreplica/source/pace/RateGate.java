@@ -107,9 +107,6 @@ public final class RateGate implements AutoCloseable {
         }
         traffic.ended(answer);
         locked(() -> {
-            if (!permit.isSent()) {
-                pace.sent(permit, time.nanoTime());
-            }
             long now = time.nanoTime();
             pace.ended(permit, now);
             latency.add(permit.roundTrip(now));

@@ -94,6 +94,24 @@ class PacerTest {
         assertThat(1_000 / 5 / (now / 1e9)).isGreaterThan(0.97);
     }
 
+    @Test
+    void aRequestThatWasNeverOnTheWireWasNotFast() {
+        Pacer pace = new Pacer(5);
+        answered(pace, pace.grant(waitFor(pace), now));
+        long began = now;
+
+        for (int i = 0; i < 1_000; i++) {
+            long due = waitFor(pace);
+            now += 30 * MILLI;
+            Permit permit = pace.grant(now, due);
+            pace.sent(permit, now);
+            now += 100 * MILLI;
+            answered(pace, permit);
+        }
+
+        assertThat(1_000 / 5 / ((now - began) / 1e9)).isGreaterThan(0.94);
+    }
+
     /** At that rate the next grant is seconds away, which is not a hold. */
     @Test
     void onlyARefusalForTheRateIsAHold() {
