@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.ConnectionHolder;
@@ -38,6 +39,24 @@ class DuckdbDestinationTest extends DestinationContract {
 
             assertThat(second.err()).contains(Long.toString(holder.pid()));
             assertThat(copying.account().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void namesInCapitalsAreTheSameNames() {
+        TestDatabase database = newDatabase();
+        database.executeAll(List.of(
+                "CREATE SCHEMA \"ActiveCampaign\"",
+                "CREATE TABLE \"ActiveCampaign\".\"Tags\" (\"ID\" BIGINT PRIMARY KEY, \"Tag\" VARCHAR,"
+                        + " \"_Synced_At\" TIMESTAMPTZ NOT NULL, \"_Deleted_At\" TIMESTAMPTZ)"));
+        try (Copying copying = Copying.into(database)) {
+            copying.put("tags", 7, "'tag':'first'").sync("tags");
+            copying.put("tags", 8, "'tag':'second'").sync("tags");
+
+            assertThat(copying.lastRun("tags"))
+                    .containsEntry("rows_inserted", "1")
+                    .containsEntry("rows_unchanged", "1");
+            assertThat(copying.row("tags", 7)).containsEntry("Tag", "first");
         }
     }
 

@@ -117,7 +117,11 @@ public final class Schema {
         DatabaseMetaData meta = connection.getMetaData();
         try (ResultSet rows = dialect.hasCatalogs() ? meta.getCatalogs() : meta.getSchemas()) {
             while (rows.next()) {
-                if (rows.getString(1).equals(name)) {
+                String other = rows.getString(1);
+                // Catalogs may be case-sensitive even where other names are not.
+                if (dialect.hasCatalogs()
+                        ? other.equals(name)
+                        : asCompared(other).equals(asCompared(name))) {
                     return true;
                 }
             }
@@ -126,7 +130,7 @@ public final class Schema {
     }
 
     /** Names are compared as the database does. */
-    private String asCompared(String column) {
-        return dialect.is("names.ignore-case") ? column.toLowerCase(Locale.ROOT) : column;
+    private String asCompared(String identifier) {
+        return dialect.is("names.ignore-case") ? identifier.toLowerCase(Locale.ROOT) : identifier;
     }
 }
