@@ -102,7 +102,7 @@ public final class Loader {
      * table lacks or that will hold something else than before, or if the table or a column is gone. It is reset before
      * these are recreated, so also after a crash in between.
      */
-    public ObjectState known(ReplicatedObject object) {
+    public ObjectState reconcile(ReplicatedObject object) {
         return outage.sitOut(() -> {
             state.protect(List.of(object), commits.now());
             ObjectState known = state.read(object.name());

@@ -84,7 +84,7 @@ public final class RunLifecycle {
         loader.requireOwnTable(object);
         boolean mixed = destination.isMixed(object.name());
         boolean known = destination.hasState() && !destination.replacesAccount();
-        ObjectState state = known ? loader.known(object) : ObjectState.none(object.name());
+        ObjectState state = known ? loader.reconcile(object) : ObjectState.none(object.name());
         Optional<Replication> copied = mixed ? Optional.empty() : firstCopies.await(run, state);
         if (copied.isPresent()) {
             return copied.get();

@@ -13,7 +13,7 @@ import org.slf4j.event.Level;
 final class RunLine {
 
     /** Logs under the name of the class that ends runs. */
-    private static final Logger LOG = LoggerFactory.getLogger(RunLifecycle.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunLine.class);
 
     private RunLine() {}
 

@@ -202,7 +202,7 @@ public final class SideLoad implements Includes, AutoCloseable {
             long ownRuns = turns.ownRuns(name);
             beforeWriting.run();
             loader.requireOwnTable(object);
-            loader.known(object);
+            loader.reconcile(object);
             tables.put(
                     object.recordsKey(),
                     new SideTable(object, ownRuns, loader.open(object), destination.rowFormat(), settings));
