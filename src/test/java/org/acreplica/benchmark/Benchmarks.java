@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * {@code mvn -B -Pbenchmark verify}. Each figure is next to a baseline of the same run, because machines differ.
  * Arguments say which: {@code pace}, {@code long}, {@code pipeline}, {@code million}, {@code destinations}, {@code
- * pod}, {@code start}, {@code sideload}, {@code views}, {@code peer}.
+ * pod}, {@code start}, {@code sideload}, {@code views}, {@code peer},
+ * {@code accounts}.
  * docs/benchmarks.md explains.
  */
 public final class Benchmarks {
@@ -39,6 +40,9 @@ public final class Benchmarks {
         }
         if (which.contains("start")) {
             new StartBenchmark(Integer.getInteger("rounds", 1)).run();
+        }
+        if (which.contains("accounts")) {
+            new AccountsBenchmark(Integer.getInteger("minutes", 5)).run();
         }
         if (which.contains("peer")) {
             new PeerBenchmark(System.getProperty("peer", ""), Integer.getInteger("rounds", 1)).run();
