@@ -179,6 +179,7 @@ class UnusualSurroundingsTest {
                                 "DateStyle = 'German'",
                                 "IntervalStyle = 'sql_standard'",
                                 "standard_conforming_strings = off",
+                                "array_nulls = off",
                                 "extra_float_digits = -10",
                                 "default_transaction_isolation = 'serializable'")
                         .forEach(setting -> database.execute("ALTER DATABASE " + name + " SET " + setting));
