@@ -20,7 +20,7 @@ public final class WholeNumbers {
      * else.
      */
     public static OptionalLong parse(String text) {
-        String trimmed = text.trim();
+        String trimmed = Blanks.trim(text);
         if (isShortDigits(trimmed)) {
             return OptionalLong.of(Long.parseLong(trimmed));
         }
@@ -44,7 +44,7 @@ public final class WholeNumbers {
 
     /** The exact number, without surrounding blanks; null if it is not a decimal number in ASCII, or very long. */
     public static @Nullable BigDecimal decimal(String text) {
-        String trimmed = text.trim();
+        String trimmed = Blanks.trim(text);
         if (trimmed.isEmpty() || trimmed.length() > LONGEST || !isDecimal(trimmed)) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acreplica.model.text.Blanks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +125,7 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     }
 
     private static Optional<WireTime> any(String text) {
-        Matcher parts = FORM.matcher(text.trim());
+        Matcher parts = FORM.matcher(Blanks.trim(text));
         if (!parts.matches()) {
             return Optional.empty();
         }
