@@ -44,7 +44,8 @@ public record Probe(
         changedAfter.ifPresent(date -> query.put(object.filterParam().orElseThrow(), date.toString()));
         PageRequest request = new PageRequest(object.name(), object.path(), object.recordsKey(), "offset 0", query)
                 .reportingTo(calls)
-                .countedBy(object.countedBy());
+                .countedBy(object.countedBy())
+                .awaitedByOthers();
         try (Page page = activeCampaign.fetch(request)) {
             return new Probe(object, changedAfter, page.total(), page.isEmpty(), page.fieldsOfFirst(), null);
         } catch (SourceException e) {

@@ -1,9 +1,11 @@
 package org.acreplica.source.paging;
 
+import java.util.List;
 import java.util.Map;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.source.list.Includes;
 import org.acreplica.source.list.Scope;
+import org.acreplica.source.request.Include;
 import org.acreplica.source.request.PageRequest;
 import org.acreplica.source.request.RequestListener;
 
@@ -55,11 +57,14 @@ public final class PageRequests {
                 object.query().isEmpty() ? new String[0] : object.query().split("&")) {
             query.put(parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }
-        return new PageRequest(object.name(), object.path(), object.recordsKey(), place.toString(), query)
+        List<Include> included = includes.now();
+        PageRequest request = new PageRequest(
+                        object.name(), object.path(), object.recordsKey(), place.toString(), query)
                 .withPagesLeft(pagesLeft)
                 .reportingTo(calls)
                 .countedBy(object.countedBy())
-                .including(includes.now());
+                .including(included);
+        return included.isEmpty() ? request : request.awaitedByOthers();
     }
 
     /** So many records of the same list from another place. */

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param where the page in words, for messages: {@code offset 1200}
  * @param query the parameters, not encoded
  * @param tries how often to try
- * @param pagesLeft approximate number of pages that the object needs, 0 if unknown; the fewer, the sooner its turn
+ * @param pagesLeft approximate number of pages that the object needs, 0 if unknown, one less if others wait for it;
+ *     the fewer, the sooner its turn
  * @param listener notified of each request sent for it
  */
 public record PageRequest(
@@ -62,6 +63,11 @@ public record PageRequest(
     /** The same request, for an object that needs about this many more pages. */
     public PageRequest withPagesLeft(long pages) {
         return new PageRequest(object, path, contents, where, query, tries, pages, listener);
+    }
+
+    /** The same request, before those of equal length: other objects wait for the answer. */
+    public PageRequest awaitedByOthers() {
+        return withPagesLeft(pagesLeft - 1);
     }
 
     public PageRequest tried(Tries others) {
