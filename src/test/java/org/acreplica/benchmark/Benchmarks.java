@@ -48,7 +48,7 @@ public final class Benchmarks {
             new PeerBenchmark(System.getProperty("peer", ""), Integer.getInteger("rounds", 1)).run();
         }
         if (which.contains("sideload")) {
-            new SideloadBenchmark(Integer.getInteger("rounds", 1)).run();
+            new SideloadBenchmark(Integer.getInteger("rows", 100_000), Integer.getInteger("rounds", 1)).run();
         }
         System.exit(0);
     }

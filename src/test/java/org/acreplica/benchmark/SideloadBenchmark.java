@@ -28,9 +28,12 @@ final class SideloadBenchmark {
     private static final List<String> OTHERS =
             List.of("contacts", "contact_custom_fields", "tags", "lists", "automations");
 
+    private final int contacts;
     private final int rounds;
 
-    SideloadBenchmark(int rounds) {
+    /** @param contacts that are copied with a small heap */
+    SideloadBenchmark(int contacts, int rounds) {
+        this.contacts = contacts;
         this.rounds = rounds;
     }
 
@@ -122,8 +125,7 @@ final class SideloadBenchmark {
                 / 1000.0;
     }
 
-    private static void heap() throws Exception {
-        int contacts = 30_000;
+    private void heap() throws Exception {
         FakeOptions options = FakeOptions.empty()
                 .requestsPerSecond(0)
                 .size("contacts", contacts)
