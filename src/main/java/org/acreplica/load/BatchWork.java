@@ -7,7 +7,7 @@ import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.lease.Fence;
 import org.acreplica.load.rejects.StoredRejects;
 import org.acreplica.load.state.RunParameters;
-import org.acreplica.load.transaction.Steps;
+import org.acreplica.load.transaction.StepQueue;
 import org.acreplica.model.run.Batch;
 import org.acreplica.model.run.Batch.SeenPart;
 import org.acreplica.model.run.Loaded;
@@ -16,7 +16,7 @@ import org.acreplica.model.run.Loaded;
  * The transaction of one batch: checks the lease, merges the rows of all its objects, stores ids seen and rejects,
  * moves the position, updates the run.
  */
-final class BatchWork extends Steps {
+final class BatchWork extends StepQueue {
 
     private final Batch batch;
     private final Dialect dialect;

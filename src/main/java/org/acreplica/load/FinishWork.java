@@ -9,13 +9,13 @@ import org.acreplica.load.lease.Fence;
 import org.acreplica.load.rejects.JsonText;
 import org.acreplica.load.rejects.StaleRejects;
 import org.acreplica.load.state.RunParameters;
-import org.acreplica.load.transaction.Steps;
+import org.acreplica.load.transaction.StepQueue;
 import org.acreplica.model.run.Finish;
 import org.acreplica.model.run.RunStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The last transaction of a run: deletions of a complete read, the cursor, the run's row. */
-final class FinishWork extends Steps {
+final class FinishWork extends StepQueue {
 
     /** Ids per statement. */
     private static final int CHUNK = 20_000;

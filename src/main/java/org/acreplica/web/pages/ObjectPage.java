@@ -55,11 +55,11 @@ final class ObjectPage {
                 ProblemList.of(overview.problems().stream()
                         .filter(problem -> problem.object() && problem.subject().equals(object.name()))
                         .toList()),
-                ObjectFacts.ofCopy(object),
+                FactList.ofCopy(object),
                 actions(object),
                 runs(object, runs),
                 rejects(object),
-                ObjectFacts.ofFile(object.served().object()),
+                FactList.ofFile(object.served().object()),
                 columns(object, overview));
     }
 

@@ -89,7 +89,7 @@ class LoadRouteTest extends SharedRouteTest {
     }
 
     private static UnitOfWork work(Step... steps) {
-        Steps work = new Steps() {};
+        StepQueue work = new StepQueue() {};
         List.of(steps).forEach(step -> work.add(() -> step));
         return work;
     }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /** A unit of work whose steps run in the order they were added. */
-public abstract class Steps implements UnitOfWork {
+public abstract class StepQueue implements UnitOfWork {
 
     private final Deque<Supplier<Step>> steps = new ArrayDeque<>();
 

@@ -9,9 +9,9 @@ import org.acreplica.report.Words;
 import org.acreplica.web.status.ObjectView;
 
 /** An object's facts, as pairs of name and value: about its copy and its file. */
-final class ObjectFacts {
+final class FactList {
 
-    private ObjectFacts() {}
+    private FactList() {}
 
     static Html ofCopy(ObjectView object) {
         List<Html> facts = new ArrayList<>();
