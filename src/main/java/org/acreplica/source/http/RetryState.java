@@ -64,7 +64,7 @@ final class RetryState {
             case TRANSIENT -> mostTransient;
             case UNKNOWN_HOST -> UNKNOWN_HOST_RETRIES;
             case FORBIDDEN -> FORBIDDEN_RETRIES;
-            // Twice as many as for failures, and at least two even if activecampaign.retries is 0.
+            // Other requests may succeed in between; if none does, the gate gives up sooner.
             case THROTTLED -> 2 * retries + 2;
             default -> 0;
         };

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A process that holds the destination for a limited time gets no permits after it until {@link #permitUntil}
  * extends it: after a pause of the process, another one may be using the account's budget.
  *
- * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or one more refusal in a row than there are retries, is not
+ * <p>A hold longer than {@link Refusals#LONGEST_HOLD}, or more refusals in a row than one above the retries, is not
  * waited for: requests before its end fail at once.
  */
 public final class RateGate implements AutoCloseable {
