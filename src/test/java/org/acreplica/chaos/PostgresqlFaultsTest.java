@@ -120,7 +120,7 @@ class PostgresqlFaultsTest {
         long[] rows = {0};
         inMidRun(() -> {
             await().until(() -> database.hasTable("deals"));
-            database.execute("UPDATE " + LEASE + " SET \"holder\" = 'somebody else'");
+            database.execute("UPDATE " + LEASE + " SET \"holder\" = 'another process'");
             rows[0] = database.table("deals").count("1 = 1");
         });
 
@@ -129,7 +129,7 @@ class PostgresqlFaultsTest {
         assertThat(result.exitCode()).isEqualTo(4);
         assertThat(result.err() + result.out()).contains("another process has taken it over");
         assertThat(database.table("deals").count("1 = 1")).isEqualTo(rows[0]);
-        assertThat(database.table("_replica_lease").count("\"holder\" = 'somebody else'"))
+        assertThat(database.table("_replica_lease").count("\"holder\" = 'another process'"))
                 .isEqualTo(1);
         assertThat(database.table("_replica_runs").count("\"object\" = 'deals' AND \"status\" = 'running'"))
                 .as("what became of its run is for the other one to say")

@@ -103,20 +103,20 @@ class SplitBatchesTest {
 
     /** It is not there when existing rows are counted, and is when the insert has waited for it. */
     @Test
-    void aRowThatSomebodyInsertsMeanwhileIsReplacedAndNotRejected() throws Exception {
+    void aRowInsertedByAnotherTransactionMeanwhileIsReplacedAndNotRejected() throws Exception {
         TestDatabase database = TestDatabase.postgresql();
         try (Copying copying = Copying.into(database)) {
             copying.sync("tags");
             copying.put("tags", 7, "'tag':'sent'");
-            try (Connection somebody = DriverManager.getConnection(database.url())) {
-                somebody.setAutoCommit(false);
+            try (Connection other = DriverManager.getConnection(database.url())) {
+                other.setAutoCommit(false);
                 Statements.execute(
-                        somebody,
+                        other,
                         "INSERT INTO " + database.qualified("tags")
                                 + " (\"id\", \"tag\", \"_synced_at\") VALUES (7, 'theirs', now())");
                 CompletableFuture<Void> sync = CompletableFuture.runAsync(() -> copying.sync("tags"));
                 await().until(() -> isWaitingForALock(database) || sync.isDone());
-                somebody.commit();
+                other.commit();
                 sync.get();
             }
 
