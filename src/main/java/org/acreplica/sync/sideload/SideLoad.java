@@ -208,10 +208,7 @@ public final class SideLoad implements Includes, AutoCloseable {
                     new SideTable(object, ownRuns, loader.open(object), destination.rowFormat(), settings));
             return true;
         } catch (LoadException e) {
-            if (concernsAll(e)) {
-                throw e;
-            }
-            companions.leaveOut(object, e);
+            leaveOut(object, e);
             return false;
         } finally {
             turns.giveBack(name);
@@ -234,16 +231,20 @@ public final class SideLoad implements Includes, AutoCloseable {
             merges = true;
             return Optional.of(rows);
         } catch (LoadException e) {
-            if (concernsAll(e)) {
-                throw e;
-            }
-            companions.leaveOut(table.object(), e);
+            leaveOut(table.object(), e);
             return Optional.empty();
         } finally {
             if (!merges) {
                 turns.giveBack(name);
             }
         }
+    }
+
+    private void leaveOut(ReplicatedObject object, LoadException why) {
+        if (concernsAll(why)) {
+            throw why;
+        }
+        companions.leaveOut(object, why);
     }
 
     /** Whether the failure concerns all writing, at least for now. */
