@@ -13,7 +13,6 @@ import org.acreplica.load.rejects.StaleRejects;
 import org.acreplica.load.rejects.StoredRejects;
 import org.acreplica.load.state.StateWriter;
 import org.acreplica.load.tables.TableKeeper;
-import org.acreplica.load.tables.TableKeeper.Standing;
 import org.acreplica.load.views.ViewKeeper;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Columns;
@@ -106,13 +105,10 @@ public final class Loader {
         return outage.sitOut(() -> {
             state.protect(List.of(object), commits.now());
             ObjectState known = state.read(object.name());
-            Standing table = tables.standing(object);
-            if (!table.lacksStated() && (table.isWhole() || known.isAtStart())) {
+            if (known.isAtStart() || tables.isWhole(object)) {
                 return known;
             }
-            if (!known.isAtStart()) {
-                LOG.warn("{}: table or column missing; reading all records again", object.name());
-            }
+            LOG.warn("{}: table or column missing; reading all records again", object.name());
             state.forget(object.name());
             return ObjectState.none(object.name());
         });
@@ -152,7 +148,7 @@ public final class Loader {
 
     /** Whether the object's table has all the columns it should have. */
     public boolean isWhole(ReplicatedObject object) {
-        return outage.sitOut(() -> tables.standing(object)).isWhole();
+        return outage.sitOut(() -> tables.isWhole(object));
     }
 
     /** Resets cursor and position: everything will be read again. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.acreplica.load.dialect.CommentSql;
 import org.acreplica.load.dialect.Dialect;
 
 /** The destination's schema: a database on MariaDB and MySQL, the whole file on SQLite. */
@@ -42,13 +43,15 @@ public final class Schema {
         return Optional.of(new Relation(Relation.TABLE, columns, key));
     }
 
-    /** The comments of a table and its columns, the table's under {@link Dialect#ITSELF}; empty if there are none. */
+    /** The comments of a table and its columns, the table's under {@link CommentSql#ITSELF}; empty if there are none. */
     public Map<String, String> comments(Connection connection, String table) throws SQLException {
         Map<String, String> comments = new HashMap<>();
         Statements.query(connection, dialect.statement("read-comments"), named(table), row -> {
             String column = row.getString("column_name");
             String comment = row.getString("comment");
-            return comment == null ? null : comments.put(column == null ? Dialect.ITSELF : asCompared(column), comment);
+            return comment == null
+                    ? null
+                    : comments.put(column == null ? CommentSql.ITSELF : asCompared(column), comment);
         });
         return comments;
     }
@@ -56,7 +59,7 @@ public final class Schema {
     /** The definitions of a table's columns, if comments need them; those that cannot be expressed are missing. */
     public Map<String, String> definitions(Connection connection, String table) throws SQLException {
         Map<String, String> definitions = new HashMap<>();
-        if (dialect.needsDefinitions()) {
+        if (new CommentSql(dialect).needDefinitions()) {
             Statements.query(
                     connection,
                     dialect.statement("column-definitions"),

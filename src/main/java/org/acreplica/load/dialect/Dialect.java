@@ -8,10 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.acreplica.load.database.Schema;
-import org.acreplica.load.dialect.HeldTypes.Held;
 import org.acreplica.model.object.Column;
-import org.acreplica.model.row.Bounds;
 import org.acreplica.model.row.RowFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * JDBC URL that follows {@code jdbc:}; it may extend another one.
  */
 public final class Dialect {
-
-    /** The key of a table's own comment among those of its columns. */
-    public static final String ITSELF = "";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
 
@@ -149,93 +143,8 @@ public final class Dialect {
                 Map.of("table", qualified(table), "definitions", list("definitions", columns)));
     }
 
-    /** A column with its type in a table, and the limits of that type. */
-    public record HeldColumn(Column column, Bounds bounds) {}
-
-    /**
-     * The values that a column in a table accepts.
-     *
-     * @param databaseType as the database spells it
-     * @return empty if none of the replica's types fits
-     */
-    public Optional<HeldColumn> held(Column column, String databaseType) {
-        HeldTypes types = new HeldTypes(propertiesUnder("holds."));
-        return types.of(databaseType, column.type()).map(held -> {
-            Held own = types.of(type(column.as(held.type())), held.type()).orElse(held);
-            return new HeldColumn(
-                    column.as(held.type()), held.bounds().equals(own.bounds()) ? Bounds.NONE : held.bounds());
-        });
-    }
-
-    public String typeOf(Column column) {
-        return type(column);
-    }
-
-    /**
-     * The statement by which a user changes a column to the type in the object file. Existing values are converted, or
-     * become null.
-     *
-     * @param databaseType the current type, as the database spells it
-     */
-    public String changeColumn(String table, Column column, String databaseType) {
-        String text = property(
-                "change.text." + databaseType.replaceAll("\\(.*", "").trim().replace(' ', '-'));
-        String from = (text.isEmpty() ? property("change.text") : text).replace("{column}", quoted(column.name()));
-        return expand(
-                        files.statements().getOrDefault("change-column", ""),
-                        Map.of(
-                                "table", qualified(table),
-                                "column", quoted(column.name()),
-                                "new", quoted(column.name() + "_new"),
-                                "type", type(column),
-                                "value",
-                                        property("change.to." + column.type().word())
-                                                .replace("{text}", from)
-                                                .replace("{type}", type(column))))
-                .replace("\"", property("quote").isEmpty() ? "\"" : property("quote"))
-                .replaceAll("\\s+", " ");
-    }
-
     boolean has(String statement) {
         return files.statements().containsKey(statement);
-    }
-
-    /** Whether tables and columns have comments. */
-    public boolean hasComments() {
-        return has("comment");
-    }
-
-    /** Whether changing a comment needs the column's definition. */
-    public boolean needsDefinitions() {
-        return has("column-definitions");
-    }
-
-    /** A text as the database stores it in a comment. */
-    public String comment(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
-        String held = property("comment.plane").equals("basic") ? line.replaceAll("[^\\x{0}-\\x{FFFF}]", "?") : line;
-        int longest = number("comment.longest");
-        return longest > 0 && held.length() > longest ? held.substring(0, longest) : held;
-    }
-
-    /**
-     * The statements that comment on a table and its columns.
-     *
-     * @param comments by column, in the form of {@link #comment}; the table's own under {@link #ITSELF}
-     * @param definitions of the columns, where {@link Schema#definitions} has some
-     */
-    public String comments(String table, Map<String, String> comments, Map<String, String> definitions) {
-        Map<String, String> words = Map.of("table", qualified(table));
-        String texts = comments.entrySet().stream()
-                .map(comment -> expand(
-                                property(comment.getKey().equals(ITSELF) ? "comment.table" : "comment.column"), words)
-                        .replace("{column}", quoted(comment.getKey()))
-                        .replace("{definition}", definitions.getOrDefault(comment.getKey(), ""))
-                        .replace("{comment}", "'" + comment.getValue().replace("'", "''") + "'"))
-                .collect(Collectors.joining());
-        // Not expanded itself, because a description may contain anything.
-        return expand(files.statement("comment").replace("${comments}", "{comments}"), words)
-                .replace("{comments}", texts);
     }
 
     public String addColumn(String table, Column column) {
@@ -271,7 +180,8 @@ public final class Dialect {
                 .collect(Collectors.joining());
     }
 
-    private String type(Column column) {
+    /** The column's type in the object file, as the database spells it. */
+    String type(Column column) {
         return property("type." + column.type().word());
     }
 

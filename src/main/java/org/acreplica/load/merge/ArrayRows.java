@@ -7,7 +7,7 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
-/** The text of a PostgreSQL array per column, {@code :?v_COLUMN}. */
+/** The text of an array per column, {@code :?v_COLUMN}, in the brackets that the dialect uses. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Statements;
-import org.acreplica.load.dialect.Dialect;
+import org.acreplica.load.dialect.CommentSql;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ReplicatedObject;
 import org.slf4j.Logger;
@@ -26,11 +26,13 @@ final class Comments {
     private static final Logger LOG = LoggerFactory.getLogger(Comments.class);
 
     private final Destination destination;
+    private final CommentSql sql;
     private final Map<String, Map<String, String>> tried = new ConcurrentHashMap<>();
     private final AtomicBoolean said = new AtomicBoolean();
 
     Comments(Destination destination) {
         this.destination = destination;
+        this.sql = new CommentSql(destination.dialect());
     }
 
     /**
@@ -40,7 +42,7 @@ final class Comments {
      * @param columns of the table
      */
     void keep(ReplicatedObject object, Collection<Column> columns) {
-        if (!destination.dialect().hasComments()) {
+        if (!sql.areSupported()) {
             return;
         }
         Map<String, String> comments = wanted(object, columns);
@@ -55,9 +57,9 @@ final class Comments {
     }
 
     private Map<String, String> wanted(ReplicatedObject object, Collection<Column> columns) {
-        Function<String, String> asKept = destination.dialect()::comment;
+        Function<String, String> asKept = sql::text;
         Map<String, String> comments = new LinkedHashMap<>();
-        object.description().map(asKept).ifPresent(comment -> comments.put(Dialect.ITSELF, comment));
+        object.description().map(asKept).ifPresent(comment -> comments.put(CommentSql.ITSELF, comment));
         for (Column column : columns) {
             column.comment().map(asKept).ifPresent(comment -> comments.put(column.name(), comment));
         }
@@ -70,11 +72,12 @@ final class Comments {
                 Map<String, String> comments = missing(connection, table, wanted);
                 Map<String, String> definitions =
                         comments.isEmpty() ? Map.of() : destination.schema().definitions(connection, table);
-                if (destination.dialect().needsDefinitions()) {
-                    comments.keySet().removeIf(name -> !name.equals(Dialect.ITSELF) && !definitions.containsKey(name));
+                if (sql.needDefinitions()) {
+                    comments.keySet()
+                            .removeIf(name -> !name.equals(CommentSql.ITSELF) && !definitions.containsKey(name));
                 }
                 if (!comments.isEmpty()) {
-                    Statements.execute(connection, destination.dialect().comments(table, comments, definitions));
+                    Statements.execute(connection, sql.statements(table, comments, definitions));
                     LOG.debug("{}: {} comments written", table, comments.size());
                 }
             });

@@ -97,21 +97,11 @@ public final class TableKeeper {
         });
     }
 
-    /**
-     * How an object's table compares with its file.
-     *
-     * @param lacksStated the table exists, and lacks a column that is in the file
-     * @param isWhole the table has all columns it should have: a user may have dropped the table or a column
-     */
-    public record Standing(boolean lacksStated, boolean isWhole) {}
-
-    public Standing standing(ReplicatedObject object) {
-        return destination.transaction(object.name() + ": the table could not be inspected", connection -> {
-            Set<String> existing = columnsOf(connection, object);
-            return new Standing(
-                    !existing.isEmpty() && !existing.containsAll(names(object.tableColumns())),
-                    existing.containsAll(names(withOwn(columns(connection, object)))));
-        });
+    /** Whether the table has all its columns: a user may have dropped it or one of them, or the file has a new one. */
+    public boolean isWhole(ReplicatedObject object) {
+        return destination.transaction(
+                object.name() + ": the table could not be inspected",
+                connection -> columnsOf(connection, object).containsAll(names(withOwn(columns(connection, object)))));
     }
 
     /**

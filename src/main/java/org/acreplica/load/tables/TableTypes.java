@@ -9,7 +9,8 @@ import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.database.Relation;
-import org.acreplica.load.dialect.Dialect.HeldColumn;
+import org.acreplica.load.dialect.ColumnTypes;
+import org.acreplica.load.dialect.ColumnTypes.HeldColumn;
 import org.acreplica.load.views.OwnViews;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
@@ -23,6 +24,7 @@ public final class TableTypes {
     public record Difference(String column, String message) {}
 
     private final Destination destination;
+    private final ColumnTypes types;
     private final ReplicatedObject object;
     private final List<Column> stated;
     private final List<Column> columns = new ArrayList<>();
@@ -36,6 +38,7 @@ public final class TableTypes {
      */
     TableTypes(Destination destination, ReplicatedObject object, List<Column> columns, Optional<Relation> table) {
         this.destination = destination;
+        this.types = new ColumnTypes(destination.dialect());
         this.object = object;
         this.stated = object.tableColumns();
         for (Column column : columns) {
@@ -59,10 +62,8 @@ public final class TableTypes {
     }
 
     private Column asInTable(Column column, String type) {
-        HeldColumn held = destination
-                .dialect()
-                .held(column, type)
-                .orElseThrow(() -> unfit(column, type, "which the replica does not support"));
+        HeldColumn held =
+                types.held(column, type).orElseThrow(() -> unfit(column, type, "which the replica does not support"));
         if (column.name().equals(Column.ID)
                 && (held.column().type() != ColumnType.BIGINT || held.bounds() != Bounds.NONE)) {
             throw unfit(column, type, "which cannot hold every id");
@@ -82,7 +83,7 @@ public final class TableTypes {
                 + column.type().word() + " in the object file; values are converted to " + type
                 + ". To change the column: "
                 + new OwnViews(destination).beforeChange(object.name(), column.name())
-                + destination.dialect().changeColumn(object.name(), column, type);
+                + types.change(object.name(), column, type);
     }
 
     private LoadException unfit(Column column, String type, String why) {
@@ -91,7 +92,7 @@ public final class TableTypes {
                 object.name() + ": the column " + column.name() + " of "
                         + destination.shownTable(object.name()) + " has the type " + type + ", " + why
                         + ". Give it the type "
-                        + destination.dialect().typeOf(column)
+                        + types.type(column)
                         + ", or drop the column; it will be recreated and refilled");
     }
 }

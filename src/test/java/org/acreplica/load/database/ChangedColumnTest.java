@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.acreplica.load.dialect.ColumnTypes;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
@@ -65,6 +66,7 @@ class ChangedColumnTest {
         database.createSchema();
         String schema = database instanceof MariadbDatabase mariadb ? mariadb.schema() : "activecampaign";
         Dialect dialect = Dialect.of(database.url(), schema);
+        ColumnTypes types = new ColumnTypes(dialect);
         List<String> tables = new ArrayList<>();
         for (ColumnType from : ColumnType.values()) {
             List<Column> columns = new ArrayList<>(List.of(new Column("id", ColumnType.BIGINT, "id")));
@@ -88,7 +90,7 @@ class ChangedColumnTest {
                 destination -> each((from, to) -> {
                     Column column = new Column("to_" + to.word(), to, "");
                     String type = describe(destination, from).columns().get(column.name());
-                    changes.addAll(statements(dialect.changeColumn("from_" + from.word(), column, type)));
+                    changes.addAll(statements(types.change("from_" + from.word(), column, type)));
                 }));
         database.executeAll(changes);
 
@@ -98,9 +100,9 @@ class ChangedColumnTest {
                 destination -> each((from, to) -> {
                     Column column = new Column("to_" + to.word(), to, "");
                     String type = describe(destination, from).columns().get(column.name());
-                    assertThat(dialect.held(column, type))
+                    assertThat(types.held(column, type))
                             .as(from + " to " + to + ": " + type)
-                            .contains(new Dialect.HeldColumn(column, Bounds.NONE));
+                            .contains(new ColumnTypes.HeldColumn(column, Bounds.NONE));
                 }));
         assertThat(texts(database, "to_bigint"))
                 .startsWith(null, "7", "7", null)
