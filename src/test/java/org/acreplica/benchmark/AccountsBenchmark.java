@@ -1,8 +1,6 @@
 package org.acreplica.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Ports;
 import org.awaitility.Awaitility;
 
 /**
@@ -84,7 +83,7 @@ final class AccountsBenchmark {
 
     private void start(FakeOptions options) throws IOException {
         FakeAccount account = FakeAccount.start(options);
-        String address = "127.0.0.1:" + freePort();
+        String address = "127.0.0.1:" + Ports.free();
         Path folder = Files.createTempDirectory("accounts");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of("bin", "activecampaign-replica")
@@ -139,12 +138,6 @@ final class AccountsBenchmark {
         } catch (IOException e) {
             // It does not listen yet.
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,8 +2,6 @@ package org.acreplica.benchmark;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.testing.Ports;
 
 /**
  * The resources of one account's pod: {@code run} as the image starts it, limited to 512 MB and one processor, all 38
@@ -47,7 +46,7 @@ final class PodBenchmark {
         Path folder = Files.createTempDirectory("benchmark");
         try (FakeAccount account = FakeAccount.start(options);
                 EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
-            address = "127.0.0.1:" + freePort();
+            address = "127.0.0.1:" + Ports.free();
             Process process = start(folder, account, database.getJdbcUrl("postgres", "postgres"));
             pod = process.toHandle();
             try {
@@ -126,12 +125,6 @@ final class PodBenchmark {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private Duration cpu() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.acreplica.cli.ReplicaJar.Ended;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.Fault;
+import org.acreplica.testing.Ports;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -118,11 +118,7 @@ class ExitCodesIT {
 
     @Test
     void fourInOneLineForADatabaseThatIsDownAndTheTraceForThoseWhoAsk() throws Exception {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
-        }
-        jar.with("destination.url", "jdbc:postgresql://127.0.0.1:" + closed + "/crm")
+        jar.with("destination.url", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/crm")
                 .with("activecampaign.requests-per-second", "5");
 
         Ended brief = jar.run("sync");

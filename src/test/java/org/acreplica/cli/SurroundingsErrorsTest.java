@@ -2,7 +2,6 @@ package org.acreplica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.acreplica.load.database.DestinationSettings;
 import org.acreplica.load.database.Outage;
 import org.acreplica.load.lease.Lease;
 import org.acreplica.testing.Cli;
+import org.acreplica.testing.Ports;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +51,7 @@ class SurroundingsErrorsTest {
         postgresql.execute("DROP DATABASE IF EXISTS western");
         postgresql.execute("CREATE DATABASE western ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
         Files.writeString(folder.resolve("a-file"), "This is a letter and no database. ".repeat(100));
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closedPort = socket.getLocalPort();
-        }
+        closedPort = Ports.free();
         held = Destination.open(new DestinationSettings(
                 "jdbc:sqlite:" + folder.resolve("held.db"), Optional.empty(), Optional.empty(), "activecampaign"));
         Cli.reading(account, "jdbc:sqlite:" + folder.resolve("held.db")).run("sync", "tags");

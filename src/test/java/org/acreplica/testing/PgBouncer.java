@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ public final class PgBouncer implements AutoCloseable {
     /** @param folder for its settings, readable by all */
     public static PgBouncer before(TestDatabase database, Path folder) {
         try {
-            int port = freePort();
+            int port = Ports.free();
             String server = database.url().replaceFirst(".*:(\\d+)/.*", "$1");
             Path settings =
                     Files.writeString(folder.resolve("pgbouncer.ini"), """
@@ -81,12 +80,6 @@ public final class PgBouncer implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean isListening(int port) {
