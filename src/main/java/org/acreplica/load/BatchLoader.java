@@ -15,6 +15,8 @@ import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.Row;
 import org.acreplica.model.run.Batch;
 import org.acreplica.model.run.Loaded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Loads batches. A batch that the database rejects is halved down to single rows; a row that still fails is rejected
@@ -24,6 +26,8 @@ import org.acreplica.model.run.Loaded;
  * took effect, so that each is done and counted once.
  */
 final class BatchLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchLoader.class);
 
     private final Dialect dialect;
     private final StateWriter state;
@@ -73,6 +77,8 @@ final class BatchLoader {
                 reject(batch, refused, e);
                 return Loaded.NOTHING;
             }
+            LOG.debug(
+                    "{}: batch of {} rows rejected, halved: {}", batch.object().name(), count, e.getMessage());
             Loaded first = loadOrReject(batch.rows(0, count / 2), refused);
             return first.plus(loadOrReject(batch.rows(count / 2, count).after(first), refused));
         }

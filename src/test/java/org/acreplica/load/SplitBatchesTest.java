@@ -47,6 +47,17 @@ class SplitBatchesTest {
     }
 
     @Test
+    void theDebugLogSaysWhatWasHalvedAndWhy() {
+        try (Copying copying = tags()) {
+            raise(copying, "tags", copying.collection("tags").ids().get(70), DATA);
+
+            assertThat(copying.logOfSync("--debug", "tags"))
+                    .contains("DEBUG tags: batch of 100 rows rejected, halved: ")
+                    .contains("DEBUG tags: batch of 50 rows rejected, halved: ");
+        }
+    }
+
+    @Test
     void whatWasCommittedBeforeTheRunFailedCounts() {
         try (Copying copying = tags()) {
             raise(copying, "tags", copying.collection("tags").ids().get(70), DATA);

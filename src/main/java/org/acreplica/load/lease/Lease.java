@@ -138,6 +138,7 @@ public final class Lease implements AutoCloseable {
                 lose();
                 return;
             }
+            LOG.debug("{}: lease renewed for {} s", destination.shownUrl(), TERM.toSeconds());
         } catch (LoadException e) {
             LOG.warn("{}", e.getMessage());
         }
