@@ -1,6 +1,7 @@
 package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,18 @@ class PostgresqlDestinationTest extends DestinationContract {
         }
     }
 
+    /** The server plans a statement once; a table that is small then must not be read whole for each later batch. */
+    @Test
+    void batchesOfAGrowingTableFindTheirRowsByTheIndex() {
+        TestDatabase database = newDatabase();
+        try (Copying copying = Copying.from(FakeOptions.empty().size("contacts", 15_000), database)) {
+            copying.sync("contacts");
+        }
+
+        // The server adds a session's figures when it ends.
+        await().untilAsserted(() -> assertThat(scansOf("contacts", database)).isBetween(1L, 10L));
+    }
+
     /** Before another process takes over the destination, which would wait for those locks forever. */
     @Test
     void aProcessThatIsPausedInATransactionLosesItsLocks() {
@@ -65,5 +78,15 @@ class PostgresqlDestinationTest extends DestinationContract {
             assertThat(session).containsExactly("25s force_generic_plan read committed");
         }
         assertThat(Duration.ofSeconds(25)).isLessThan(Lease.TERM);
+    }
+
+    /** How often the server read the whole table; 0 before it knows of its rows. */
+    private static long scansOf(String table, TestDatabase database) {
+        long[] scans = {0};
+        database.query(
+                "SELECT \"seq_scan\" FROM pg_stat_user_tables WHERE \"relname\" = '" + table
+                        + "' AND \"n_tup_ins\" = 15000",
+                row -> scans[0] = row.getLong("seq_scan"));
+        return scans[0];
     }
 }
