@@ -10,6 +10,8 @@ import org.acreplica.model.row.Row;
 /** The text of an array per column, {@code :?v_COLUMN}, in the brackets that the dialect uses. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
+    private static final int TYPICAL_VALUE = 32;
+
     @Override
     public Step merge(MergeRows rows, Step.Then counted) {
         Map<String, Object> parameters = new HashMap<>();
@@ -22,11 +24,7 @@ record ArrayRows(Dialect dialect) implements RowForm {
     /** @param brackets the opening and the closing one */
     static String array(MergeRows rows, int column, String brackets) {
         boolean isJson = rows.columns().get(column).type() == ColumnType.JSON;
-        int characters = 2;
-        for (Row row : rows.rows()) {
-            characters += MergeRows.value(row, column).length() + 1;
-        }
-        StringBuilder array = new StringBuilder(characters);
+        StringBuilder array = new StringBuilder(TYPICAL_VALUE * rows.rows().size());
         for (Row row : rows.rows()) {
             array.append(array.isEmpty() ? brackets.charAt(0) : ',');
             append(array, MergeRows.value(row, column), isJson);
@@ -49,13 +47,14 @@ record ArrayRows(Dialect dialect) implements RowForm {
 
     private static void quote(StringBuilder array, String text) {
         array.append('"');
+        int from = 0;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             if (character == '"' || character == '\\') {
-                array.append('\\');
+                array.append(text, from, at).append('\\');
+                from = at;
             }
-            array.append(character);
         }
-        array.append('"');
+        array.append(text, from, text.length()).append('"');
     }
 }

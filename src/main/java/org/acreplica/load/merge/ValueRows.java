@@ -4,6 +4,7 @@ import java.util.Map;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.Column;
+import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
 /**
@@ -20,6 +21,8 @@ record ValueRows(Dialect dialect) implements RowForm {
 
     static String literals(MergeRows rows) {
         int[] columns = columnsBesideId(rows);
+        boolean[] isJson = new boolean[rows.columns().size()];
+        rows.forEachColumn(column -> isJson[column] = rows.columns().get(column).type() == ColumnType.JSON);
         StringBuilder sql = new StringBuilder(rows.size());
         for (Row row : rows.rows()) {
             sql.append(sql.isEmpty() ? "('" : ",\n('")
@@ -27,7 +30,7 @@ record ValueRows(Dialect dialect) implements RowForm {
                     .append("',")
                     .append(row.id());
             for (int column : columns) {
-                append(sql.append(','), MergeRows.value(row, column));
+                append(sql.append(','), MergeRows.value(row, column), isJson[column]);
             }
             sql.append(')');
         }
@@ -41,14 +44,26 @@ record ValueRows(Dialect dialect) implements RowForm {
     }
 
     /** Numbers and null are written as in JSON. */
-    private static void append(StringBuilder sql, String literal) {
-        if (literal.charAt(0) != '"') {
+    private static void append(StringBuilder sql, String literal, boolean isJson) {
+        if (literal.equals("null") || (!isJson && literal.charAt(0) != '"')) {
             sql.append(literal);
-            return;
+        } else if (isJson) {
+            quote(sql, literal, 0, literal.length());
+        } else if (literal.indexOf('\\') < 0) {
+            quote(sql, literal, 1, literal.length() - 1);
+        } else {
+            String text = JsonStrings.text(literal);
+            quote(sql, text, 0, text.length());
         }
-        String text = JsonStrings.text(literal);
-        sql.append('\'')
-                .append(text.indexOf('\'') < 0 ? text : text.replace("'", "''"))
-                .append('\'');
+    }
+
+    private static void quote(StringBuilder sql, String text, int from, int to) {
+        sql.append('\'');
+        int next = from;
+        for (int at = text.indexOf('\'', from); at >= 0 && at < to; at = text.indexOf('\'', at + 1)) {
+            sql.append(text, next, at).append('\'');
+            next = at;
+        }
+        sql.append(text, next, to).append('\'');
     }
 }

@@ -56,7 +56,7 @@ public record Column(
     }
 
     public boolean isProtectedBy(Protection rule) {
-        return protection.equals(Optional.of(rule));
+        return protection.isPresent() && protection.get() == rule;
     }
 
     Column protectedBy(Protection rule) {

@@ -46,8 +46,11 @@ public final class FieldRules {
             leftOut.add(field);
             return true;
         }
+        if (columns.indexOf(field) >= 0) {
+            return false;
+        }
         String name = JsonLiteral.clean(field);
-        if (columns.indexOf(field) >= 0 || columns.indexOf(name) >= 0) {
+        if (columns.indexOf(name) >= 0) {
             return false;
         }
         if (isList && idLists.contains(field)) {

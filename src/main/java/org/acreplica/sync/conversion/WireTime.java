@@ -1,11 +1,13 @@
 package org.acreplica.sync.conversion;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * A date or time in one of ActiveCampaign's forms: with an offset, without one, or only a date; the hour may have one
  * digit, as in ActiveCampaign's own example of an order.
  *
- * @param offset null if none was sent; the time then counts as UTC
+ * @param offset seconds ahead of UTC; 0 if none was sent
  */
-record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
+record WireTime(LocalDateTime local, int offset) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)"
             + "(?:[T ](\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,9}))?)?\\s?(Z|z|[+-]\\d\\d(?::?\\d\\d)?)?)?");
 
     /** This form is read by position if all digits are in place; any other form is parsed. */
     private static final String USUAL = "0000-00-00T00:00:00+00:00";
+
+    private static final byte[] WRITTEN = "0000-00-00 00:00:00.000000".getBytes(StandardCharsets.US_ASCII);
 
     /** Empty for any other form, and for dates outside of the years 1 to 9999. */
     static Optional<WireTime> parse(String text) {
@@ -36,13 +40,13 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     }
 
     Instant instant() {
-        return local.toInstant(offset == null ? ZoneOffset.UTC : offset);
+        return local.minusSeconds(offset).toInstant(ZoneOffset.UTC);
     }
 
     /** The UTC date and time as {@code 2026-09-03 21:40:52.000}; null outside of the years 1 to 9999. */
     @Nullable
     String utc() {
-        LocalDateTime utc = offset == null ? local : LocalDateTime.ofInstant(instant(), ZoneOffset.UTC);
+        LocalDateTime utc = local.minusSeconds(offset);
         return utc.getYear() < 1 || utc.getYear() > 9999 ? null : written(utc);
     }
 
@@ -56,26 +60,24 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     }
 
     private static String written(LocalDateTime time) {
-        StringBuilder text = new StringBuilder(26);
-        pad(text, time.getYear(), 4).append('-');
-        pad(text, time.getMonthValue(), 2).append('-');
-        pad(text, time.getDayOfMonth(), 2).append(' ');
-        pad(text, time.getHour(), 2).append(':');
-        pad(text, time.getMinute(), 2).append(':');
-        pad(text, time.getSecond(), 2).append('.');
         int micros = time.getNano() / 1_000;
-        return micros % 1_000 == 0
-                ? pad(text, micros / 1_000, 3).toString()
-                : pad(text, micros, 6).toString();
+        boolean inMillis = micros % 1_000 == 0;
+        byte[] text = Arrays.copyOf(WRITTEN, inMillis ? WRITTEN.length - 3 : WRITTEN.length);
+        write(time.getYear(), text, 0, 4);
+        write(time.getMonthValue(), text, 5, 7);
+        write(time.getDayOfMonth(), text, 8, 10);
+        write(time.getHour(), text, 11, 13);
+        write(time.getMinute(), text, 14, 16);
+        write(time.getSecond(), text, 17, 19);
+        write(inMillis ? micros / 1_000 : micros, text, 20, text.length);
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
-    private static StringBuilder pad(StringBuilder text, int number, int digits) {
-        for (int bound = 10, left = digits - 1; left > 0; left--, bound *= 10) {
-            if (number < bound) {
-                text.append('0');
-            }
+    private static void write(int number, byte[] text, int from, int to) {
+        int left = number;
+        for (int at = to - 1; at >= from; at--, left /= 10) {
+            text[at] = (byte) ('0' + left % 10);
         }
-        return text.append(number);
     }
 
     /**
@@ -105,15 +107,20 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
     private static WireTime usual(String text) {
         LocalDate date = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
         if (text.length() == 10) {
-            return new WireTime(date.atStartOfDay(), null);
+            return new WireTime(date.atStartOfDay(), 0);
         }
         LocalDateTime time = date.atTime(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
-        return new WireTime(time, text.length() == 19 ? null : usualOffset(text));
+        return new WireTime(time, text.length() == 19 ? 0 : usualOffset(text));
     }
 
-    private static ZoneOffset usualOffset(String text) {
-        int sign = text.charAt(19) == '-' ? -1 : 1;
-        return ZoneOffset.ofHoursMinutes(sign * digits(text, 20, 22), sign * digits(text, 23, 25));
+    /** The same as a {@link ZoneOffset}, which takes as long as the rest of the time. */
+    private static int usualOffset(String text) {
+        int minutes = digits(text, 23, 25);
+        int seconds = (digits(text, 20, 22) * 60 + minutes) * 60;
+        if (minutes > 59 || seconds > ZoneOffset.MAX.getTotalSeconds()) {
+            throw new DateTimeException("no offset: " + text);
+        }
+        return text.charAt(19) == '-' ? -seconds : seconds;
     }
 
     private static int digits(String text, int from, int to) {
@@ -147,7 +154,7 @@ record WireTime(LocalDateTime local, @Nullable ZoneOffset offset) {
         return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
-    private static @Nullable ZoneOffset offset(@Nullable String text) {
-        return text == null ? null : ZoneOffset.of(text.equals("z") ? "Z" : text);
+    private static int offset(@Nullable String text) {
+        return text == null ? 0 : ZoneOffset.of(text.equals("z") ? "Z" : text).getTotalSeconds();
     }
 }

@@ -36,12 +36,13 @@ class RowFormTest {
     @Test
     void literalsHoldTheTimeTheIdAndTheOtherValues() {
         MergeRows rows = rows(
-                new Row(7, new String[] {"\"O'Neil \\\\' \\\"x\\\"\"", "7", "1.50", "\"{}\""}),
+                new Row(7, new String[] {"\"O'Neil \\\\' \\\"x\\\"\"", "7", "1.50", "{\"a\":\"O'\\n\"}"}),
                 new Row(8, new String[] {"null", "8", "null", "\"''\""}));
 
         assertThat(ValueRows.literals(rows)).isEqualTo("""
-                ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{}'),
-                ('2026-09-03 21:40:52.000',8,null,null,'''''')""");
+            ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{"a":"O''\\n"}'),
+            ('2026-09-03 21:40:52.000',8,null,null,'"''''"')\
+            """);
     }
 
     @Test
