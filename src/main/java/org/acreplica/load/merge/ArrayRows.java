@@ -46,15 +46,8 @@ record ArrayRows(Dialect dialect) implements RowForm {
     }
 
     private static void quote(StringBuilder array, String text) {
-        array.append('"');
-        int from = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (character == '"' || character == '\\') {
-                array.append(text, from, at).append('\\');
-                from = at;
-            }
-        }
-        array.append(text, from, text.length()).append('"');
+        array.append('"')
+                .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
+                .append('"');
     }
 }

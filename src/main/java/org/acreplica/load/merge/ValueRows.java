@@ -48,22 +48,17 @@ record ValueRows(Dialect dialect) implements RowForm {
         if (literal.equals("null") || (!isJson && literal.charAt(0) != '"')) {
             sql.append(literal);
         } else if (isJson) {
-            quote(sql, literal, 0, literal.length());
-        } else if (literal.indexOf('\\') < 0) {
-            quote(sql, literal, 1, literal.length() - 1);
+            quote(sql, literal);
+        } else if (literal.indexOf('\\') < 0 && literal.indexOf('\'') < 0) {
+            sql.append(literal);
+            sql.setCharAt(sql.length() - literal.length(), '\'');
+            sql.setCharAt(sql.length() - 1, '\'');
         } else {
-            String text = JsonStrings.text(literal);
-            quote(sql, text, 0, text.length());
+            quote(sql, JsonStrings.text(literal));
         }
     }
 
-    private static void quote(StringBuilder sql, String text, int from, int to) {
-        sql.append('\'');
-        int next = from;
-        for (int at = text.indexOf('\'', from); at >= 0 && at < to; at = text.indexOf('\'', at + 1)) {
-            sql.append(text, next, at).append('\'');
-            next = at;
-        }
-        sql.append(text, next, to).append('\'');
+    private static void quote(StringBuilder sql, String text) {
+        sql.append('\'').append(text.replace("'", "''")).append('\'');
     }
 }

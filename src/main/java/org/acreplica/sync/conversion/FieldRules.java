@@ -35,20 +35,22 @@ public final class FieldRules {
         return hidden;
     }
 
+    /** Whether the field is left out of the row whatever the columns are. */
+    boolean drops(String field) {
+        boolean isDropped = dropped.contains(field);
+        if (isDropped) {
+            leftOut.add(field);
+        }
+        return isDropped;
+    }
+
     /**
-     * Whether the field is left out of the row.
+     * Whether a field without a column is left out of the row.
      *
      * @param isList whether it holds an array in this record
-     * @param columns the existing columns; an unknown field that already has one is still loaded
+     * @param columns the existing columns; a field that has one under its cleaned name is loaded
      */
     boolean leavesOut(String field, boolean isList, Columns columns) {
-        if (dropped.contains(field)) {
-            leftOut.add(field);
-            return true;
-        }
-        if (columns.indexOf(field) >= 0) {
-            return false;
-        }
         String name = JsonLiteral.clean(field);
         if (columns.indexOf(name) >= 0) {
             return false;

@@ -97,11 +97,13 @@ public final class Normaliser {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 JsonToken token = parser.nextToken();
-                if (rules.leavesOut(field, token == JsonToken.START_ARRAY, columns)) {
+                int known = columns.indexOf(field);
+                boolean isList = token == JsonToken.START_ARRAY;
+                if (rules.drops(field) || (known < 0 && rules.leavesOut(field, isList, columns))) {
                     parser.skipChildren();
                     continue;
                 }
-                int column = columnOf(field);
+                int column = known >= 0 ? known : unstated(JsonLiteral.clean(field));
                 if (column < 0) {
                     rejectField(JsonLiteral.clean(field), parser);
                 } else {
@@ -126,18 +128,11 @@ public final class Normaliser {
             }
         }
 
-        private int columnOf(String field) {
-            int known = columns.indexOf(field);
-            int column = known >= 0 ? known : unstated(JsonLiteral.clean(field));
-            if (column >= values.length) {
-                values = Arrays.copyOf(values, columns.size());
-            }
-            return column;
-        }
-
         private int unstated(String field) {
             int known = columns.indexOf(field);
-            return known >= 0 ? known : columns.add(field);
+            int column = known >= 0 ? known : columns.add(field);
+            values = column < values.length ? values : Arrays.copyOf(values, columns.size());
+            return column;
         }
 
         private String value(int index, JsonParser parser) throws IOException {
