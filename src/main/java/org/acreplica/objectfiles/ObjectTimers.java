@@ -26,6 +26,7 @@ public final class ObjectTimers extends QuartzComponent {
             properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         }
         setAutoStartScheduler(false);
+        setEnableJmx(false);
         setProperties(properties);
     }
 

@@ -20,6 +20,7 @@ import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceSettings;
+import org.acreplica.source.TrustedCertificates;
 import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,7 +116,8 @@ public final class Workspace {
                 settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource()));
         if (source.requestsPerSecond() > VENDOR_LIMIT) {
             LOG.warn(
-                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are rejected",
+                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it"
+                            + " are rejected",
                     source.requestsPerSecond(),
                     VENDOR_LIMIT);
         }
@@ -173,6 +175,7 @@ public final class Workspace {
 
     /** @param opened called as soon as the destination is open */
     public Replica replicaOnce(Runnable opened) throws Exception {
+        TrustedCertificates.preload();
         return destination().openFor(destination -> {
             opened.run();
             return Replica.once(settings, account(), destination, time);
@@ -180,6 +183,7 @@ public final class Workspace {
     }
 
     public Replica replicaServing() throws Exception {
+        TrustedCertificates.preload();
         return destination().openFor(destination -> Replica.serving(settings, account(), destination, time));
     }
 
