@@ -68,7 +68,7 @@ class WorkLeftTest {
             List<WorkLeft> early = estimates.stream()
                     .filter(left -> !left.isLeast() && left.callsMade() >= all / 10 && left.callsMade() <= all / 2)
                     .toList();
-            assertThat(early).hasSizeGreaterThan(20).allSatisfy(left -> {
+            assertThat(early).hasSizeGreaterThan(5).allSatisfy(left -> {
                 long followed = all - left.callsMade();
                 assertThat(left.callsLeft()).isCloseTo(followed, CLOSE);
                 assertThat(left.time().orElseThrow())
