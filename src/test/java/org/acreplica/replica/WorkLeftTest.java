@@ -44,11 +44,11 @@ class WorkLeftTest {
     void afterATenthOfAFirstCopyTheEstimateIsCloseToTheCallsThatFollow() throws Exception {
         try (FakeAccount account = FakeAccount.start(FakeOptions.empty()
                         .requestsPerSecond(0)
-                        .size("contacts", 3_000)
-                        .size("contact_tags", 3_000)
+                        .size("contacts", 4_500)
+                        .size("contact_tags", 4_500)
                         .size("contact_custom_field_values", 1_500)
-                        .size("deals", 2_000)
-                        .size("messages", 2_000)
+                        .size("deals", 3_000)
+                        .size("messages", 3_000)
                         .size("tags", 250));
                 Replica replica = replica(account)) {
             ObjectFiles read = ObjectFiles.read(files());
@@ -68,7 +68,7 @@ class WorkLeftTest {
             List<WorkLeft> early = estimates.stream()
                     .filter(left -> !left.isLeast() && left.callsMade() >= all / 10 && left.callsMade() <= all / 2)
                     .toList();
-            assertThat(early).hasSizeGreaterThan(5).allSatisfy(left -> {
+            assertThat(early).hasSizeGreaterThan(20).allSatisfy(left -> {
                 long followed = all - left.callsMade();
                 assertThat(left.callsLeft()).isCloseTo(followed, CLOSE);
                 assertThat(left.time().orElseThrow())

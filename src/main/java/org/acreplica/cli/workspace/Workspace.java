@@ -116,8 +116,7 @@ public final class Workspace {
                 settings.source().orElseThrow(() -> new CommandFailure(ExitCode.USAGE, settings.missingSource()));
         if (source.requestsPerSecond() > VENDOR_LIMIT) {
             LOG.warn(
-                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it"
-                            + " are rejected",
+                    "activecampaign.requests-per-second is {}, above ActiveCampaign's limit of {}: requests above it are rejected",
                     source.requestsPerSecond(),
                     VENDOR_LIMIT);
         }

@@ -10,6 +10,7 @@ import org.acreplica.model.row.Row;
 /** The text of an array per column, {@code :?v_COLUMN}, in the brackets that the dialect uses. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
+    /** In characters. */
     private static final int TYPICAL_VALUE = 32;
 
     @Override

@@ -13,7 +13,7 @@ record JsonRows(Dialect dialect) implements RowForm {
         return new Step(RowForm.statement(dialect, rows), Map.of("now", rows.now(), "rows", json(rows)), counted);
     }
 
-    private static String json(MergeRows rows) {
+    static String json(MergeRows rows) {
         StringBuilder json = new StringBuilder(rows.size() + 2);
         for (Row row : rows.rows()) {
             json.append(json.isEmpty() ? '[' : ',');

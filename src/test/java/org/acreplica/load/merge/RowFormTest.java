@@ -40,9 +40,8 @@ class RowFormTest {
                 new Row(8, new String[] {"null", "8", "null", "\"''\""}));
 
         assertThat(ValueRows.literals(rows)).isEqualTo("""
-            ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{"a":"O''\\n"}'),
-            ('2026-09-03 21:40:52.000',8,null,null,'"''''"')\
-            """);
+                ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{"a":"O''\\n"}'),
+                ('2026-09-03 21:40:52.000',8,null,null,'"''''"')""");
     }
 
     @Test
@@ -54,6 +53,16 @@ class RowFormTest {
         assertThat(ArrayRows.array(rows, 0, "{}")).isEqualTo("{\"a,}\\\\\\\"\",NULL}");
         assertThat(ArrayRows.array(rows, 1, "{}")).isEqualTo("{7,8}");
         assertThat(ArrayRows.array(rows, 3, "{}")).isEqualTo("{\"{\\\"a\\\":\\\"\\\\n\\\"}\",\"[]\"}");
+    }
+
+    @Test
+    void jsonHoldsTheValuesByColumnWithoutNulls() {
+        MergeRows rows = rows(
+                new Row(7, new String[] {"\"O'Neil \\\" 🎉\"", "7", "1.50", "\"{}\""}),
+                new Row(8, new String[] {"null", "8", "null", "null"}));
+
+        assertThat(JsonRows.json(rows)).isEqualTo("""
+                [{"name":"O'Neil \\" 🎉","id":7,"amount":1.50,"links":"{}"},{"id":8}]""");
     }
 
     @Test
