@@ -33,6 +33,10 @@ WHERE n.nspname = :?schema AND c.relname = :?table
 -- Does not wait for another program that locks the table.
 SET LOCAL lock_timeout = '5s'; ${comments}
 
+-- name: count-existing
+-- Row-level security does not permit COPY, only a merge.
+SELECT count(*) AS "existing", NOT row_security_active('${table}') AS "insertable" FROM ${table} WHERE "id" IN ${ids}
+
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")
 SELECT :?object, CAST(value AS bigint) FROM json_array_elements_text(CAST(:?ids AS json))

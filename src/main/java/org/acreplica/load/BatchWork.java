@@ -35,8 +35,8 @@ final class BatchWork extends StepQueue {
                 .map(table -> new TableWork(table, dialect, stored, run, at))
                 .toList();
         add(fence::step);
-        own.steps().forEach(this::add);
-        beside.forEach(table -> table.steps().forEach(this::add));
+        own.steps().forEach(this::addAll);
+        beside.forEach(table -> table.steps().forEach(this::addAll));
         SeenPart seen = batch.seen();
         if (seen != null) {
             add(() -> forget(seen));

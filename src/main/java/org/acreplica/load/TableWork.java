@@ -15,6 +15,7 @@ import org.acreplica.load.rejects.StoredRejects;
 import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.row.ObjectRows;
 import org.acreplica.model.row.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a batch's transaction for one object: merges the rows and stores the rejects. Rows are merged by one
@@ -25,33 +26,32 @@ final class TableWork {
 
     private final ObjectRows table;
     private final Dialect dialect;
-    private final RowForm form;
     private final StoredRejects stored;
     private final String run;
     private final String now;
 
     private long existing;
+    private boolean allNew;
     private long written;
 
     /** @param now in the dialect's form of an instant */
     TableWork(ObjectRows table, Dialect dialect, StoredRejects stored, String run, String now) {
         this.table = table;
         this.dialect = dialect;
-        this.form = RowForm.of(dialect);
         this.stored = stored;
         this.run = run;
         this.now = now;
     }
 
-    List<Supplier<Step>> steps() {
-        List<Supplier<Step>> steps = new ArrayList<>();
+    List<Supplier<List<Step>>> steps() {
+        List<Supplier<List<Step>>> steps = new ArrayList<>();
         if (!table.rows().isEmpty()) {
-            steps.add(this::countExisting);
+            steps.add(() -> List.of(countExisting()));
             byPresentColumns(table.rows())
                     .forEach((present, rows) -> inParts(rows).forEach(part -> steps.add(() -> merge(present, part))));
         }
         RejectWork rejects = new RejectWork(table, dialect, stored, run, now);
-        steps.addAll(rejects.steps());
+        rejects.steps().forEach(step -> steps.add(() -> List.of(step.get())));
         return steps;
     }
 
@@ -77,14 +77,19 @@ final class TableWork {
         return new Step(
                 dialect.statement("count-existing", table.object().name()),
                 Map.of("ids", ids.toString()),
-                (updated, rows) ->
-                        existing = ((Number) Objects.requireNonNull(rows.get(0).get("existing"))).longValue());
+                (updated, rows) -> takeExisting(rows.get(0)));
     }
 
-    private Step merge(BitSet present, List<Row> rows) {
-        return form.merge(
-                new MergeRows(table.object().name(), table.columns(), present, rows, existing == 0, now),
-                (updated, none) -> written += updated);
+    private void takeExisting(Map<String, @Nullable Object> counted) {
+        existing = ((Number) Objects.requireNonNull(counted.get("existing"))).longValue();
+        allNew = existing == 0 && !Boolean.FALSE.equals(counted.get("insertable"));
+    }
+
+    private List<Step> merge(BitSet present, List<Row> rows) {
+        return RowForm.of(dialect, allNew)
+                .steps(
+                        new MergeRows(table.object().name(), table.columns(), present, rows, allNew, now),
+                        (updated, none) -> written += updated);
     }
 
     /** At least one row in each part, however large. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.load.database.Destination;
 import org.acreplica.load.database.DestinationSettings;
@@ -45,6 +46,33 @@ class PostgresqlDestinationTest extends DestinationContract {
         } finally {
             database.execute("DROP OWNED BY analyst");
             database.execute("DROP ROLE analyst");
+        }
+    }
+
+    /** COPY, which new rows take otherwise, is not for tables with row-level security. */
+    @Test
+    void tablesWithRowLevelSecurityAreLoadedToo() {
+        TestDatabase database = newDatabase();
+        String tags = database.qualified("tags");
+        String schema = tags.substring(0, tags.indexOf('.'));
+        String user = "writer" + UUID.randomUUID().toString().substring(0, 8);
+        try (Copying copying = Copying.from(FakeOptions.empty().size("tags", 250), database)) {
+            copying.sync("tags");
+            database.execute("CREATE ROLE " + user + " LOGIN PASSWORD 's3cret'");
+            database.execute("GRANT ALL ON SCHEMA " + schema + " TO " + user);
+            database.execute("GRANT ALL ON ALL TABLES IN SCHEMA " + schema + " TO " + user);
+            database.execute("DELETE FROM " + tags);
+            database.execute("ALTER TABLE " + tags + " ENABLE ROW LEVEL SECURITY");
+            database.execute("CREATE POLICY all_rows ON " + tags + " USING (true) WITH CHECK (true)");
+
+            copying.with("destination.url", database.url().replace("user=postgres", "user=" + user))
+                    .with("destination.password", "s3cret")
+                    .sync("tags");
+
+            assertThat(database.table("tags").count("1 = 1")).isEqualTo(250);
+        } finally {
+            database.execute("DROP OWNED BY " + user);
+            database.execute("DROP ROLE " + user);
         }
     }
 

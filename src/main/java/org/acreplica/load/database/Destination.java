@@ -3,7 +3,6 @@ package org.acreplica.load.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.acreplica.load.dialect.Dialect;
@@ -104,14 +103,14 @@ public final class Destination implements AutoCloseable {
      * @param doing for messages: {@code contacts: the table could not be created}
      */
     public <T> T transaction(String doing, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            begin(connection);
+        try (Session session = session()) {
+            session.begin();
             try {
-                T result = work.on(connection);
-                commit(connection);
+                T result = work.on(session.connection());
+                session.commit();
                 return result;
             } catch (SQLException | RuntimeException e) {
-                rollBack(connection, e);
+                session.rollBack(e);
                 throw e;
             }
         } catch (SQLException e) {
@@ -145,43 +144,11 @@ public final class Destination implements AutoCloseable {
     }
 
     /**
-     * Begins a transaction with the settings it needs, which end with it: behind a pooler, the next transaction on the
-     * same server connection is another client's.
-     *
-     * <p>After a failed begin, a driver such as SQLite's may believe that a transaction is open; the connection is not
-     * used again.
+     * A connection for one transaction. Before its commit, it is checked that the name of a database file still points to
+     * the same file.
      */
-    public void begin(Connection connection) throws SQLException {
-        try {
-            connection.setAutoCommit(false);
-            String settings = dialect.property("transaction.statement");
-            if (!settings.isEmpty()) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(settings);
-                }
-            }
-        } catch (SQLException e) {
-            pool.evictConnection(connection);
-            throw e;
-        }
-    }
-
-    /** Commits; for a file, checks that its name still points to the same file. */
-    public void commit(Connection connection) throws SQLException {
-        file.ifPresent(DatabaseFile::requireSame);
-        connection.commit();
-    }
-
-    /** A connection that cannot roll back is not used again; the original error counts. */
-    public void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            pool.evictConnection(connection);
-            if (e != reason) {
-                reason.addSuppressed(e);
-            }
-        }
+    public Session session() throws SQLException {
+        return new Session(pool, dialect, () -> file.ifPresent(DatabaseFile::requireSame));
     }
 
     /**

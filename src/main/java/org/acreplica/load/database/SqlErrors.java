@@ -1,5 +1,6 @@
 package org.acreplica.load.database;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,11 +59,14 @@ public final class SqlErrors {
         if (sql == null) {
             return new LoadException(Kind.REFUSED, doing + ": " + error, error);
         }
-        Optional<Kind> kind =
-                known.stream().filter(signs -> signs.fit(sql)).map(Signs::kind).findFirst();
+        Optional<Kind> kind = kind(sql);
         String reason = reason(sql, kind.orElse(Kind.REFUSED));
         String remedy = kind.equals(Optional.of(Kind.REFUSED)) ? ". Required privileges: " + grant : "";
         return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
+    }
+
+    private Optional<Kind> kind(SQLException error) {
+        return known.stream().filter(signs -> signs.fit(error)).map(Signs::kind).findFirst();
     }
 
     /** One line without the statement; for a rejected value, without what follows a colon, which may be the value. */
@@ -82,9 +86,11 @@ public final class SqlErrors {
                 : line.replaceFirst("[.]$", "") + ": " + innermost;
     }
 
+    /** For a batch, the error of its statement, which alone has the SQLSTATE. */
     private static @Nullable SQLException sqlException(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
+            if (cause instanceof SQLException sql
+                    && !(sql instanceof BatchUpdateException && sql.getCause() instanceof SQLException)) {
                 return sql;
             }
         }

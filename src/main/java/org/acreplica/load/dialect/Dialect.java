@@ -78,9 +78,10 @@ public final class Dialect {
                 number("row.fraction-digits"));
     }
 
-    /** The form in which a merge takes its rows: {@code json}, {@code arrays} or {@code values}. */
-    public String rowForm() {
-        return files.properties().getProperty("rows", "json").trim();
+    /** The form in which rows are sent: {@code rows}, or {@code rows.new} if they are all new. */
+    public String rowForm(boolean allNew) {
+        String form = files.properties().getProperty("rows", "json").trim();
+        return allNew ? files.properties().getProperty("rows.new", form).trim() : form;
     }
 
     /** What an array of values is written in. */

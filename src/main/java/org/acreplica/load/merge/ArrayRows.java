@@ -1,6 +1,7 @@
 package org.acreplica.load.merge;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
@@ -14,12 +15,12 @@ record ArrayRows(Dialect dialect) implements RowForm {
     private static final int TYPICAL_VALUE = 32;
 
     @Override
-    public Step merge(MergeRows rows, Step.Then counted) {
+    public List<Step> steps(MergeRows rows, Step.Then counted) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", rows.now());
         rows.forEachColumn(column ->
                 parameters.put("v_" + rows.columns().get(column).name(), array(rows, column, dialect.arrayBrackets())));
-        return new Step(RowForm.statement(dialect, rows), parameters, counted);
+        return List.of(new Step(RowForm.statement(dialect, rows), parameters, counted));
     }
 
     /** @param brackets the opening and the closing one */

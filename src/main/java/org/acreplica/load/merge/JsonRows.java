@@ -1,5 +1,6 @@
 package org.acreplica.load.merge;
 
+import java.util.List;
 import java.util.Map;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
@@ -9,8 +10,9 @@ import org.acreplica.model.row.Row;
 record JsonRows(Dialect dialect) implements RowForm {
 
     @Override
-    public Step merge(MergeRows rows, Step.Then counted) {
-        return new Step(RowForm.statement(dialect, rows), Map.of("now", rows.now(), "rows", json(rows)), counted);
+    public List<Step> steps(MergeRows rows, Step.Then counted) {
+        return List.of(
+                new Step(RowForm.statement(dialect, rows), Map.of("now", rows.now(), "rows", json(rows)), counted));
     }
 
     static String json(MergeRows rows) {

@@ -1,10 +1,9 @@
 package org.acreplica.load.merge;
 
+import java.util.List;
 import java.util.Map;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.load.transaction.UnitOfWork.Step;
-import org.acreplica.model.object.Column;
-import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
 /**
@@ -15,14 +14,13 @@ import org.acreplica.model.row.Row;
 record ValueRows(Dialect dialect) implements RowForm {
 
     @Override
-    public Step merge(MergeRows rows, Step.Then counted) {
-        return new Step(RowForm.statement(dialect, rows).replace("{rows}", literals(rows)), Map.of(), counted);
+    public List<Step> steps(MergeRows rows, Step.Then counted) {
+        return List.of(new Step(RowForm.statement(dialect, rows).replace("{rows}", literals(rows)), Map.of(), counted));
     }
 
     static String literals(MergeRows rows) {
-        int[] columns = columnsBesideId(rows);
-        boolean[] isJson = new boolean[rows.columns().size()];
-        rows.forEachColumn(column -> isJson[column] = rows.columns().get(column).type() == ColumnType.JSON);
+        int[] columns = rows.columnsBesideId();
+        boolean[] isJson = rows.areJson();
         StringBuilder sql = new StringBuilder(rows.size());
         for (Row row : rows.rows()) {
             sql.append(sql.isEmpty() ? "('" : ",\n('")
@@ -35,12 +33,6 @@ record ValueRows(Dialect dialect) implements RowForm {
             sql.append(')');
         }
         return sql.toString();
-    }
-
-    private static int[] columnsBesideId(MergeRows rows) {
-        return rows.present().stream()
-                .filter(column -> !rows.columns().get(column).name().equals(Column.ID))
-                .toArray();
     }
 
     /** Numbers and null are written as in JSON. */

@@ -1,4 +1,4 @@
-/** Passes the rows of a batch to the statement that merges them: as JSON, as arrays or as literals. */
+/** Passes the rows of a batch to the statement that merges them: in a parameter, in the statement itself, or by what the driver offers for many rows. */
 @NullMarked
 package org.acreplica.load.merge;
 

@@ -1,5 +1,6 @@
 package org.acreplica.load.transaction;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code direct:load}: executes the statements of a {@link UnitOfWork} in one transaction, each by camel-jdbc. A
- * statement carries many rows in its parameters.
+ * statement carries many rows in its parameters, or they are transferred by what the driver offers for many rows.
  */
 public final class LoadRoute extends RouteBuilder {
 
@@ -22,15 +23,17 @@ public final class LoadRoute extends RouteBuilder {
     private static final String JDBC = "jdbc:destination?resetAutoCommit=false&connectionStrategy=#transaction";
 
     private final Destination destination;
+    private final Transaction transaction;
 
     public LoadRoute(Destination destination) {
         this.destination = destination;
+        this.transaction = new Transaction(destination);
     }
 
     @Override
     public void configure() {
         bindToRegistry("destination", destination.dataSource());
-        bindToRegistry("transaction", new Transaction(destination));
+        bindToRegistry("transaction", transaction);
 
         from("direct:load")
                 .routeId("load")
@@ -41,6 +44,9 @@ public final class LoadRoute extends RouteBuilder {
                 .loopDoWhile(exchange -> work(exchange).hasNext())
                 .process(this::toStatement)
                 .choice()
+                .when(exchange -> step(exchange).transfer() != null)
+                .process(this::transfer)
+                .id("transfer")
                 .when(exchange -> step(exchange).parameters().isEmpty())
                 .to(JDBC)
                 .id("execute-text")
@@ -58,6 +64,12 @@ public final class LoadRoute extends RouteBuilder {
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setHeader(JdbcConstants.JDBC_PARAMETERS, step.parameters());
         exchange.getMessage().setBody(step.sql());
+    }
+
+    private void transfer(Exchange exchange) throws SQLException {
+        Step step = step(exchange);
+        long written = transaction.transfer(Objects.requireNonNull(step.transfer()), step.sql());
+        exchange.getMessage().setHeader(JdbcConstants.JDBC_UPDATE_COUNT, written);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,9 +1,12 @@
 package org.acreplica.load.transaction;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.acreplica.load.database.Destination;
+import org.acreplica.load.database.Session;
+import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
@@ -18,7 +21,7 @@ import org.apache.camel.spi.TransactedPolicy;
 final class Transaction implements TransactedPolicy, ConnectionStrategy {
 
     private final Destination destination;
-    private final ThreadLocal<Connection> bound = new ThreadLocal<>();
+    private final ThreadLocal<Session> bound = new ThreadLocal<>();
 
     Transaction(Destination destination) {
         this.destination = destination;
@@ -34,7 +37,23 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
 
     @Override
     public Connection getConnection(DataSource any) {
-        return bound.get();
+        return CountedParameters.on(bound.get().connection());
+    }
+
+    /**
+     * A connection whose transfer failed is not used again: MariaDB's driver sends several packets at once, and a row
+     * that is too long for a packet leaves the responses to those before it unread.
+     *
+     * @return rows written
+     */
+    long transfer(Step.Transfer transfer, String sql) throws SQLException {
+        Session session = bound.get();
+        try {
+            return transfer.send(session.connection(), sql);
+        } catch (SQLException | RuntimeException | Error e) {
+            session.abandon();
+            throw e;
+        }
     }
 
     /**
@@ -47,19 +66,19 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
     }
 
     private void within(Exchange exchange, Processor steps) throws Exception {
-        try (Connection connection = destination.dataSource().getConnection()) {
-            destination.begin(connection);
-            bound.set(CountedParameters.on(connection));
+        try (Session session = destination.session()) {
+            session.begin();
+            bound.set(session);
             Objects.requireNonNull(exchange.getUnitOfWork()).beginTransactedBy(this);
             try {
                 steps.process(exchange);
                 if (exchange.getException() == null) {
-                    destination.commit(connection);
+                    session.commit();
                 } else {
-                    destination.rollBack(connection, exchange.getException());
+                    session.rollBack(exchange.getException());
                 }
             } catch (Exception | Error e) {
-                destination.rollBack(connection, e);
+                session.rollBack(e);
                 throw e;
             } finally {
                 exchange.getUnitOfWork().endTransactedBy(this);

@@ -1,5 +1,7 @@
 package org.acreplica.load.transaction;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,14 @@ public interface UnitOfWork {
 
     /**
      * @param parameters empty if the statement contains all its values: it is sent verbatim, not prepared
+     * @param transfer sends rows along with the statement, which then has no parameters here
      * @param then receives the result of the statement
      */
-    record Step(String sql, Map<String, ? extends @Nullable Object> parameters, Then then) {
+    record Step(
+            String sql,
+            Map<String, ? extends @Nullable Object> parameters,
+            @Nullable Transfer transfer,
+            Then then) {
 
         public interface Then {
             /**
@@ -21,8 +28,27 @@ public interface UnitOfWork {
             void take(long updated, List<Map<String, @Nullable Object>> rows);
         }
 
+        /** Sends many rows by what the driver offers for that. */
+        public interface Transfer {
+            /**
+             * May leave the connection in any state if it fails: it is closed then.
+             *
+             * @param sql of the step
+             * @return rows written
+             */
+            long send(Connection connection, String sql) throws SQLException;
+        }
+
+        public Step(String sql, Map<String, ? extends @Nullable Object> parameters, Then then) {
+            this(sql, parameters, null, then);
+        }
+
         public static Step write(String sql, Map<String, ? extends @Nullable Object> parameters) {
             return new Step(sql, parameters, (updated, rows) -> {});
+        }
+
+        public static Step transfer(String sql, Transfer transfer, Then then) {
+            return new Step(sql, Map.of(), transfer, then);
         }
     }
 

@@ -3,10 +3,19 @@ package org.acreplica.load.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.object.Column;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Columns;
@@ -40,8 +49,9 @@ class RowFormTest {
                 new Row(8, new String[] {"null", "8", "null", "\"''\""}));
 
         assertThat(ValueRows.literals(rows)).isEqualTo("""
-                ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{"a":"O''\\n"}'),
-                ('2026-09-03 21:40:52.000',8,null,null,'"''''"')""");
+            ('2026-09-03 21:40:52.000',7,'O''Neil \\'' "x"',1.50,'{"a":"O''\\n"}'),
+            ('2026-09-03 21:40:52.000',8,null,null,'"''''"')\
+            """);
     }
 
     @Test
@@ -56,13 +66,77 @@ class RowFormTest {
     }
 
     @Test
+    void aLineForCopyHoldsTheTimeTheIdAndTheOtherValues() {
+        MergeRows rows = rows(
+                new Row(7, new String[] {"\"a\\tb\\\\N \\\"x\\\" 🎉\"", "7", "1.50", "{\"a\":\"\\n\"}"}),
+                new Row(8, new String[] {"\"\"", "8", "null", "null"}));
+
+        assertThat(line(rows, 0)).isEqualTo("""
+            2026-09-03 21:40:52.000\t7\ta\\tb\\\\N "x" 🎉\t1.50\t{"a":"\\\\n"}
+            """);
+        assertThat(line(rows, 1)).isEqualTo("""
+            2026-09-03 21:40:52.000\t8\t\t\\N\t\\N
+            """);
+    }
+
+    private static String line(MergeRows rows, int row) {
+        return CopyRows.line(rows, rows.rows().get(row), rows.columnsBesideId(), rows.areJson());
+    }
+
+    @Test
+    void aBatchHoldsNumbersAsExactlyAsTheDatabaseStoresThem() throws SQLException {
+        MergeRows rows = rows(
+                new Row(1, new String[] {"\"a\\n\"", "1", "0", "[]"}),
+                new Row(2, new String[] {"null", "2", "-9223372036854775808", "null"}),
+                new Row(3, new String[] {"null", "3", "-0.5", "null"}),
+                new Row(4, new String[] {"null", "4", "1000000000000000000000", "null"}),
+                new Row(5, new String[] {"null", "5", "\"0.1234567890123456789\"", "null"}),
+                new Row(6, new String[] {"null", "6", "null", "null"}));
+        List<String> stored = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE things (now TEXT, id INTEGER, name TEXT, amount ANY, links TEXT) STRICT");
+
+            long written = new BatchRows(Dialect.of("jdbc:sqlite:things.db", ""))
+                    .send(connection, "INSERT INTO things VALUES (?, ?, ?, ?, ?)", rows);
+
+            assertThat(written).isEqualTo(6);
+            try (ResultSet result =
+                    statement.executeQuery("SELECT id, hex(name), typeof(amount), amount, links FROM things")) {
+                while (result.next()) {
+                    stored.add(IntStream.rangeClosed(1, 5)
+                            .mapToObj(column -> text(result, column))
+                            .collect(Collectors.joining(" ")));
+                }
+            }
+        }
+        assertThat(stored)
+                .containsExactly(
+                        "1 610A integer 0 []",
+                        "2  integer -9223372036854775808 null",
+                        "3  real -0.5 null",
+                        "4  real 1.0e+21 null",
+                        "5  text 0.1234567890123456789 null",
+                        "6  null null null");
+    }
+
+    private static String text(ResultSet result, int column) {
+        try {
+            return result.getString(column);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void jsonHoldsTheValuesByColumnWithoutNulls() {
         MergeRows rows = rows(
                 new Row(7, new String[] {"\"O'Neil \\\" 🎉\"", "7", "1.50", "\"{}\""}),
                 new Row(8, new String[] {"null", "8", "null", "null"}));
 
         assertThat(JsonRows.json(rows)).isEqualTo("""
-                [{"name":"O'Neil \\" 🎉","id":7,"amount":1.50,"links":"{}"},{"id":8}]""");
+            [{"name":"O'Neil \\" 🎉","id":7,"amount":1.50,"links":"{}"},{"id":8}]\
+            """);
     }
 
     @Test

@@ -3,7 +3,10 @@ package org.acreplica.load.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.acreplica.load.transaction.UnitOfWork.Step;
@@ -70,6 +73,51 @@ class LoadRouteTest extends SharedRouteTest {
 
         assertThat(updated).isEqualTo(2);
         assertThat(database().table("t").row(1)).containsEntry("name", ":?id ? {fn now()}");
+    }
+
+    @Test
+    void rowsAreTransferredInTheSameTransaction() throws Exception {
+        database().execute("create table t (id bigint primary key)");
+        Step.Transfer two = (connection, sql) -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql + " values (1), (2)");
+            }
+        };
+
+        template.sendBody(
+                "direct:load", work(Step.transfer("insert into t", two, (rows, none) -> updated = rows), insert(3)));
+        Exchange failed = template.send(
+                "direct:load",
+                sent -> sent.getMessage()
+                        .setBody(work(insert(4), Step.transfer("insert into t", two, (rows, none) -> updated = -1))));
+
+        assertThat(updated).isEqualTo(2);
+        assertThat(failed.getException()).isInstanceOf(SQLException.class);
+        assertThat(database().table("t").count("1 = 1")).isEqualTo(3);
+    }
+
+    /** Its driver may have more responses to read. */
+    @Test
+    void aConnectionIsNotUsedAgainAfterAFailedTransfer() throws Exception {
+        List<Connection> used = new ArrayList<>();
+        Step.Transfer failing = (connection, sql) -> {
+            used.add(connection.unwrap(Connection.class));
+            throw new SQLException(sql);
+        };
+
+        Exchange failed = template.send(
+                "direct:load",
+                sent -> sent.getMessage().setBody(work(Step.transfer("no", failing, (rows, none) -> {}))));
+        template.sendBody(
+                "direct:load",
+                work(Step.transfer(
+                        "yes",
+                        (connection, sql) -> used.add(connection.unwrap(Connection.class)) ? 1 : 0,
+                        (rows, none) -> {})));
+
+        assertThat(failed.getException()).isInstanceOf(SQLException.class).hasMessage("no");
+        assertThat(used).hasSize(2).doesNotHaveDuplicates();
+        assertThat(used.get(0).isClosed()).isTrue();
     }
 
     @Test

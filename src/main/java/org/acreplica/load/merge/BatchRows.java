@@ -1,0 +1,74 @@
+package org.acreplica.load.merge;
+
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.acreplica.load.dialect.Dialect;
+import org.acreplica.load.transaction.UnitOfWork.Step;
+import org.acreplica.model.object.ColumnType;
+import org.acreplica.model.row.Row;
+
+/** A JDBC batch: one prepared statement with the parameters {@code now, id, value, ...}, values in column order. */
+record BatchRows(Dialect dialect) implements RowForm {
+
+    /** Integers of so many characters fit into a long. */
+    private static final int LONGEST_INTEGER = 18;
+
+    @Override
+    public List<Step> steps(MergeRows rows, Step.Then counted) {
+        return List.of(Step.transfer(
+                RowForm.statement(dialect, rows), (connection, sql) -> send(connection, sql, rows), counted));
+    }
+
+    /** @return rows written, as far as the driver tells */
+    long send(Connection connection, String sql, MergeRows rows) throws SQLException {
+        boolean doubles = dialect.rowFormat().exactDigits() > 0;
+        int[] columns = rows.columnsBesideId();
+        ColumnType[] types = IntStream.of(columns)
+                .mapToObj(column -> rows.columns().get(column).type())
+                .toArray(ColumnType[]::new);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Row row : rows.rows()) {
+                statement.setString(1, rows.now());
+                statement.setLong(2, row.id());
+                for (int i = 0; i < columns.length; i++) {
+                    set(statement, 3 + i, MergeRows.value(row, columns[i]), types[i], doubles);
+                }
+                statement.addBatch();
+            }
+            return LongStream.of(statement.executeLargeBatch())
+                    .filter(count -> count > 0)
+                    .sum();
+        }
+    }
+
+    /** @param doubles whether the database stores numbers as doubles; others take them as text, which is exact */
+    private static void set(PreparedStatement statement, int index, String literal, ColumnType type, boolean doubles)
+            throws SQLException {
+        if (literal.equals("null")) {
+            statement.setNull(index, Types.NULL);
+        } else if (type == ColumnType.JSON) {
+            statement.setString(index, literal);
+        } else if (literal.charAt(0) == '"') {
+            statement.setString(index, JsonStrings.text(literal));
+        } else if (type == ColumnType.NUMERIC && !doubles) {
+            statement.setString(index, literal);
+        } else if (isLong(literal)) {
+            statement.setLong(index, Long.parseLong(literal));
+        } else if (type == ColumnType.BOOLEAN) {
+            statement.setBoolean(index, Boolean.parseBoolean(literal));
+        } else {
+            statement.setDouble(index, Double.parseDouble(literal));
+        }
+    }
+
+    private static boolean isLong(String literal) {
+        return literal.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')
+                && (literal.length() <= LONGEST_INTEGER || new BigInteger(literal).bitLength() < Long.SIZE);
+    }
+}
