@@ -41,3 +41,9 @@ LEFT JOIN (
   SELECT ${record} AS "record"${picks} FROM ${values} v WHERE v."_deleted_at" IS NULL GROUP BY ${record}
 ) v ON v."record" = c."id"
 WHERE c."_deleted_at" IS NULL
+
+-- name: create-stage
+CREATE OR REPLACE TEMPORARY TABLE ${stage} ("_synced_at" VARCHAR, "id" BIGINT${texts})
+
+-- name: drop-stage
+DROP TABLE ${stage}

@@ -44,3 +44,16 @@ SELECT "holder" FROM ${schema}"_replica_lease" WHERE "name" = 'writer' AND "hold
 
 -- name: change-column
 UPDATE ${table} SET ${column} = ${value}; ALTER TABLE ${table} MODIFY COLUMN ${column} ${type};
+
+-- name: create-stage
+-- A temporary table is created and dropped without a commit, but not emptied by TRUNCATE.
+CREATE OR REPLACE TEMPORARY TABLE ${stage} (
+  "_synced_at" ${type.timestamptz},
+  "id" ${type.bigint}${definitions}
+) ENGINE=Aria${table.options}
+
+-- name: fill-stage
+INSERT INTO ${stage} ("_synced_at", "id"${columns}) VALUES (?, ?${places})
+
+-- name: drop-stage
+DROP TEMPORARY TABLE ${stage}

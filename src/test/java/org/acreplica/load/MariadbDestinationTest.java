@@ -46,9 +46,30 @@ class MariadbDestinationTest extends DestinationContract {
             assertThat(result.err())
                     .contains(
                             "cannot be written",
-                            "GRANT CREATE, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT, UPDATE, DELETE ON activecampaign.*")
+                            "GRANT CREATE, CREATE TEMPORARY TABLES, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT,"
+                                    + " UPDATE, DELETE ON activecampaign.*")
                     .doesNotContain("s3cret");
             assertThat(copying.account().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aUserWhoMustNotCreateTemporaryTablesCanDoWithout() {
+        MariadbDatabase database = TestDatabase.mariadb();
+        String user = "writer" + UUID.randomUUID().toString().substring(0, 8);
+        database.execute("CREATE USER " + user + "@localhost IDENTIFIED BY 's3cret'");
+        database.execute("GRANT CREATE, ALTER, INDEX, CREATE VIEW, DROP, SELECT, INSERT, UPDATE, DELETE ON `"
+                + database.schema() + "`.* TO " + user + "@localhost");
+        try (Copying copying = Copying.from(FakeOptions.empty().size("tags", 250), database)
+                .with("destination.url", database.url().replace("user=root", "user=" + user))
+                .with("destination.password", "s3cret")) {
+            copying.sync("tags");
+            long id = copying.collection("tags").ids().get(0);
+            copying.collection("tags").put(copying.collection("tags").record(id).put("tag", "O'Neil \\"));
+            copying.sync("tags");
+
+            assertThat(database.table("tags").count("1 = 1")).isEqualTo(250);
+            assertThat(database.table("tags").row(id)).containsEntry("tag", "O'Neil \\");
         }
     }
 
@@ -116,7 +137,8 @@ class MariadbDestinationTest extends DestinationContract {
                     "settings",
                     connection -> Statements.query(
                             connection,
-                            "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout, @@character_set_connection, @@sql_mode) AS \"all\"",
+                            "SELECT concat_ws(' ', @@time_zone, @@idle_transaction_timeout,"
+                                    + " @@character_set_connection, @@sql_mode) AS \"all\"",
                             Map.of(),
                             row -> row.getString("all")));
 

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,9 +80,10 @@ final class Connector {
     /**
      * Connects once, and tells the driver what only the server knows.
      *
+     * @return the dialect for what the user may do
      * @throws LoadException if the database cannot be reached, is too old, or cannot hold all text
      */
-    void tryToConnect() {
+    Dialect tryToConnect() {
         try (Connection connection = DriverManager.getConnection(url, properties)) {
             DatabaseMetaData meta = connection.getMetaData();
             Version oldest = Version.of(dialect.property("version.oldest"));
@@ -93,6 +96,7 @@ final class Connector {
             requireEncoding(connection);
             tellDriverOfLimit(connection);
             tellDriverOfPooler(connection);
+            return permitted(connection);
         } catch (SQLException e) {
             LoadException explained = new SqlErrors(dialect).explained(settings.shownUrl() + " cannot be reached", e);
             throw new LoadException(explained.kind(), settings.shown(explained.getMessage()), e);
@@ -148,6 +152,25 @@ final class Connector {
         String query = dialect.property("limit.packet");
         if (!query.isEmpty()) {
             properties.setProperty(dialect.property("limit.packet.property"), text(connection, query));
+        }
+    }
+
+    private Dialect permitted(Connection connection) throws SQLException {
+        Optional<Dialect> withoutStage = dialect.withoutStage();
+        if (withoutStage.isEmpty()) {
+            return dialect;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(dialect.connectionStatement().orElseThrow());
+            statement.execute(dialect.stage("create-stage", List.of()));
+            return dialect;
+        } catch (SQLException e) {
+            if (new SqlErrors(dialect).isDenied(e)) {
+                LOG.debug("The user must not create temporary tables; rows are sent as literals: {}", e.getMessage());
+                return withoutStage.get();
+            }
+            LOG.debug("Whether the user may create temporary tables is not known yet: {}", e.getMessage());
+            return dialect;
         }
     }
 

@@ -52,7 +52,7 @@ public final class Destination implements AutoCloseable {
         if (file.isPresent() && file.get().isMissing()) {
             file.get().requireFolder();
         } else {
-            connector.tryToConnect();
+            dialect = connector.tryToConnect();
         }
         return new Destination(settings, dialect, connector.pool(), file);
     }

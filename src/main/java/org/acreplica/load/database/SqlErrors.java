@@ -23,6 +23,7 @@ public final class SqlErrors {
     private static final Map<String, Kind> KINDS = new LinkedHashMap<>();
 
     static {
+        KINDS.put("oversized", Kind.DATA);
         KINDS.put("unavailable", Kind.UNAVAILABLE);
         KINDS.put("schema", Kind.SCHEMA);
         KINDS.put("data", Kind.DATA);
@@ -63,6 +64,11 @@ public final class SqlErrors {
         String reason = reason(sql, kind.orElse(Kind.REFUSED));
         String remedy = kind.equals(Optional.of(Kind.REFUSED)) ? ". Required privileges: " + grant : "";
         return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
+    }
+
+    /** Whether the user lacks a privilege. */
+    boolean isDenied(SQLException error) {
+        return kind(error).equals(Optional.of(Kind.REFUSED));
     }
 
     private Optional<Kind> kind(SQLException error) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialect {
 
+    /** The name of the temporary table in which rows are staged. */
+    public static final String STAGE = "_replica_stage";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z.]+)(?::([a-z_]+))?}");
 
     final DialectFiles files;
@@ -36,6 +39,12 @@ public final class Dialect {
      */
     public static Dialect of(String url, String schema) {
         return new Dialect(DialectFiles.read(url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1")), schema);
+    }
+
+    /** The dialect for a user who must not create temporary tables, if this one uses them and can do without. */
+    public Optional<Dialect> withoutStage() {
+        String folder = property("stage.denied");
+        return folder.isEmpty() ? Optional.empty() : Optional.of(new Dialect(DialectFiles.read(folder), schema));
     }
 
     String name() {
@@ -162,6 +171,11 @@ public final class Dialect {
     /** The same for rows that are all new: a plain insert if the dialect has one. */
     public String insert(String table, List<Column> columns) {
         return expand(files.insert(), table, columns);
+    }
+
+    /** A statement about the temporary table of rows with exactly these columns. */
+    public String stage(String key, List<Column> columns) {
+        return expand(files.statement(key), STAGE, columns);
     }
 
     private String expand(String template, String table, List<Column> columns) {

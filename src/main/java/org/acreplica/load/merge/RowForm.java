@@ -19,6 +19,7 @@ public interface RowForm {
             case "values" -> new ValueRows(dialect);
             case "batch" -> new BatchRows(dialect);
             case "copy" -> new CopyRows(dialect);
+            case "staged" -> new StagedRows(dialect);
             default -> throw new IllegalStateException("rows = " + form + ": no such form");
         };
     }
