@@ -15,6 +15,8 @@ rm -rf "$root"
 mkdir -p "$root"/{etc,opt,tmp,usr/lib/sqlite}
 "$java_home/bin/jlink" --module-path "$java_home/jmods" --add-modules "$modules" \
     --strip-java-debug-attributes --no-header-files --no-man-pages --compress=2 --output "$root/opt/java"
+# The class-data archive of the JDK's own classes.
+"$root/opt/java/bin/java" -XX:+UseSerialGC -Xshare:dump > /dev/null
 # Debian's JDK has its certificates in /etc, behind a symbolic link.
 cp --remove-destination "$(readlink -f "$java_home/lib/security/cacerts")" "$root/opt/java/lib/security/cacerts"
 rm -rf "$root/opt/java/legal"

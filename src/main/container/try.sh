@@ -55,6 +55,9 @@ replica() {
         "$unshare" --root="$root/tree" --wd=/tmp --setgid 10001 --setuid 10001 "${entry[@]}" "$@"
 }
 
+# -Xshare:on fails if the class-data archive does not fit the runtime.
+(entry=(/opt/java/bin/java -Xshare:on -XX:+UseSerialGC); replica -version 2> "$root/java.log") || { cat "$root/java.log" >&2; exit 1; }
+
 version=$(grep -oE '"org.opencontainers.image.version": *"[^"]+"' "$root/image/$config" | cut -d '"' -f 4)
 [[ $(replica --version) == "activecampaign-replica $version" ]]
 

@@ -1,21 +1,11 @@
 package org.acreplica.benchmark;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
-import org.acreplica.testing.Ports;
-import org.awaitility.Awaitility;
 
 /**
  * Many accounts on one machine: a {@code run} by the launcher for each, all of its objects into an SQLite file. First 20
@@ -28,28 +18,8 @@ final class AccountsBenchmark {
     private static final int IN_HISTORY = 5;
     private static final int CONTACTS_A_MINUTE = 5 * 100 * 60;
 
-    /** One account and the process that copies it. */
-    private record Copy(FakeAccount account, Process process, String address) {
-        Duration cpu() {
-            return process.toHandle().info().totalCpuDuration().orElseThrow();
-        }
-
-        /** In KB; what processes share is shared out among them. */
-        long memory() {
-            try {
-                return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup")).stream()
-                        .filter(line -> line.startsWith("Pss:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                        .sum();
-            } catch (IOException e) {
-                throw new IllegalStateException(address + " has ended", e);
-            }
-        }
-    }
-
     private final int minutes;
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Copy> copies = new ArrayList<>();
+    private final List<RunningCopy> copies = new ArrayList<>();
 
     /** @param minutes per phase */
     AccountsBenchmark(int minutes) {
@@ -61,49 +31,27 @@ final class AccountsBenchmark {
         System.out.println("| --- | --- | --- | --- | --- |");
         try {
             for (int i = 0; i < IDLE; i++) {
-                start(FakeOptions.demo().seed(i));
+                copies.add(RunningCopy.start(
+                        RunningCopy.launcher(), FakeOptions.demo().seed(i)));
             }
-            for (Copy copy : copies) {
-                Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> isCurrent(copy));
-            }
+            copies.forEach(RunningCopy::awaitCurrent);
             measure(IDLE + " idle", 0);
             for (int i = 0; i < IN_HISTORY; i++) {
-                start(FakeOptions.demo().seed(IDLE + i).size("contacts", (minutes + 2) * CONTACTS_A_MINUTE));
+                copies.add(RunningCopy.start(
+                        RunningCopy.launcher(),
+                        FakeOptions.demo().seed(IDLE + i).size("contacts", (minutes + 2) * CONTACTS_A_MINUTE)));
             }
             Thread.sleep(Duration.ofMinutes(1).toMillis());
             measure(IDLE + " idle, " + IN_HISTORY + " in their history", IN_HISTORY);
         } finally {
-            for (Copy copy : copies) {
-                copy.process().destroy();
-                copy.process().waitFor();
-                copy.account().close();
+            for (RunningCopy copy : copies) {
+                copy.close();
             }
         }
     }
 
-    private void start(FakeOptions options) throws IOException {
-        FakeAccount account = FakeAccount.start(options);
-        String address = "127.0.0.1:" + Ports.free();
-        Path folder = Files.createTempDirectory("accounts");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of("bin", "activecampaign-replica")
-                                .toAbsolutePath()
-                                .toString(),
-                        "run")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("run.log").toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "ACTIVECAMPAIGN_URL", account.url(),
-                        "ACTIVECAMPAIGN_TOKEN", account.token(),
-                        "WEB_LISTEN", address,
-                        "JAVA_HOME", System.getProperty("java.home")));
-        copies.add(new Copy(account, builder.start(), address));
-    }
-
     private void measure(String which, int last) throws InterruptedException {
-        List<Copy> inHistory = copies.subList(copies.size() - last, copies.size());
+        List<RunningCopy> inHistory = copies.subList(copies.size() - last, copies.size());
         int calls = calls();
         Duration before = cpu(copies);
         Duration historyBefore = cpu(inHistory);
@@ -117,7 +65,7 @@ final class AccountsBenchmark {
                 (calls() - calls) / seconds,
                 cpu(copies).minus(before).toMillis() / seconds,
                 cpu(inHistory).minus(historyBefore).toMillis() / seconds,
-                copies.stream().mapToLong(Copy::memory).sum() >> 10);
+                copies.stream().mapToLong(RunningCopy::memory).sum() >> 10);
     }
 
     private int calls() {
@@ -126,18 +74,7 @@ final class AccountsBenchmark {
                 .sum();
     }
 
-    private static Duration cpu(List<Copy> of) {
-        return of.stream().map(Copy::cpu).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private boolean isCurrent(Copy copy) throws InterruptedException {
-        try {
-            HttpRequest metrics = HttpRequest.newBuilder(URI.create("http://" + copy.address() + "/observe/metrics"))
-                    .build();
-            return http.send(metrics, BodyHandlers.ofString()).body().contains("up_to_date{object=\"contacts\"} 1");
-        } catch (IOException e) {
-            // It does not listen yet.
-            return false;
-        }
+    private static Duration cpu(List<RunningCopy> of) {
+        return of.stream().map(RunningCopy::cpu).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -70,6 +70,14 @@ final class PodBenchmark {
                         "-XX:MaxRAM=512m",
                         "-XX:ActiveProcessorCount=1",
                         "-XX:MaxRAMPercentage=60",
+                        "-Xms16m",
+                        "-Xmn12m",
+                        "-XX:MinHeapFreeRatio=10",
+                        "-XX:MaxHeapFreeRatio=25",
+                        "-XX:+UseSerialGC",
+                        "-Xss512k",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
                         "-jar",
                         Path.of("target", "activecampaign-replica.jar")
                                 .toAbsolutePath()
