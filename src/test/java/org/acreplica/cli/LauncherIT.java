@@ -34,16 +34,27 @@ class LauncherIT {
                 "REPLICA_JAVA_OPTIONS",
                 "-Xlog:class+load:file=classes.txt");
 
-        Ended first = launch(environment, "--version");
-        Ended second = launch(environment, "--version");
+        Ended first = launch(environment, "sync", "--help");
+        Ended second = launch(environment, "sync", "--help");
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.err()).contains("creating the class-data archive");
         assertThat(second.err()).isEmpty();
-        assertThat(second.out()).isEqualTo(first.out()).startsWith("activecampaign-replica ");
+        assertThat(second.out()).isEqualTo(first.out()).contains("activecampaign-replica sync");
         assertThat(files(archives)).singleElement().asString().endsWith(".jsa");
         assertThat(Files.readString(folder.resolve("classes.txt")))
                 .contains("org.acreplica.cli.ReplicaCommand source: shared objects file (top)");
+    }
+
+    @Test
+    void theVersionIsShownWithoutAnArchive() throws Exception {
+        Path archives = folder.resolve("archives");
+
+        Ended ended = launch(Map.of("REPLICA_ARCHIVE_FOLDER", archives.toString()), "--version");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("activecampaign-replica ");
+        assertThat(archives).doesNotExist();
     }
 
     @Test
