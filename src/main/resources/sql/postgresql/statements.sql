@@ -34,8 +34,10 @@ WHERE n.nspname = :?schema AND c.relname = :?table
 SET LOCAL lock_timeout = '5s'; ${comments}
 
 -- name: count-existing
--- Row-level security does not permit COPY, only a merge.
-SELECT count(*) AS "existing", NOT row_security_active('${table}') AS "insertable" FROM ${table} WHERE "id" IN ${ids}
+-- Row-level security does not permit COPY, and rules do not apply to it.
+SELECT count(*) AS "existing", NOT row_security_active('${table}')
+  AND NOT (SELECT c.relhasrules FROM pg_catalog.pg_class c WHERE c.oid = CAST('${table}' AS pg_catalog.regclass)) AS "insertable"
+FROM ${table} WHERE "id" IN ${ids}
 
 -- name: insert-missed
 INSERT INTO ${schema}"_replica_missed" ("object", "id")

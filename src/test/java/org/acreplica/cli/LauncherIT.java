@@ -27,7 +27,7 @@ class LauncherIT {
 
     @Test
     void theFirstStartMakesAnArchiveAndLaterOnesUseIt() throws Exception {
-        Path archives = folder.resolve("archives");
+        Path archives = folder.resolve("the archives");
         Map<String, String> environment = Map.of(
                 "REPLICA_ARCHIVE_FOLDER",
                 archives.toString(),

@@ -73,6 +73,36 @@ class MariadbDestinationTest extends DestinationContract {
         }
     }
 
+    /** The driver would send a packet for each row whose nulls are in other columns than in the row before. */
+    @Test
+    void rowsWithNullsAreSentTogether() {
+        TestDatabase database = newDatabase();
+        try (Copying copying = Copying.from(FakeOptions.empty().size("contacts", 100), database)) {
+            FakeCollection contacts = copying.collection("contacts");
+            for (long id : contacts.ids()) {
+                contacts.put(contacts.record(id)
+                        .put("phone", id % 2 == 0 ? "1" : null)
+                        .put("orgid", id % 3 == 0 ? null : "7")
+                        .put("deleted_at", id % 5 == 0 ? "2026-01-02 03:04:05" : null));
+            }
+            long before = executions(database);
+
+            copying.sync("contacts");
+
+            assertThat(executions(database) - before).isBetween(1L, 10L);
+            assertThat(database.table("contacts")
+                            .count("\"phone\" = '1' AND \"orgid\" IS NULL AND \"deleted_at\" IS NULL"))
+                    .isBetween(1L, 99L);
+        }
+    }
+
+    /** Of statements that the server has prepared: rows in bulk. */
+    private static long executions(TestDatabase database) {
+        long[] executions = {0};
+        database.query("SHOW GLOBAL STATUS LIKE 'Com_stmt_execute'", row -> executions[0] = row.getLong(2));
+        return executions[0];
+    }
+
     @Test
     void aServerWithoutTlsIsNotSpokenToInTheClear() {
         TestDatabase database = newDatabase();

@@ -160,17 +160,24 @@ final class Connector {
         if (withoutStage.isEmpty()) {
             return dialect;
         }
+        if (text(connection, dialect.property("stage.replicated")).equals("1")) {
+            LOG.debug("The server would replicate temporary tables; rows are sent as literals");
+            return withoutStage.get();
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute(dialect.connectionStatement().orElseThrow());
             statement.execute(dialect.stage("create-stage", List.of()));
             return dialect;
         } catch (SQLException e) {
-            if (new SqlErrors(dialect).isDenied(e)) {
-                LOG.debug("The user must not create temporary tables; rows are sent as literals: {}", e.getMessage());
-                return withoutStage.get();
+            Kind kind = new SqlErrors(dialect).explained("temporary table", e).kind();
+            if (kind == Kind.UNAVAILABLE || kind == Kind.SCHEMA) {
+                LOG.debug("Whether temporary tables can be created is not known yet: {}", e.getMessage());
+                return dialect;
             }
-            LOG.debug("Whether the user may create temporary tables is not known yet: {}", e.getMessage());
-            return dialect;
+            LOG.info(
+                    "Temporary tables cannot be created; rows are sent as literals, which takes longer: {}",
+                    e.getMessage());
+            return withoutStage.get();
         }
     }
 

@@ -66,11 +66,6 @@ public final class SqlErrors {
         return new LoadException(kind.orElse(Kind.REFUSED), doing + ": " + reason + remedy, error);
     }
 
-    /** Whether the user lacks a privilege. */
-    boolean isDenied(SQLException error) {
-        return kind(error).equals(Optional.of(Kind.REFUSED));
-    }
-
     private Optional<Kind> kind(SQLException error) {
         return known.stream().filter(signs -> signs.fit(error)).map(Signs::kind).findFirst();
     }

@@ -41,9 +41,9 @@ public final class Dialect {
         return new Dialect(DialectFiles.read(url.replaceFirst("^jdbc:([a-z0-9]+):.*$", "$1")), schema);
     }
 
-    /** The dialect for a user who must not create temporary tables, if this one uses them and can do without. */
+    /** The dialect without temporary tables, if this one uses them and can do without. */
     public Optional<Dialect> withoutStage() {
-        String folder = property("stage.denied");
+        String folder = property("stage.without");
         return folder.isEmpty() ? Optional.empty() : Optional.of(new Dialect(DialectFiles.read(folder), schema));
     }
 

@@ -13,7 +13,11 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
-/** A JDBC batch: one prepared statement with the parameters {@code now, id, value, ...}, values in column order. */
+/**
+ * A JDBC batch: one prepared statement with the parameters {@code now, id, value, ...}, values in column order. Where the
+ * database stores numbers as doubles, parameters have the types of their values. Elsewhere all are text, nulls too: text is
+ * exact, and MariaDB's driver begins a new packet wherever the type of a parameter changes.
+ */
 record BatchRows(Dialect dialect) implements RowForm {
 
     /** Integers of so many characters fit into a long. */
@@ -37,7 +41,11 @@ record BatchRows(Dialect dialect) implements RowForm {
                 statement.setString(1, rows.now());
                 statement.setLong(2, row.id());
                 for (int i = 0; i < columns.length; i++) {
-                    set(statement, 3 + i, MergeRows.value(row, columns[i]), types[i], doubles);
+                    if (doubles) {
+                        set(statement, 3 + i, MergeRows.value(row, columns[i]), types[i]);
+                    } else {
+                        statement.setString(3 + i, rows.text(row, columns[i]));
+                    }
                 }
                 statement.addBatch();
             }
@@ -47,8 +55,7 @@ record BatchRows(Dialect dialect) implements RowForm {
         }
     }
 
-    /** @param doubles whether the database stores numbers as doubles; others take them as text, which is exact */
-    private static void set(PreparedStatement statement, int index, String literal, ColumnType type, boolean doubles)
+    private static void set(PreparedStatement statement, int index, String literal, ColumnType type)
             throws SQLException {
         if (literal.equals("null")) {
             statement.setNull(index, Types.NULL);
@@ -56,8 +63,6 @@ record BatchRows(Dialect dialect) implements RowForm {
             statement.setString(index, literal);
         } else if (literal.charAt(0) == '"') {
             statement.setString(index, JsonStrings.text(literal));
-        } else if (type == ColumnType.NUMERIC && !doubles) {
-            statement.setString(index, literal);
         } else if (isLong(literal)) {
             statement.setLong(index, Long.parseLong(literal));
         } else if (type == ColumnType.BOOLEAN) {

@@ -1,5 +1,6 @@
 package org.acreplica.load.merge;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,14 +24,22 @@ record CopyRows(Dialect dialect) implements RowForm {
     }
 
     private static long copy(Connection connection, String sql, MergeRows rows) throws SQLException {
+        byte[] lines = lines(rows);
+        // No server timeout ends a COPY whose client is paused in between, so there is nothing left to do there.
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        copy.writeToCopy(lines, 0, lines.length);
+        return copy.endCopy();
+    }
+
+    /** Encoded line by line: one character beyond Latin-1 doubles the size of the whole string that it is in. */
+    private static byte[] lines(MergeRows rows) {
         int[] columns = rows.columnsBesideId();
         boolean[] isJson = rows.areJson();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(rows.size());
         for (Row row : rows.rows()) {
-            byte[] line = line(rows, row, columns, isJson).getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(line, 0, line.length);
+            lines.writeBytes(line(rows, row, columns, isJson).getBytes(StandardCharsets.UTF_8));
         }
-        return copy.endCopy();
+        return lines.toByteArray();
     }
 
     static String line(MergeRows rows, Row row, int[] columns, boolean[] isJson) {

@@ -41,8 +41,8 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
     }
 
     /**
-     * A connection whose transfer failed is not used again: MariaDB's driver sends several packets at once, and a row
-     * that is too long for a packet leaves the responses to those before it unread.
+     * A connection whose transfer failed is not used again where the dialect says {@code transfer.breaks}, or if it was
+     * not the database that failed.
      *
      * @return rows written
      */
@@ -50,7 +50,12 @@ final class Transaction implements TransactedPolicy, ConnectionStrategy {
         Session session = bound.get();
         try {
             return transfer.send(session.connection(), sql);
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException e) {
+            if (destination.dialect().is("transfer.breaks")) {
+                session.abandon();
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
             session.abandon();
             throw e;
         }

@@ -31,8 +31,6 @@ public interface UnitOfWork {
         /** Sends many rows by what the driver offers for that. */
         public interface Transfer {
             /**
-             * May leave the connection in any state if it fails: it is closed then.
-             *
              * @param sql of the step
              * @return rows written
              */
