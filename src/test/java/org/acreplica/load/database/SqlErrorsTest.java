@@ -2,6 +2,7 @@ package org.acreplica.load.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import org.acreplica.load.database.LoadException.Kind;
@@ -31,6 +32,21 @@ class SqlErrorsTest {
         SqlErrors errors = new SqlErrors(Dialect.of("jdbc:postgresql://host/", "activecampaign"));
 
         assertThat(kind(errors, "25P03", 0)).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    /** MariaDB's driver puts the error of a batch into the cause, and gives a row too long for a packet the state of an outage. */
+    @Test
+    void anErrorOfABatchIsThatOfItsStatement() {
+        SqlErrors errors = new SqlErrors(Dialect.of("jdbc:mariadb://host/", "activecampaign"));
+
+        assertThat(kindOfBatch(errors, "Socket error")).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(kindOfBatch(errors, "Packet too big for current server max_allowed_packet value"))
+                .isEqualTo(Kind.DATA);
+    }
+
+    private static Kind kindOfBatch(SqlErrors errors, String message) {
+        SQLException cause = new SQLException(message, "08000");
+        return errors.explained("", new BatchUpdateException(new int[0], cause)).kind();
     }
 
     private static Kind kind(SqlErrors errors, String state, int code) {
