@@ -93,11 +93,6 @@ public final class Dialect {
         return allNew ? files.properties().getProperty("rows.new", form).trim() : form;
     }
 
-    /** What an array of values is written in. */
-    public String arrayBrackets() {
-        return files.properties().getProperty("rows.brackets", "{}").trim();
-    }
-
     /** Whether the driver calls schemas catalogs. */
     public boolean hasCatalogs() {
         return property("schema.kind").equals("catalog");
@@ -228,6 +223,7 @@ public final class Dialect {
         return switch (key) {
             case "schema" -> hasSchemas() ? quoted(schema) + "." : "";
             case "schema.name" -> quoted(schema);
+            case "stage.name" -> quoted(STAGE);
             default -> {
                 if (!files.properties().containsKey(key)) {
                     throw new IllegalStateException("sql/" + name() + ": nothing stands for ${" + key + "}");

@@ -8,7 +8,7 @@ import org.acreplica.load.transaction.UnitOfWork.Step;
 import org.acreplica.model.object.ColumnType;
 import org.acreplica.model.row.Row;
 
-/** The text of an array per column, {@code :?v_COLUMN}, in the brackets that the dialect uses. */
+/** The text of an array per column, {@code :?v_COLUMN}, as PostgreSQL writes arrays. */
 record ArrayRows(Dialect dialect) implements RowForm {
 
     /** In characters. */
@@ -18,20 +18,19 @@ record ArrayRows(Dialect dialect) implements RowForm {
     public List<Step> steps(MergeRows rows, Step.Then counted) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("now", rows.now());
-        rows.forEachColumn(column ->
-                parameters.put("v_" + rows.columns().get(column).name(), array(rows, column, dialect.arrayBrackets())));
+        rows.forEachColumn(
+                column -> parameters.put("v_" + rows.columns().get(column).name(), array(rows, column)));
         return List.of(new Step(RowForm.statement(dialect, rows), parameters, counted));
     }
 
-    /** @param brackets the opening and the closing one */
-    static String array(MergeRows rows, int column, String brackets) {
+    static String array(MergeRows rows, int column) {
         boolean isJson = rows.columns().get(column).type() == ColumnType.JSON;
         StringBuilder array = new StringBuilder(TYPICAL_VALUE * rows.rows().size());
         for (Row row : rows.rows()) {
-            array.append(array.isEmpty() ? brackets.charAt(0) : ',');
+            array.append(array.isEmpty() ? '{' : ',');
             append(array, MergeRows.value(row, column), isJson);
         }
-        return array.append(brackets.charAt(1)).toString();
+        return array.append('}').toString();
     }
 
     private static void append(StringBuilder array, String literal, boolean isJson) {

@@ -60,9 +60,9 @@ class RowFormTest {
                 new Row(7, new String[] {"\"a,}\\\\\\\"\"", "7", "1.50", "{\"a\":\"\\n\"}"}),
                 new Row(8, new String[] {"null", "8", "null", "[]"}));
 
-        assertThat(ArrayRows.array(rows, 0, "{}")).isEqualTo("{\"a,}\\\\\\\"\",NULL}");
-        assertThat(ArrayRows.array(rows, 1, "{}")).isEqualTo("{7,8}");
-        assertThat(ArrayRows.array(rows, 3, "{}")).isEqualTo("{\"{\\\"a\\\":\\\"\\\\n\\\"}\",\"[]\"}");
+        assertThat(ArrayRows.array(rows, 0)).isEqualTo("{\"a,}\\\\\\\"\",NULL}");
+        assertThat(ArrayRows.array(rows, 1)).isEqualTo("{7,8}");
+        assertThat(ArrayRows.array(rows, 3)).isEqualTo("{\"{\\\"a\\\":\\\"\\\\n\\\"}\",\"[]\"}");
     }
 
     @Test
