@@ -1,6 +1,7 @@
 package org.acreplica.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -47,6 +48,18 @@ class TemporaryFolderTest {
             assertEndsAtOnce(url, temporary, "the temporary folder " + temporary + " is mounted noexec");
         } finally {
             isDone("umount", "-l", temporary.toString());
+        }
+    }
+
+    @Test
+    void sqlitesLibraryDoesNotStayInIt() throws IOException {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        try (RunProcess run =
+                RunProcess.start(account, "jdbc:sqlite:replica.db", home, "-Djava.io.tmpdir=" + temporary)) {
+            await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(home.resolve("replica.db")));
+
+            assertThat(temporary).as(run.log()).isDirectoryNotContaining("glob:**sqlitejdbc**");
+            assertThat(temporary).isDirectoryNotContaining(Files::isDirectory);
         }
     }
 

@@ -99,6 +99,7 @@ final class ProgressDisplay implements AutoCloseable {
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .systemOutput(TerminalBuilder.SystemOutput.SysErr)
+                    .encoding(StandardCharsets.UTF_8)
                     .dumb(false)
                     .nativeSignals(false)
                     .build();

@@ -19,6 +19,7 @@ import org.acreplica.load.dialect.Dialect;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.JDBC;
 
 /** Creates connections according to settings and dialect. */
 final class Connector {
@@ -64,6 +65,9 @@ final class Connector {
         String memory = dialect.property("url.memory");
         if (memory.isEmpty()) {
             return;
+        }
+        if (memory.startsWith(JDBC.PREFIX)) {
+            SqliteLibrary.load();
         }
         try (Connection connection = DriverManager.getConnection(memory)) {
             LOG.debug("{} is loaded", connection.getMetaData().getDriverName());
