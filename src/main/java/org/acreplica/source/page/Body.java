@@ -1,7 +1,6 @@
 package org.acreplica.source.page;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Body implements AutoCloseable {
 
-    private static final int CHUNK = 64 * 1024;
+    /** Small, because a large array would be moved to the old generation at once. */
+    private static final int CHUNK = 8 * 1024;
 
     private final BodyMemory budget;
     private final long length;
@@ -36,21 +38,22 @@ public final class Body implements AutoCloseable {
     }
 
     public static Body read(InputStream stream, BodyMemory budget) throws IOException {
-        ByteArrayOutputStream memory = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
+        List<byte[]> chunks = new ArrayList<>();
         long reserved = 0;
         try {
-            for (int read = stream.read(chunk); read >= 0; read = stream.read(chunk)) {
-                // A growing buffer briefly exists twice: three bytes are reserved for one.
-                if (!budget.reserve(3L * read)) {
-                    Body body = spool(memory, chunk, read, stream, budget);
+            byte[] chunk;
+            do {
+                chunk = stream.readNBytes(CHUNK);
+                // When the chunks are joined, each byte briefly exists twice.
+                if (!budget.reserve(2L * chunk.length)) {
+                    Body body = spool(chunks, chunk, stream, budget);
                     budget.release(reserved);
                     return body;
                 }
-                reserved += 3L * read;
-                memory.write(chunk, 0, read);
-            }
-            byte[] bytes = memory.toByteArray();
+                reserved += 2L * chunk.length;
+                chunks.add(chunk);
+            } while (chunk.length == CHUNK);
+            byte[] bytes = joined(chunks, (int) (reserved / 2));
             budget.release(reserved - bytes.length);
             return new Body(budget, bytes, null, bytes.length);
         } catch (IOException | RuntimeException e) {
@@ -59,15 +62,23 @@ public final class Body implements AutoCloseable {
         }
     }
 
-    private static Body spool(ByteArrayOutputStream memory, byte[] chunk, int read, InputStream rest, BodyMemory budget)
+    private static byte[] joined(List<byte[]> chunks, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        chunks.forEach(bytes::put);
+        return bytes.array();
+    }
+
+    private static Body spool(List<byte[]> chunks, byte[] last, InputStream rest, BodyMemory budget)
             throws IOException {
         Path path = Files.createTempFile("activecampaign-page-", ".json");
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         try {
             OutputStream spool = Channels.newOutputStream(file);
-            memory.writeTo(spool);
-            spool.write(chunk, 0, read);
+            for (byte[] chunk : chunks) {
+                spool.write(chunk);
+            }
+            spool.write(last);
             rest.transferTo(spool);
             return new Body(budget, null, file, file.size());
         } catch (IOException | RuntimeException e) {

@@ -88,7 +88,12 @@ public final class Page implements AutoCloseable {
 
     /** Whether the record is of the requested object, not an included one. */
     public boolean isOwn(JsonRecord record) {
-        return answers().anyMatch(part -> part.index().isOwn(record.key()));
+        for (PagePart part : parts) {
+            if (part instanceof PagePart.Answer answer && answer.index().isOwn(record.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When it, or the first of its parts, was requested, by {@link System#nanoTime}. */
