@@ -73,7 +73,12 @@ record BatchRows(Dialect dialect) implements RowForm {
     }
 
     private static boolean isLong(String literal) {
-        return literal.chars().allMatch(c -> c == '-' || c >= '0' && c <= '9')
-                && (literal.length() <= LONGEST_INTEGER || new BigInteger(literal).bitLength() < Long.SIZE);
+        for (int at = 0; at < literal.length(); at++) {
+            char character = literal.charAt(at);
+            if (character != '-' && (character < '0' || character > '9')) {
+                return false;
+            }
+        }
+        return literal.length() <= LONGEST_INTEGER || new BigInteger(literal).bitLength() < Long.SIZE;
     }
 }
