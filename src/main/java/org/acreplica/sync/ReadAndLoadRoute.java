@@ -1,12 +1,13 @@
 package org.acreplica.sync;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.sync.conversion.ChunkRows;
-import org.acreplica.sync.conversion.Normalised;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code direct:read-and-load}: reads and loads an object, chunk by chunk. The body becomes the {@link Outcome}.
  * <ol>
  *   <li>Prepare: the state says where to start.
- *   <li>Loop until empty: read a chunk, split it into records, convert each to a row, gather the rows on the same
- *     exchange, load them in one transaction.
+ *   <li>Loop until empty: read a chunk, split it into slices of records, convert each record to a row, gather the rows
+ *     on the same exchange, load them in one transaction.
  *   <li>Finish: deletions of a complete read, the cursor, the run's row.
  * </ol> A failure in the loop leaves cursor and position where the last batch put them. The records of a chunk may be
  * of several objects: related records on its pages are split, gathered and loaded with them.
@@ -26,7 +27,12 @@ final class ReadAndLoadRoute extends RouteBuilder {
 
     private static final String STEPS = "steps";
 
+    /** Records per slice: an exchange for each record would take as long as its conversion. */
+    private static final int SLICE = 100;
+
     private final RunLifecycle lifecycle;
+
+    private record Slice(List<JsonRecord> records) {}
 
     ReadAndLoadRoute(RunLifecycle lifecycle) {
         this.lifecycle = lifecycle;
@@ -68,24 +74,37 @@ final class ReadAndLoadRoute extends RouteBuilder {
     }
 
     private void readOn(Exchange exchange) throws SourceException {
-        exchange.getMessage().setBody(steps(exchange).readOn());
+        exchange.getMessage().setBody(slices(steps(exchange).readOn()));
+    }
+
+    private static List<Slice> slices(List<JsonRecord> records) {
+        List<Slice> slices = new ArrayList<>();
+        for (int from = 0; from < records.size(); from += SLICE) {
+            slices.add(new Slice(records.subList(from, Math.min(from + SLICE, records.size()))));
+        }
+        return slices;
     }
 
     private void normalise(Exchange exchange) throws IOException, InvalidPayloadException {
-        JsonRecord record = exchange.getMessage().getMandatoryBody(JsonRecord.class);
-        exchange.getMessage().setBody(steps(exchange).normalise(record));
+        Slice slice = exchange.getMessage().getMandatoryBody(Slice.class);
+        Replication steps = steps(exchange);
+        ChunkRows rows = new ChunkRows();
+        for (JsonRecord record : slice.records()) {
+            rows.add(steps.normalise(record));
+        }
+        exchange.getMessage().setBody(rows);
     }
 
-    private static Exchange gather(@Nullable Exchange gathered, @Nullable Exchange record) {
-        Exchange result = Objects.requireNonNull(gathered == null ? record : gathered);
-        ChunkRows rows = gathered != null && gathered.getMessage().getBody() instanceof ChunkRows known
-                ? known
-                : new ChunkRows();
-        if (record != null && record.getMessage().getBody() instanceof Normalised normalised) {
-            rows.add(normalised);
+    /** The rows of the first slice receive those of the others. */
+    private static Exchange gather(@Nullable Exchange gathered, @Nullable Exchange slice) {
+        if (gathered == null || slice == null) {
+            return Objects.requireNonNull(gathered == null ? slice : gathered);
         }
-        result.getMessage().setBody(rows);
-        return result;
+        if (gathered.getMessage().getBody() instanceof ChunkRows rows
+                && slice.getMessage().getBody() instanceof ChunkRows later) {
+            rows.addAll(later);
+        }
+        return gathered;
     }
 
     private void load(Exchange exchange) {

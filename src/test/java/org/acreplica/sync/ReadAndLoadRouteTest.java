@@ -46,15 +46,7 @@ class ReadAndLoadRouteTest extends SharedRouteTest {
 
         assertThat(outcome.cause()).isEqualTo(Cause.NONE);
         assertThat(steps)
-                .containsExactly(
-                        "prepare",
-                        "read-on",
-                        "normalise",
-                        "normalise",
-                        "load-batch",
-                        "read-on",
-                        "load-batch",
-                        "finish");
+                .containsExactly("prepare", "read-on", "normalise", "load-batch", "read-on", "load-batch", "finish");
     }
 
     @Test

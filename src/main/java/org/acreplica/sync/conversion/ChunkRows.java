@@ -12,6 +12,12 @@ public final class ChunkRows {
         groups.computeIfAbsent(record.key(), key -> new RowGroup()).add(record);
     }
 
+    /** @param later of records that follow these */
+    public void addAll(ChunkRows later) {
+        later.groups.forEach((key, group) ->
+                groups.computeIfAbsent(key, ignored -> new RowGroup()).addAll(group));
+    }
+
     public RowGroup of(String key) {
         return groups.getOrDefault(key, new RowGroup());
     }

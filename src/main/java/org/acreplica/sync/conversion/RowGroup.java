@@ -18,10 +18,20 @@ public final class RowGroup {
 
     void add(Normalised record) {
         if (record.row() != null) {
-            rows.merge(record.row().id(), record.row(), Row::overlaidBy);
+            add(record.row());
         }
         rejects.addAll(record.rejects());
         latest = later(latest, record.changedAt());
+    }
+
+    void addAll(RowGroup later) {
+        later.rows.values().forEach(this::add);
+        rejects.addAll(later.rejects);
+        latest = later(latest, later.latest);
+    }
+
+    private void add(Row row) {
+        rows.merge(row.id(), row, Row::overlaidBy);
     }
 
     public List<Row> rows() {
