@@ -100,11 +100,12 @@ final class ReadAndLoadRoute extends RouteBuilder {
         if (gathered == null || slice == null) {
             return Objects.requireNonNull(gathered == null ? slice : gathered);
         }
-        if (gathered.getMessage().getBody() instanceof ChunkRows rows
-                && slice.getMessage().getBody() instanceof ChunkRows later) {
-            rows.addAll(later);
-        }
+        rows(gathered).addAll(rows(slice));
         return gathered;
+    }
+
+    private static ChunkRows rows(Exchange slice) {
+        return Objects.requireNonNull(slice.getMessage().getBody(ChunkRows.class));
     }
 
     private void load(Exchange exchange) {

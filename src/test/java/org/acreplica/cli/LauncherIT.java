@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +60,27 @@ class LauncherIT {
     }
 
     @Test
+    void anArchiveThatCannotBeMadeIsTriedOnce() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\ncase \"$*\" in *-Xshare:dump*) exit 1 ;; *) echo \"$*\" ;; esac\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Path archives = folder.resolve("archives");
+        Map<String, String> environment = Map.of(
+                "REPLICA_ARCHIVE_FOLDER",
+                archives.toString(),
+                "JAVA_HOME",
+                folder.resolve("java").toString());
+
+        Ended first = launch(environment, "plan");
+        Ended second = launch(environment, "plan");
+
+        assertThat(first.err()).contains("no archive could be made", "delete " + archives);
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).endsWith(" plan\n").doesNotContain("SharedArchiveFile");
+        assertThat(files(archives)).singleElement();
+    }
+
+    @Test
     void argumentsAndExitCodesPassWhereNoArchiveCanBeKept() throws Exception {
         Ended ended = launch(Map.of("REPLICA_ARCHIVE_FOLDER", "none"), "sync", "contatcs");
 
@@ -85,7 +107,7 @@ class LauncherIT {
         all.putIfAbsent(
                 "REPLICA_JAR",
                 Path.of(System.getProperty("replica.jar")).toAbsolutePath().toString());
-        all.put("JAVA_HOME", System.getProperty("java.home"));
+        all.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(all);
         int exitCode = builder.start().waitFor();
         return new Ended(exitCode, read("out.txt"), read("err.txt"));

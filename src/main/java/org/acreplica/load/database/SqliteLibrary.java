@@ -13,41 +13,49 @@ final class SqliteLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);
 
-    /** The system property that tells the driver where the library is. */
+    /** System properties that tell the driver where the library is, and where to unpack it. */
     private static final String FOLDER = "org.sqlite.lib.path";
+
+    private static final String UNPACK_FOLDER = "org.sqlite.tmpdir";
 
     private SqliteLibrary() {}
 
     /**
-     * Loads it from a copy of its own, once per process: the driver would compare its copy byte by byte, which takes a tenth
-     * of a short command. If that fails, the driver makes its own attempt with the first connection, and reports why.
+     * Unpacks and loads it: the driver would compare what it has unpacked byte by byte, which takes a tenth of a short
+     * command. If that fails, or the user has chosen a folder, the driver makes its own attempt with the first connection,
+     * and reports why.
      */
     static synchronized void load() {
         String name = LibraryLoaderUtil.getNativeLibName();
+        if (System.getProperty(FOLDER) != null || System.getProperty(UNPACK_FOLDER) != null || isKept(name)) {
+            return;
+        }
         String packaged = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packaged)) {
-            if (library != null && System.getProperty(FOLDER) == null) {
-                Path folder = Files.createTempDirectory(TemporaryFolder.path(), "activecampaign-replica-");
-                Path copy = folder.resolve(name);
-                try {
-                    Files.copy(library, copy);
-                    System.setProperty(FOLDER, folder.toString());
-                    SQLiteJDBCLoader.initialize();
-                } finally {
-                    System.clearProperty(FOLDER);
-                    delete(copy);
-                    delete(folder);
-                }
+            if (library != null) {
+                loadFrom(library, name);
             }
         } catch (Exception e) {
             LOG.debug("SQLite's library is left to its driver: {}", e.toString());
         }
     }
 
-    /** Windows deletes no library that is in use. */
-    private static void delete(Path path) {
-        if (!path.toFile().delete()) {
-            path.toFile().deleteOnExit();
+    private static void loadFrom(InputStream library, String name) throws Exception {
+        Path folder = Files.createTempDirectory(TemporaryFolder.path(), "activecampaign-replica-");
+        Path copy = folder.resolve(name);
+        try {
+            Files.copy(library, copy);
+            System.setProperty(FOLDER, folder.toString());
+            SQLiteJDBCLoader.initialize();
+        } finally {
+            System.clearProperty(FOLDER);
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(folder);
         }
+    }
+
+    /** Windows does not delete a library that is in use; the driver does so at a later start. */
+    private static boolean isKept(String name) {
+        return name.endsWith(".dll");
     }
 }

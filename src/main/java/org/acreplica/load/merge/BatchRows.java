@@ -20,7 +20,7 @@ import org.acreplica.model.row.Row;
  */
 record BatchRows(Dialect dialect) implements RowForm {
 
-    /** Integers of so many characters fit into a long. */
+    /** Integers of up to this many characters fit into a long. */
     private static final int LONGEST_INTEGER = 18;
 
     @Override

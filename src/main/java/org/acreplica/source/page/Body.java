@@ -25,6 +25,8 @@ public final class Body implements AutoCloseable {
     /** Small, because a large array would be moved to the old generation at once. */
     private static final int CHUNK = 8 * 1024;
 
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final BodyMemory budget;
     private final long length;
     private byte @Nullable [] bytes;
@@ -45,7 +47,7 @@ public final class Body implements AutoCloseable {
             do {
                 chunk = stream.readNBytes(CHUNK);
                 // When the chunks are joined, each byte briefly exists twice.
-                if (!budget.reserve(2L * chunk.length)) {
+                if (reserved / 2 + chunk.length > LONGEST_ARRAY || !budget.reserve(2L * chunk.length)) {
                     Body body = spool(chunks, chunk, stream, budget);
                     budget.release(reserved);
                     return body;
@@ -56,7 +58,7 @@ public final class Body implements AutoCloseable {
             byte[] bytes = joined(chunks, (int) (reserved / 2));
             budget.release(reserved - bytes.length);
             return new Body(budget, bytes, null, bytes.length);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             budget.release(reserved);
             throw e;
         }
