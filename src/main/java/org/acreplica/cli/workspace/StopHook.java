@@ -24,6 +24,20 @@ public final class StopHook implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(thread);
     }
 
+    /**
+     * Whether a signal is ending the process, whose exit code must stay: Java would replace it by that of an exit just before
+     * the end.
+     */
+    public static boolean isProcessEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread());
+            return false;
+        } catch (IllegalStateException e) {
+            // So Java tells that it has begun to end.
+            return true;
+        }
+    }
+
     /** Runs the action when the process is asked to end; at once if it already has been. */
     public synchronized void onStop(Runnable action) {
         actions.add(action);
