@@ -49,6 +49,7 @@ final class SideloadBenchmark {
         tail();
         cpu();
         heap();
+        launcher();
     }
 
     private void calls(Duration latency) throws Exception {
@@ -140,6 +141,30 @@ final class SideloadBenchmark {
                     account.requests().size(),
                     took.peakHeap() >> 20);
         }
+    }
+
+    /** The first copy with the options of a service. */
+    private static void launcher() throws Exception {
+        Path folder = Files.createTempDirectory("benchmark");
+        try (FakeAccount account = FakeAccount.start(account(10_000))) {
+            Map<String, String> environment = Map.of(
+                    "ACTIVECAMPAIGN_URL", account.url(),
+                    "ACTIVECAMPAIGN_TOKEN", account.token(),
+                    "JAVA_HOME", System.getProperty("java.home"));
+            MeasuredProcess.run(launched("sync", "--help"), folder, environment);
+            MeasuredProcess.Took took = MeasuredProcess.run(launched("sync", names(true)), folder, environment);
+            System.out.printf(
+                    Locale.ROOT,
+                    "first copy by the launcher: %.1f s of processor time, %d MB resident%n",
+                    took.cpu().toMillis() / 1000.0,
+                    took.resident() >> 20);
+        }
+    }
+
+    private static List<String> launched(String command, String... arguments) {
+        return Stream.of(RunningCopy.launcher().stream(), Stream.of(command), Stream.of(arguments))
+                .flatMap(words -> words)
+                .toList();
     }
 
     private static FakeOptions account(int contacts) {
