@@ -19,7 +19,6 @@ import org.acreplica.load.dialect.Dialect;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.JDBC;
 
 /** Creates connections according to settings and dialect. */
 final class Connector {
@@ -53,32 +52,6 @@ final class Connector {
         checkDriver(url, dialect);
         checkName(url, settings.schema(), dialect);
         return new Connector(settings, dialect, url, properties);
-    }
-
-    /**
-     * Makes a driver with a native library load it, by opening a database in memory, so that problems show before
-     * anything is read, even if the file does not exist yet.
-     *
-     * @throws LoadException if the system does not allow it
-     */
-    void requireLibrary() {
-        String memory = dialect.property("url.memory");
-        if (memory.isEmpty()) {
-            return;
-        }
-        if (memory.startsWith(JDBC.PREFIX)) {
-            SqliteLibrary.load();
-        }
-        try (Connection connection = DriverManager.getConnection(memory)) {
-            LOG.debug("{} is loaded", connection.getMetaData().getDriverName());
-        } catch (SQLException | LinkageError | RuntimeException e) {
-            throw new LoadException(
-                    Kind.REFUSED,
-                    settings.shownUrl() + ": its driver cannot load its library: "
-                            + TemporaryFolder.libraryFault().orElseGet(() -> Reasons.innermost(e)) + ". "
-                            + TemporaryFolder.REMEDY,
-                    e);
-        }
     }
 
     /**

@@ -47,7 +47,7 @@ public final class Destination implements AutoCloseable {
     public static Destination open(DestinationSettings settings) {
         Dialect dialect = Dialect.of(settings.url(), settings.schema());
         Connector connector = Connector.of(settings, dialect);
-        connector.requireLibrary();
+        DriverLibrary.require(settings, dialect);
         Optional<DatabaseFile> file = DatabaseFile.of(settings.url());
         if (file.isPresent() && file.get().isMissing()) {
             file.get().requireFolder();
