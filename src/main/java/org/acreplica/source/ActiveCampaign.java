@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.acreplica.model.object.ReplicatedObject;
@@ -133,6 +134,13 @@ public final class ActiveCampaign implements AutoCloseable {
             for (Future<Probe> probe : requests.invokeAll(tasks)) {
                 probes.add(probe.get());
             }
+        } catch (RejectedExecutionException e) {
+            return objects.stream()
+                    .map(object -> Probe.failed(
+                            object,
+                            changedAfter.apply(object),
+                            new SourceException(Kind.STOPPING, object.name() + " cancelled: shutting down", e)))
+                    .toList();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -49,7 +49,11 @@ public record Probe(
         try (Page page = activeCampaign.fetch(request)) {
             return new Probe(object, changedAfter, page.total(), page.isEmpty(), page.fieldsOfFirst(), null);
         } catch (SourceException e) {
-            return new Probe(object, changedAfter, OptionalLong.empty(), false, Set.of(), e);
+            return failed(object, changedAfter, e);
         }
+    }
+
+    static Probe failed(ReplicatedObject object, Optional<LocalDate> changedAfter, SourceException failure) {
+        return new Probe(object, changedAfter, OptionalLong.empty(), false, Set.of(), failure);
     }
 }

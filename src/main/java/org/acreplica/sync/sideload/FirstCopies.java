@@ -71,7 +71,10 @@ public final class FirstCopies {
     /** The object does not take part, or not any longer: nothing arrives with it, and it arrives with nothing. */
     public synchronized void leave(String object) {
         undecided.remove(object);
-        joined.remove(object);
+        FirstCopy left = joined.remove(object);
+        if (left != null) {
+            left.lose("its run ended before its rows could be checked");
+        }
         joined.values().stream()
                 .filter(copy -> copy.object().sideload().equals(Optional.of(object)))
                 .forEach(copy -> copy.lose("the first full read of " + object + " did not finish"));

@@ -51,6 +51,18 @@ class FirstCopiesTest {
     }
 
     @Test
+    void aFirstFullReadDoesNotWaitForTheTotalOfAnObjectWhoseRunHasEnded() throws Exception {
+        copies.expect(List.of(CONTACTS, "contact_tags"));
+        FirstCopy copy = copies.join(tags).orElseThrow();
+        open().get();
+        copy.askTotal();
+
+        copies.leave("contact_tags");
+
+        assertThat(copy.next()).isEqualTo(Step.READ);
+    }
+
+    @Test
     void anObjectDoesNotWaitForAFirstFullReadThatIsNotToCome() throws Exception {
         assertThat(copies.join(tags)).isEmpty();
 
