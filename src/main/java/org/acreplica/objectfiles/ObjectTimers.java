@@ -17,14 +17,8 @@ public final class ObjectTimers extends QuartzComponent {
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
         properties.setProperty("org.quartz.jobStore.misfireThreshold", "100");
-        if (threads == 0) {
-            // The default thread pool takes half a second to shut down.
-            properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.ZeroSizeThreadPool");
-        } else {
-            properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-            properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
-            properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-        }
+        properties.setProperty("org.quartz.threadPool.class", TimerThreads.class.getName());
+        properties.setProperty("org.quartz.threadPool.threadCount", Integer.toString(threads));
         setAutoStartScheduler(false);
         setEnableJmx(false);
         setProperties(properties);
