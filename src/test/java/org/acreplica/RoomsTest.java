@@ -197,7 +197,7 @@ class RoomsTest {
                 .resideInAnyPackage("org.acreplica.web.status..", "org.acreplica.web.pages..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.camel..", "io.vertx..", "java.net.."));
+                .resideInAnyPackage("org.apache.camel..", "com.sun.net.httpserver..", "java.net.."));
     }
 
     @Test

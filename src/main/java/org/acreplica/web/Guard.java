@@ -1,10 +1,9 @@
 package org.acreplica.web;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -22,7 +21,7 @@ import org.acreplica.settings.WebSettings;
  *     their own.
  * </ol>
  */
-final class Guard implements Handler<RoutingContext> {
+final class Guard extends Filter {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
             + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -38,78 +37,80 @@ final class Guard implements Handler<RoutingContext> {
     }
 
     @Override
-    public void handle(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        HttpServerResponse response = context.response();
-        response.putHeader("Content-Security-Policy", POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("X-Frame-Options", "DENY")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cache-Control", "no-store");
+    public String description() {
+        return "access rules";
+    }
+
+    @Override
+    public void doFilter(HttpExchange request, Chain routes) throws IOException {
+        Headers response = request.getResponseHeaders();
+        response.set("Content-Security-Policy", POLICY);
+        response.set("X-Content-Type-Options", "nosniff");
+        response.set("X-Frame-Options", "DENY");
+        response.set("Referrer-Policy", "no-referrer");
+        response.set("Cache-Control", "no-store");
         String host = host(request);
-        String origin = request.getHeader("Origin");
-        if (!hosts.isOwn(host, request.localAddress().hostAddress())) {
-            refuse(context, 421, "Unknown host name. Add it to the setting web.hosts.");
+        String origin = request.getRequestHeaders().getFirst("Origin");
+        if (!hosts.isOwn(host, request.getLocalAddress().getAddress().getHostAddress())) {
+            HttpEngine.refuse(request, 421, "Unknown host name. Add it to the setting web.hosts.");
         } else if (origin != null && !hosts.isOwnOrigin(origin, host)) {
-            refuse(
-                    context,
+            HttpEngine.refuse(
+                    request,
                     403,
                     "Requests from other sites are not allowed. Add the host name to the setting web.hosts.");
-        } else if (request.method() == HttpMethod.POST) {
-            handleAction(context);
-        } else if (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD) {
-            handleReading(context);
         } else {
-            response.putHeader("Allow", "GET, HEAD, POST");
-            refuse(context, 405, "Only GET, HEAD and POST.");
+            switch (request.getRequestMethod()) {
+                case "POST" -> handleAction(request, routes);
+                case "GET", "HEAD" -> handleReading(request, routes);
+                default -> {
+                    response.set("Allow", "GET, HEAD, POST");
+                    HttpEngine.refuse(request, 405, "Only GET, HEAD and POST.");
+                }
+            }
         }
     }
 
-    private void handleAction(RoutingContext context) {
+    private void handleAction(HttpExchange request, Chain routes) throws IOException {
         if (token.isEmpty()) {
-            refuse(context, 403, "Actions are off: the setting web.token is not set.");
-        } else if (!isBearer(context.request())) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(context, 401, "Actions need the token from the setting web.token, as Authorization: Bearer.");
+            HttpEngine.refuse(request, 403, "Actions are off: the setting web.token is not set.");
+        } else if (!isBearer(request)) {
+            request.getResponseHeaders().set("WWW-Authenticate", "Bearer");
+            HttpEngine.refuse(
+                    request, 401, "Actions need the token from the setting web.token, as Authorization: Bearer.");
         } else {
-            context.next();
+            routes.doFilter(request);
         }
     }
 
-    private void handleReading(RoutingContext context) {
-        boolean isOpen = readingIsOpen || context.normalizedPath().startsWith(WebRoutes.OBSERVE);
-        if (isOpen || token.isPresent() && (isBearer(context.request()) || isPassword(context.request()))) {
-            context.next();
+    private void handleReading(HttpExchange request, Chain routes) throws IOException {
+        boolean isOpen = readingIsOpen || HttpEngine.path(request).startsWith(WebRoutes.OBSERVE);
+        if (isOpen || token.isPresent() && (isBearer(request) || isPassword(request))) {
+            routes.doFilter(request);
         } else if (token.isEmpty()) {
-            refuse(
-                    context,
+            HttpEngine.refuse(
+                    request,
                     403,
                     "Other machines can reach this page, so reading it needs a token, but the setting web.token is not set.");
         } else {
-            context.response()
-                    .headers()
-                    .add("WWW-Authenticate", "Bearer")
-                    .add("WWW-Authenticate", "Basic realm=\"web.token\"");
-            refuse(context, 401, "Reading needs the token from the setting web.token, as bearer token or as password.");
+            request.getResponseHeaders().put("WWW-Authenticate", List.of("Bearer", "Basic realm=\"web.token\""));
+            HttpEngine.refuse(
+                    request,
+                    401,
+                    "Reading needs the token from the setting web.token, as bearer token or as password.");
         }
     }
 
-    /** With HTTP/2 the authority replaces the header. Several headers count as none. */
-    private static String host(HttpServerRequest request) {
-        List<String> hosts = request.headers().getAll("Host");
-        if (hosts.size() == 1) {
-            return hosts.get(0);
-        }
-        return hosts.isEmpty() && request.authority() != null
-                ? request.authority().toString()
-                : "";
+    /** Several headers count as none. */
+    private static String host(HttpExchange request) {
+        List<String> hosts = request.getRequestHeaders().getOrDefault("Host", List.of());
+        return hosts.size() == 1 ? hosts.get(0) : "";
     }
 
-    private boolean isBearer(HttpServerRequest request) {
+    private boolean isBearer(HttpExchange request) {
         return credentials(request, "Bearer").filter(this::isToken).isPresent();
     }
 
-    private boolean isPassword(HttpServerRequest request) {
+    private boolean isPassword(HttpExchange request) {
         return credentials(request, "Basic")
                 .flatMap(Guard::password)
                 .filter(this::isToken)
@@ -125,8 +126,9 @@ final class Guard implements Handler<RoutingContext> {
         }
     }
 
-    private static Optional<String> credentials(HttpServerRequest request, String scheme) {
-        String header = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    private static Optional<String> credentials(HttpExchange request, String scheme) {
+        String header = Optional.ofNullable(request.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
         return header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)
                 ? Optional.of(header.substring(scheme.length() + 1).trim())
                 : Optional.empty();
@@ -135,12 +137,5 @@ final class Guard implements Handler<RoutingContext> {
     /** In constant time. */
     private boolean isToken(String given) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), token.orElseThrow());
-    }
-
-    private static void refuse(RoutingContext context, int status, String reason) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "text/plain; charset=utf-8")
-                .end(reason + "\n");
     }
 }

@@ -79,7 +79,7 @@ final class WebRoutes extends RouteBuilder {
     }
 
     private RouteDefinition route(String methods, String path, String description, Function<String, Reply> reply) {
-        return from("platform-http:" + path + "?useBodyHandler=false&httpMethodRestrict=" + methods)
+        return from("platform-http:" + path + "?httpMethodRestrict=" + methods)
                 .routeId("web " + methods + " " + path)
                 .routeDescription(description)
                 .process(answering(path, reply));

@@ -1,12 +1,11 @@
 package org.acreplica.web;
 
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.acreplica.load.state.StateReader;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.Service;
@@ -17,28 +16,29 @@ import org.acreplica.web.status.Metrics;
 import org.acreplica.web.status.RowCounter;
 import org.acreplica.web.status.StatusCollector;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServerConfiguration;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.spi.ThreadPoolProfile;
 
 /** The HTTP server of a service: status page, API, health and metrics. It ends with its Camel context. */
 public final class WebServer implements AutoCloseable {
 
-    private static final int WORKERS = 4;
+    private static final int THREADS = 32;
+    private static final long IDLE_SECONDS = 10;
 
     private final StatusCollector collector;
-    private final VertxPlatformHttpServer server;
+    private final HttpEngine server;
     private final WebSettings settings;
 
-    private WebServer(WebSettings settings, StatusCollector collector, VertxPlatformHttpServer server) {
+    private WebServer(WebSettings settings, StatusCollector collector, HttpEngine server) {
         this.settings = settings;
         this.collector = collector;
         this.server = server;
     }
 
     /**
-     * Listens briefly, because Camel's server only logs when it cannot listen.
+     * Listens briefly, to find out whether it can before anything is read or written.
      *
      * @throws IOException if the address is unknown or the port is in use
      */
@@ -68,12 +68,13 @@ public final class WebServer implements AutoCloseable {
                 threads.newCachedThreadPool(context, "status"),
                 clock);
         Metrics metrics = new Metrics(replica.runs(), requestsPerSecond);
-        VertxPlatformHttpServer server = listen(context, settings);
+        HttpEngine server = listen(context, settings);
         context.addRoutes(new WebRoutes(
                 new Pages(collector, replica, settings.token().isPresent()),
                 new Api(collector, budget),
                 new Actions(service),
                 new Monitoring(collector, metrics)));
+        context.addService(server);
         return new WebServer(settings, collector, server);
     }
 
@@ -84,30 +85,23 @@ public final class WebServer implements AutoCloseable {
     /** The URL for browsers. */
     public String url() {
         String address = settings.address().contains(":") ? "[" + settings.address() + "]" : settings.address();
-        return "http://" + address + ":" + server.getPort() + "/";
+        return "http://" + address + ":" + server.getServerPort() + "/";
     }
 
-    private static VertxPlatformHttpServer listen(CamelContext context, WebSettings settings) throws Exception {
-        context.getRegistry().bind("vertx-options", VertxOptions.class, vertxOptions());
-        VertxPlatformHttpServerConfiguration configuration = new VertxPlatformHttpServerConfiguration();
-        configuration.setBindHost(settings.address());
-        configuration.setBindPort(settings.port());
-        VertxPlatformHttpServer server = new VertxPlatformHttpServer(configuration);
-        context.addService(server);
-        VertxPlatformHttpRouter router = VertxPlatformHttpRouter.lookup(
-                context, VertxPlatformHttpRouter.getRouterNameFromPort(configuration.getPort()));
-        router.route().order(Integer.MIN_VALUE).handler(new Guard(settings));
-        return server;
-    }
-
-    /** A few threads, and no files on disk. */
-    private static VertxOptions vertxOptions() {
-        return new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(WORKERS)
-                .setInternalBlockingPoolSize(1)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
+    private static HttpEngine listen(CamelContext context, WebSettings settings) throws IOException {
+        ThreadPoolProfile threads = new ThreadPoolProfileBuilder("http")
+                .poolSize(THREADS)
+                .maxPoolSize(THREADS)
+                .keepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS)
+                .allowCoreThreadTimeOut(true)
+                .build();
+        HttpEngine engine = new HttpEngine(
+                settings.address(),
+                settings.port(),
+                new Guard(settings),
+                context.getExecutorServiceManager().newThreadPool(context, "http", threads));
+        context.getRegistry().bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine);
+        return engine;
     }
 
     @Override
