@@ -71,11 +71,14 @@ final class PodBenchmark {
                         "-XX:ActiveProcessorCount=1",
                         "-XX:MaxRAMPercentage=60",
                         "-Xms16m",
-                        "-Xmn12m",
-                        "-XX:MaxHeapFreeRatio=50",
+                        "-Xmn8m",
+                        "-XX:MinHeapFreeRatio=20",
+                        "-XX:MaxHeapFreeRatio=40",
+                        "-XX:-ShrinkHeapInSteps",
                         "-XX:+UseSerialGC",
                         "-Xss512k",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=3",
                         "-XX:-UsePerfData",
                         "-jar",
                         Path.of("target", "activecampaign-replica.jar")
@@ -94,7 +97,9 @@ final class PodBenchmark {
                         "DESTINATION_URL",
                         database,
                         "WEB_LISTEN",
-                        address));
+                        address,
+                        "MALLOC_ARENA_MAX",
+                        "1"));
         return builder.start();
     }
 

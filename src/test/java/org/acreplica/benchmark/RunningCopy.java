@@ -46,7 +46,10 @@ record RunningCopy(FakeAccount account, Process process, String address) impleme
     }
 
     void awaitCurrent() {
-        Awaitility.await().atMost(Duration.ofMinutes(10)).until(this::isCurrent);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(this::isCurrent);
     }
 
     Duration cpu() {
