@@ -122,7 +122,7 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
                 request.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
                 request.sendResponseHeaders(status, -1);
             } else {
-                request.sendResponseHeaders(status, body.length);
+                request.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
                 request.getResponseBody().write(body);
             }
         }

@@ -6,8 +6,6 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,25 +86,6 @@ class HttpEngineTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("secret");
         assertThat(send("GET", "/things/one").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void clientsThatSendHalfARequestDoNotKeepOthersFromBeingAnswered() throws Exception {
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < 20; i++) {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), engine.getServerPort());
-                socket.getOutputStream().write("GET /things/one HTTP/1.1\r\nHost:".getBytes(StandardCharsets.UTF_8));
-                slow.add(socket);
-            }
-            assertThat(send("GET", "/things/one").statusCode()).isEqualTo(200);
-            slow.get(0).setSoTimeout((int) PATIENCE.toMillis());
-            assertThat(slow.get(0).getInputStream().read()).as("closed").isEqualTo(-1);
-        } finally {
-            for (Socket socket : slow) {
-                socket.close();
-            }
-        }
     }
 
     @Test
