@@ -8,10 +8,12 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -53,6 +55,19 @@ class MonitoringTest {
         }
 
         assertThat(log.list).isEmpty();
+    }
+
+    @Test
+    void askersAtTheSameTimeAllGetThem() {
+        try (Served served = new Served(home).start().awaitCopied("tags")) {
+            List<Integer> answers = IntStream.range(0, 200)
+                    .parallel()
+                    .mapToObj(any -> served.get("/observe/metrics").status())
+                    .distinct()
+                    .toList();
+
+            assertThat(answers).containsOnly(200);
+        }
     }
 
     private static Set<String> names(String text) {

@@ -99,7 +99,8 @@ public final class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
-    public String scrape(Overview now) {
+    /** One at a time: a scrape in the middle of another would see metrics twice. */
+    public synchronized String scrape(Overview now) {
         overview = now;
         List<MultiGauge.Row<?>> counts = new ArrayList<>();
         for (ObjectView object : now.objects()) {
