@@ -3,12 +3,16 @@ package org.acreplica.objectfiles;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.quartz.spi.ThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A thread for each job of Quartz, which ends with it. Quartz's own pool keeps as many threads as there may ever be jobs,
  * and each takes 0.1 MB while it waits. Quartz creates this one by its name and sets the properties.
  */
 public final class TimerThreads implements ThreadPool {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TimerThreads.class);
 
     private final AtomicLong started = new AtomicLong();
     private final Semaphore free = new Semaphore(0);
@@ -52,7 +56,12 @@ public final class TimerThreads implements ThreadPool {
         free.acquireUninterruptibly();
         Thread thread = new Thread(() -> run(job), name + "-" + started.incrementAndGet());
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            LOG.error("no further thread can be created, so all timers wait for this run", e);
+            run(job);
+        }
         return true;
     }
 
