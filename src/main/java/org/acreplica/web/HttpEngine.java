@@ -18,6 +18,8 @@ import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.service.ServiceSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves the {@code platform-http} endpoints by the HTTP server of the JDK. Camel's own engine, Vert.x, would be a tenth
@@ -25,8 +27,12 @@ import org.apache.camel.support.service.ServiceSupport;
  */
 final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
 
-    /** In seconds: a client that sends its request more slowly would keep a thread busy. */
-    private static final int LONGEST_REQUEST = 10;
+    /** In seconds: a client that sends its request more slowly, or takes its answer so, would keep a thread busy. */
+    private static final int LONGEST_REQUEST = 5;
+
+    private static final int LONGEST_RESPONSE = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEngine.class);
 
     private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -35,6 +41,7 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
 
     static {
         setUnlessGiven("sun.net.httpserver.maxReqTime", Integer.toString(LONGEST_REQUEST));
+        setUnlessGiven("sun.net.httpserver.maxRspTime", Integer.toString(LONGEST_RESPONSE));
         setUnlessGiven("sun.net.httpserver.nodelay", "true");
     }
 
@@ -48,7 +55,7 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
     HttpEngine(String address, int port, Filter guard, Executor threads) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 0);
         server.setExecutor(threads);
-        server.createContext("/", this::answer).getFilters().add(guard);
+        server.createContext("/", this::handle).getFilters().add(guard);
     }
 
     private static void setUnlessGiven(String property, String value) {
@@ -83,6 +90,16 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
     @Override
     protected void doStop() {
         server.stop(0);
+    }
+
+    /** The server would only close the connection. */
+    private void handle(HttpExchange request) throws IOException {
+        try {
+            answer(request);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", request.getRequestMethod(), path(request), e);
+            throw e;
+        }
     }
 
     private void answer(HttpExchange request) throws IOException {

@@ -22,8 +22,13 @@ final class HttpRoute extends DefaultConsumer implements PlatformHttpConsumer {
     HttpRoute(HttpEngine engine, PlatformHttpEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.engine = engine;
-        this.path = Pattern.compile(endpoint.getPath().replaceAll("\\{\\w+}", "[^/]+"));
+        this.path = pattern(endpoint.getPath());
         this.methods = Set.of(endpoint.getHttpMethodRestrict().split(","));
+    }
+
+    /** @param path with names of one segment in braces */
+    private static Pattern pattern(String path) {
+        return Pattern.compile("\\Q" + path.replaceAll("\\{\\w+}", "\\\\E[^/]+\\\\Q") + "\\E");
     }
 
     @Override

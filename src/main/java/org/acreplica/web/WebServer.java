@@ -20,6 +20,7 @@ import org.apache.camel.builder.ThreadPoolProfileBuilder;
 import org.apache.camel.component.platform.http.PlatformHttpConstants;
 import org.apache.camel.spi.ExecutorServiceManager;
 import org.apache.camel.spi.ThreadPoolProfile;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 
 /** The HTTP server of a service: status page, API, health and metrics. It ends with its Camel context. */
 public final class WebServer implements AutoCloseable {
@@ -94,6 +95,7 @@ public final class WebServer implements AutoCloseable {
                 .maxPoolSize(THREADS)
                 .keepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS)
                 .allowCoreThreadTimeOut(true)
+                .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
                 .build();
         HttpEngine engine = new HttpEngine(
                 settings.address(),

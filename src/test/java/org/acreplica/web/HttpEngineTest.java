@@ -67,6 +67,8 @@ class HttpEngineTest {
         }
         assertThat(send("GET", "/things/..").body()).startsWith("GET /things/.. ");
         assertThat(send("GET", "/things/a%2Fb").statusCode()).isEqualTo(404);
+        assertThat(send("POST", "/style.css").statusCode()).isEqualTo(405);
+        assertThat(send("POST", "/styleXcss").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -130,6 +132,7 @@ class HttpEngineTest {
                 from("platform-http:/things/{name}?httpMethodRestrict=POST")
                         .setBody(constant("acted"))
                         .setHeader(Exchange.CONTENT_TYPE, constant("text/plain; charset=utf-8"));
+                from("platform-http:/style.css?httpMethodRestrict=GET").setBody(constant(""));
                 from("platform-http:/fails?httpMethodRestrict=GET").throwException(new IllegalStateException("secret"));
             }
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,24 +15,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.RunProcess;
 import org.acreplica.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that do not finish their requests; in a process of its own, because the JDK reads its limit only once. */
+/** Clients that do not finish their requests, or do not read their answers; in a process of its own, because the JDK reads its limit only once. */
 class SlowClientsTest {
 
     private static final Pattern ADDRESS = Pattern.compile("metrics at http://127.0.0.1:(\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int SLOW = 20;
+    private static final int DEAF = 40;
+    private static final int REQUESTS = 1_000;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(DEAF);
 
     @TempDir
     private Path home;
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
 
     @Test
     void halfRequestsAreClosedAndOthersAnsweredMeanwhile() throws Exception {
@@ -40,10 +55,7 @@ class SlowClientsTest {
                         FakeOptions.empty().requestsPerSecond(0).size("tags", 3));
                 RunProcess run =
                         RunProcess.start(account, TestDatabase.sqlite(home).url(), home, "-Dsync.objects=tags")) {
-            await().atMost(PATIENCE).until(() -> ADDRESS.matcher(run.log()).find());
-            Matcher address = ADDRESS.matcher(run.log());
-            assertThat(address.find()).isTrue();
-            int port = Integer.parseInt(address.group(1));
+            int port = port(run);
             for (int i = 0; i < SLOW; i++) {
                 slow.add(halfARequest(port));
             }
@@ -57,6 +69,48 @@ class SlowClientsTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void whoeverDoesNotReadItsAnswersIsDropped() throws Exception {
+        byte[] many = "GET /page.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .repeat(REQUESTS)
+                .getBytes(StandardCharsets.UTF_8);
+        try (FakeAccount account = FakeAccount.start(
+                        FakeOptions.empty().requestsPerSecond(0).size("tags", 3));
+                RunProcess run =
+                        RunProcess.start(account, TestDatabase.sqlite(home).url(), home, "-Dsync.objects=tags")) {
+            int port = port(run);
+            List<CompletableFuture<Void>> deaf = new ArrayList<>();
+            for (int i = 0; i < DEAF; i++) {
+                deaf.add(CompletableFuture.runAsync(() -> write(port, many), threads));
+            }
+
+            assertThat(deaf)
+                    .allSatisfy(client -> assertThat(client)
+                            .failsWithin(PATIENCE)
+                            .withThrowableOfType(ExecutionException.class)
+                            .withCauseInstanceOf(UncheckedIOException.class));
+            assertThat(live(port)).isEqualTo(200);
+        }
+    }
+
+    /** Sends requests and reads nothing, until the connection is closed. */
+    private static void write(int port, byte[] requests) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                socket.getOutputStream().write(requests);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int port(RunProcess run) {
+        await().atMost(PATIENCE).until(() -> ADDRESS.matcher(run.log()).find());
+        Matcher address = ADDRESS.matcher(run.log());
+        assertThat(address.find()).isTrue();
+        return Integer.parseInt(address.group(1));
     }
 
     private static Socket halfARequest(int port) throws IOException {
