@@ -45,10 +45,12 @@ record RunningCopy(FakeAccount account, Process process, String address) impleme
         return List.of(Path.of("bin", "activecampaign-replica").toAbsolutePath().toString());
     }
 
+    /** Asks as often as a monitoring system would. */
     void awaitCurrent() {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofSeconds(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(15))
                 .until(this::isCurrent);
     }
 
