@@ -73,7 +73,7 @@ public final class TimerThreads implements ThreadPool {
         }
     }
 
-    /** The scheduler no longer starts jobs; whoever waits for a thread gets one. */
+    /** Called once the scheduler no longer starts jobs; a caller that waits for a thread returns. */
     @Override
     public void shutdown(boolean waitForJobs) {
         if (waitForJobs) {

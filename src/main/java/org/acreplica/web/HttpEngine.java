@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -22,14 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the {@code platform-http} endpoints by the HTTP server of the JDK. Camel's own engine, Vert.x, would be a tenth
+ * Serves {@code platform-http} endpoints with the JDK's HTTP server. Camel's own engine, Vert.x, would be a tenth
  * of the memory of an idle process.
  */
 final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
 
-    /** In seconds: a client that sends its request more slowly, or takes its answer so, would keep a thread busy. */
+    /** In seconds; a slower client would occupy a thread. */
     private static final int LONGEST_REQUEST = 5;
 
+    /** In seconds, until the client has read the response. */
     private static final int LONGEST_RESPONSE = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpEngine.class);
@@ -92,7 +92,7 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
         server.stop(0);
     }
 
-    /** The server would only close the connection. */
+    /** Logs failures, because the server would only close the connection. */
     private void handle(HttpExchange request) throws IOException {
         try {
             answer(request);
@@ -115,8 +115,8 @@ final class HttpEngine extends ServiceSupport implements PlatformHttpEngine {
         } else {
             String methods = ofPath.stream()
                     .flatMap(one -> one.methods().stream())
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toCollection(TreeSet::new), all -> String.join(", ", all)));
+                    .sorted()
+                    .collect(Collectors.joining(", "));
             request.getResponseHeaders().set("Allow", methods);
             refuse(request, 405, "Only " + methods + ".");
         }

@@ -12,7 +12,7 @@ import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.spi.PlatformHttpConsumer;
 import org.apache.camel.support.DefaultConsumer;
 
-/** The start of a route from a {@code platform-http} endpoint: its path, its methods, what it does with a request. */
+/** Passes requests for one {@code platform-http} endpoint to its route. */
 final class HttpRoute extends DefaultConsumer implements PlatformHttpConsumer {
 
     private final HttpEngine engine;
@@ -72,8 +72,11 @@ final class HttpRoute extends DefaultConsumer implements PlatformHttpConsumer {
         } finally {
             doneUoW(exchange);
         }
-        reply(request, exchange);
-        releaseExchange(exchange, false);
+        try {
+            reply(request, exchange);
+        } finally {
+            releaseExchange(exchange, false);
+        }
     }
 
     /** Camel has logged a failure. */

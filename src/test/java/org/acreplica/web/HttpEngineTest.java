@@ -111,7 +111,7 @@ class HttpEngineTest {
                         .timeout(PATIENCE)
                         .method(
                                 method,
-                                method.equals("POST") ? BodyPublishers.ofString("unread") : BodyPublishers.noBody())
+                                method.equals("POST") ? BodyPublishers.ofString("ignored") : BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
     }

@@ -58,7 +58,7 @@ class MonitoringTest {
     }
 
     @Test
-    void askersAtTheSameTimeAllGetThem() {
+    void concurrentScrapesSucceed() {
         try (Served served = new Served(home).start().awaitCopied("tags")) {
             List<Integer> answers = IntStream.range(0, 200)
                     .parallel()

@@ -72,7 +72,7 @@ class SlowClientsTest {
     }
 
     @Test
-    void whoeverDoesNotReadItsAnswersIsDropped() throws Exception {
+    void clientsThatDoNotReadTheirAnswersAreDropped() throws Exception {
         byte[] many = "GET /page.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
                 .repeat(REQUESTS)
                 .getBytes(StandardCharsets.UTF_8);

@@ -99,7 +99,7 @@ public final class Metrics {
         new UptimeMetrics().bindTo(registry);
     }
 
-    /** One at a time: a scrape in the middle of another would see metrics twice. */
+    /** Synchronised, because concurrent scrapes would register the same rows twice. */
     public synchronized String scrape(Overview now) {
         overview = now;
         List<MultiGauge.Row<?>> counts = new ArrayList<>();
