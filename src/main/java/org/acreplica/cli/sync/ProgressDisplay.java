@@ -17,12 +17,16 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Shows progress on standard error: on a terminal as lines redrawn twice per second, elsewhere as one plain line
- * every 30 seconds.
+ * Shows progress on standard error: on a terminal, after half a second, as lines redrawn twice per second;
+ * elsewhere as one plain line every 30 seconds.
  */
 final class ProgressDisplay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressDisplay.class);
 
     private static final Duration REDRAW = Duration.ofMillis(500);
     private static final Duration PLAIN_LINE = Duration.ofSeconds(30);
@@ -34,43 +38,59 @@ final class ProgressDisplay implements AutoCloseable {
 
     private final Progress progress;
     private final PrintStream plain;
-    private final @Nullable Terminal terminal;
-    private final @Nullable Display display;
+    private @Nullable Terminal terminal;
+    private @Nullable Display display;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
         return thread;
     });
 
-    private ProgressDisplay(Progress progress, PrintStream plain, @Nullable Terminal terminal) {
+    private ProgressDisplay(Progress progress, PrintStream plain) {
         this.progress = progress;
         this.plain = plain;
-        this.terminal = terminal;
-        this.display = terminal == null ? null : new Display(terminal, false);
-        if (display != null) {
-            System.setErr(new PrintStream(new LinesAbove(display), true, StandardCharsets.UTF_8));
-        }
-        Duration first = terminal == null ? PLAIN_LINE : Duration.ZERO;
-        Duration every = terminal == null ? PLAIN_LINE : REDRAW;
-        timer.scheduleAtFixedRate(this::draw, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static ProgressDisplay on(Progress progress, PrintStream standardError) {
-        return new ProgressDisplay(progress, standardError, terminal());
+        ProgressDisplay display = new ProgressDisplay(progress, standardError);
+        display.timer.schedule(display::begin, REDRAW.toMillis(), TimeUnit.MILLISECONDS);
+        return display;
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
-        if (terminal != null && display != null) {
-            System.setErr(plain);
-            display.update(List.of(), 0);
-            try {
-                terminal.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        synchronized (this) {
+            if (terminal != null && display != null) {
+                System.setErr(plain);
+                display.update(List.of(), 0);
+                try {
+                    terminal.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
+    }
+
+    /** Only now, because the search for a terminal starts processes, and a sync with nothing new has ended. */
+    private synchronized void begin() {
+        if (timer.isShutdown()) {
+            return;
+        }
+        terminal = terminal();
+        if (terminal == null) {
+            drawEvery(PLAIN_LINE);
+        } else {
+            display = new Display(terminal, false);
+            System.setErr(new PrintStream(new LinesAbove(display), true, StandardCharsets.UTF_8));
+            draw();
+            drawEvery(REDRAW);
+        }
+    }
+
+    private void drawEvery(Duration period) {
+        timer.scheduleAtFixedRate(this::draw, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void draw() {
@@ -108,8 +128,8 @@ final class ProgressDisplay implements AutoCloseable {
                 return null;
             }
             return terminal;
-        } catch (IOException | IllegalStateException e) {
-            // No terminal: falls back to plain lines.
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("No terminal, so progress is shown in plain lines: {}", e.toString());
             return null;
         }
     }
