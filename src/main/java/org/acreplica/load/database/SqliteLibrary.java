@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
+import org.sqlite.util.OSInfo;
 
 /** The native library in SQLite's driver. */
 final class SqliteLibrary {
@@ -18,6 +19,8 @@ final class SqliteLibrary {
 
     private static final String UNPACK_FOLDER = "org.sqlite.tmpdir";
 
+    private static boolean tried;
+
     private SqliteLibrary() {}
 
     /**
@@ -27,11 +30,11 @@ final class SqliteLibrary {
      */
     static synchronized void load() {
         String name = LibraryLoaderUtil.getNativeLibName();
-        if (System.getProperty(FOLDER) != null || System.getProperty(UNPACK_FOLDER) != null || isKept(name)) {
+        if (tried || System.getProperty(FOLDER) != null || System.getProperty(UNPACK_FOLDER) != null || isKept(name)) {
             return;
         }
-        String packaged = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-        try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packaged)) {
+        tried = true;
+        try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream("native/" + platform() + "/" + name)) {
             if (library != null) {
                 loadFrom(library, name);
             }
@@ -46,12 +49,25 @@ final class SqliteLibrary {
         try {
             Files.copy(library, copy);
             System.setProperty(FOLDER, folder.toString());
+            // Otherwise the driver looks through the whole temporary folder for what former starts have left.
+            System.setProperty(UNPACK_FOLDER, folder.toString());
             SQLiteJDBCLoader.initialize();
         } finally {
             System.clearProperty(FOLDER);
+            System.clearProperty(UNPACK_FOLDER);
             Files.deleteIfExists(copy);
             Files.deleteIfExists(folder);
         }
+    }
+
+    /**
+     * The driver's folder for this platform. On Linux without the driver's test for Android, which starts a process: there,
+     * the library does not load, and the driver's own attempt follows.
+     */
+    private static String platform() {
+        return System.getProperty("os.name").equals("Linux")
+                ? (OSInfo.isMusl() ? "Linux-Musl/" : "Linux/") + OSInfo.getArchName()
+                : OSInfo.getNativeLibFolderPathForCurrentOS();
     }
 
     /** Windows does not delete a library that is in use; the driver does so at a later start. */
