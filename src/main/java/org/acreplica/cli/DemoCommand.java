@@ -86,7 +86,7 @@ final class DemoCommand extends Subcommand {
 
     private int stay(FakeAccount account, Workspace workspace) throws Exception {
         try (DemoLife life = DemoLife.begin(account, Clock.systemUTC())) {
-            return RunCommand.run(
+            return RunExecution.run(
                     workspace.replicating(FREQUENCY, FULL_EVERY),
                     page -> say("The account continues from "
                             + life.now().atZone(ZoneOffset.UTC).toLocalDate()

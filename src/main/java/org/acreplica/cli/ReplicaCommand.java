@@ -10,8 +10,6 @@ import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.DestinationAccess;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
-import org.acreplica.logging.LogSettings;
-import org.acreplica.logging.Logging;
 import org.acreplica.report.JsonFields;
 import org.acreplica.settings.SettingSources;
 import org.acreplica.time.Time;
@@ -22,7 +20,6 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -80,26 +77,15 @@ public final class ReplicaCommand implements Callable<Integer> {
     /** @param time how to wait before requests and retries */
     public static CommandLine commandLine(Workspace.Sources sources, Time time) {
         CommandLine commandLine = new CommandLine(new ReplicaCommand(sources, time));
-        commandLine.setExecutionStrategy(ReplicaCommand::execute);
         commandLine.setParameterExceptionHandler(new MistypedCommand());
         commandLine.setExecutionExceptionHandler(ReplicaCommand::explain);
         return commandLine;
     }
 
-    /** Help and version need no logging, which takes a quarter of their time to configure. */
-    private static int execute(ParseResult parsed) {
-        Integer helped = CommandLine.executeHelpRequest(parsed);
-        if (helped != null) {
-            return helped;
-        }
-        Logging.configure(LogSettings.DEFAULT);
-        return new RunLast().execute(parsed);
-    }
-
     /** Without a subcommand, runs {@code run}. */
     @Override
     public Integer call() throws Exception {
-        return RunCommand.run(workspace(), page -> {});
+        return RunExecution.run(workspace(), page -> {});
     }
 
     Workspace workspace() throws CommandFailure {

@@ -20,9 +20,12 @@ public final class Logging {
 
     /** Libraries log from WARN on, unless debug output is requested. */
     public static void configure(LogSettings settings) {
+        configure((LoggerContext) LoggerFactory.getILoggerFactory(), settings);
+    }
+
+    static void configure(LoggerContext context, LogSettings settings) {
         // Drivers log what their exceptions say, but with the password that a URL may contain.
         LogManager.getLogManager().reset();
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
