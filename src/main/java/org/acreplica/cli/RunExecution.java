@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.ExitCode;
+import org.acreplica.cli.workspace.Preload;
 import org.acreplica.cli.workspace.StopHook;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.replica.Replica;
@@ -40,12 +41,14 @@ final class RunExecution {
     /** @param listening receives the URL of the status page as soon as it answers */
     static int run(Workspace workspace, Consumer<String> listening) throws Exception {
         workspace.requireSource();
-        workspace.requireSettingsFor(workspace.objects(List.of()));
-        sayWhatStarts(workspace);
-        requireFree(workspace.settings().web());
-        try (StopHook hook = new StopHook();
-                RunNotices notices = RunNotices.of(workspace)) {
-            return notices.watching(() -> serve(workspace, hook, notices, listening));
+        try (Preload ignored = workspace.preload()) {
+            workspace.requireSettingsFor(workspace.objects(List.of()));
+            sayWhatStarts(workspace);
+            requireFree(workspace.settings().web());
+            try (StopHook hook = new StopHook();
+                    RunNotices notices = RunNotices.of(workspace)) {
+                return notices.watching(() -> serve(workspace, hook, notices, listening));
+            }
         }
     }
 

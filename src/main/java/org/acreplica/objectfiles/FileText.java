@@ -1,5 +1,6 @@
 package org.acreplica.objectfiles;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -7,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +28,11 @@ record FileText(String text, Optional<String> failure) {
     private static final int MOST_BYTES = 1 << 20;
 
     private static final String PACKAGED = "routes/";
+
+    /** Lists the files for Kubernetes, and here: to look for them among a jar's entries takes longer than to read them. */
+    private static final String LIST = "kustomization.yaml";
+
+    private static final String ITEM = "- ";
 
     FileText(String text) {
         this(text, Optional.empty());
@@ -91,16 +98,28 @@ record FileText(String text, Optional<String> failure) {
     private static Map<String, FileText> inJar(Path path) throws IOException {
         Map<String, FileText> texts = new TreeMap<>();
         try (JarFile jar = new JarFile(path.toFile())) {
-            for (JarEntry entry : jar.stream().toList()) {
-                if (entry.getName().startsWith(PACKAGED) && entry.getName().endsWith(ObjectFile.ENDING)) {
-                    try (InputStream stream = jar.getInputStream(entry)) {
-                        texts.put(
-                                entry.getName().substring(PACKAGED.length()),
-                                new FileText(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
-                    }
-                }
+            for (String name : namesIn(text(jar, LIST))) {
+                texts.put(name, new FileText(text(jar, name)));
             }
         }
         return texts;
+    }
+
+    private static List<String> namesIn(String list) {
+        return list.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith(ITEM) && line.endsWith(ObjectFile.ENDING))
+                .map(line -> line.substring(ITEM.length()))
+                .toList();
+    }
+
+    private static String text(JarFile jar, String name) throws IOException {
+        JarEntry entry = jar.getJarEntry(PACKAGED + name);
+        if (entry == null) {
+            throw new FileNotFoundException(PACKAGED + name + " is missing in " + jar.getName());
+        }
+        try (InputStream stream = jar.getInputStream(entry)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

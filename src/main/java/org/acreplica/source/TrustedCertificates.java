@@ -12,17 +12,8 @@ public final class TrustedCertificates {
 
     private TrustedCertificates() {}
 
-    /**
-     * Begins to load them, on a thread of its own, and returns at once. It takes about a twentieth of a start, during
-     * which a command can open its destination. The client loads them itself if this fails.
-     */
-    public static void preload() {
-        Thread thread = new Thread(TrustedCertificates::load, "trusted-certificates");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void load() {
+    /** Takes about a twentieth of a start. If it fails, the HTTP client tries again and reports why. */
+    public static void load() {
         try {
             SSLContext.getDefault();
         } catch (NoSuchAlgorithmException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.acreplica.cli.workspace.Preload;
 import org.acreplica.cli.workspace.StopHook;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.logging.Logging;
@@ -54,11 +55,17 @@ public final class SyncExecution {
     /** @param printer receives the result, while the process may still be asked to stop */
     public SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
-        workspace.requireSettingsFor(objects);
-        workspace.requireSettingsFor(workspace.companions(objects).stream()
-                .map(ReplicatedObject::name)
-                .toList());
-        Logging.leaveRunsToTheReport();
+        try (Preload ignored = workspace.preload()) {
+            workspace.requireSettingsFor(objects);
+            workspace.requireSettingsFor(workspace.companions(objects).stream()
+                    .map(ReplicatedObject::name)
+                    .toList());
+            Logging.leaveRunsToTheReport();
+            return run(source, printer);
+        }
+    }
+
+    private SyncResult run(SourceSettings source, Consumer<SyncResult> printer) throws Exception {
         Instant startedAt = Instant.now();
         try (StopHook hook = new StopHook();
                 Replica replica = workspace.replicaOnce(() -> sayWhatBegins(source))) {

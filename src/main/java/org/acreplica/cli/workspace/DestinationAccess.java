@@ -20,6 +20,11 @@ public final class DestinationAccess {
         this.settings = settings;
     }
 
+    /** Loads the driver's library ahead. */
+    void preload() {
+        Destination.preload(settings.destination());
+    }
+
     /** Something that owns an open destination and closes it. */
     interface Owner<T> {
         T of(Destination destination) throws Exception;

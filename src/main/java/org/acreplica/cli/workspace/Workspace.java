@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.acreplica.logging.Logging;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.text.Suggestion;
@@ -20,7 +19,6 @@ import org.acreplica.settings.SettingSources;
 import org.acreplica.settings.Settings;
 import org.acreplica.settings.SettingsException;
 import org.acreplica.source.SourceSettings;
-import org.acreplica.source.TrustedCertificates;
 import org.acreplica.time.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,11 +96,12 @@ public final class Workspace {
     }
 
     /** The selected and the named objects whose rows may arrive with the pages of others. */
-    public List<ReplicatedObject> companions(List<String> named) throws CommandFailure {
-        return Stream.concat(objects(List.of()).stream(), named.stream())
-                .distinct()
+    public List<ReplicatedObject> companions(List<String> named) {
+        return files.names().stream()
                 .map(files::companion)
                 .flatMap(Optional::stream)
+                .filter(companion -> named.contains(companion.name())
+                        || settings.objects().selects(companion.name(), files::isOnRequest))
                 .toList();
     }
 
@@ -172,9 +171,12 @@ public final class Workspace {
                 : Optional.empty();
     }
 
+    public Preload preload() {
+        return Preload.of(destination());
+    }
+
     /** @param opened called as soon as the destination is open */
     public Replica replicaOnce(Runnable opened) throws Exception {
-        TrustedCertificates.preload();
         return destination().openFor(destination -> {
             opened.run();
             return Replica.once(settings, account(), destination, time);
@@ -182,7 +184,6 @@ public final class Workspace {
     }
 
     public Replica replicaServing() throws Exception {
-        TrustedCertificates.preload();
         return destination().openFor(destination -> Replica.serving(settings, account(), destination, time));
     }
 

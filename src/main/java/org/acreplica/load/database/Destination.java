@@ -7,6 +7,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.acreplica.load.dialect.Dialect;
 import org.acreplica.model.row.RowFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database: its connection pool and its dialect. */
 public final class Destination implements AutoCloseable {
@@ -20,6 +22,8 @@ public final class Destination implements AutoCloseable {
     public interface Change {
         void on(Connection connection) throws SQLException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Destination.class);
 
     private final DestinationSettings settings;
     private final Dialect dialect;
@@ -55,6 +59,15 @@ public final class Destination implements AutoCloseable {
             dialect = connector.tryToConnect();
         }
         return new Destination(settings, dialect, connector.pool(), file);
+    }
+
+    /** Loads the driver's library ahead, if it has one. Problems are left to {@link #open}. */
+    public static void preload(DestinationSettings settings) {
+        try {
+            DriverLibrary.require(settings, Dialect.of(settings.url(), settings.schema()));
+        } catch (IllegalArgumentException | LoadException e) {
+            LOG.debug("Driver not loaded ahead: {}", e.getMessage());
+        }
     }
 
     public DataSource dataSource() {
