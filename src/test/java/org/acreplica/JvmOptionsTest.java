@@ -31,7 +31,7 @@ class JvmOptionsTest {
     void optionsAreThoseOfTheLauncher(String file) throws IOException {
         String launcher = Files.readString(Path.of("bin/activecampaign-replica"));
         Set<String> expected = options(launcher.lines()
-                .filter(line -> line.strip().matches("(run \\| --version\\) )?options=.*"))
+                .filter(line -> line.matches("( *run \\| --version\\) )?(options|sizes)=.*"))
                 .reduce("", String::concat));
         expected.removeAll(OF_THE_LAUNCHER);
 
