@@ -41,12 +41,12 @@ final class RunExecution {
     /** @param listening receives the URL of the status page as soon as it answers */
     static int run(Workspace workspace, Consumer<String> listening) throws Exception {
         workspace.requireSource();
-        try (Preload ignored = workspace.preload()) {
+        try (StopHook hook = new StopHook();
+                Preload ignored = workspace.preload()) {
             workspace.requireSettingsFor(workspace.objects(List.of()));
             sayWhatStarts(workspace);
             requireFree(workspace.settings().web());
-            try (StopHook hook = new StopHook();
-                    RunNotices notices = RunNotices.of(workspace)) {
+            try (RunNotices notices = RunNotices.of(workspace)) {
                 return notices.watching(() -> serve(workspace, hook, notices, listening));
             }
         }

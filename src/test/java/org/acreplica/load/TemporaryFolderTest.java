@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.RunProcess;
@@ -60,6 +61,37 @@ class TemporaryFolderTest {
 
             assertThat(temporary).as(run.log()).isDirectoryNotContaining("glob:**sqlitejdbc**");
             assertThat(temporary).isDirectoryNotContaining(Files::isDirectory);
+        }
+    }
+
+    @Test
+    void whatTheDriverTriesWithALibraryOfAnotherMachineDoesNotStayInIt() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        String other = System.getProperty("os.arch").equals("aarch64") ? "amd64" : "aarch64";
+        try (RunProcess run = RunProcess.start(
+                account, "jdbc:sqlite:replica.db", home, "-Djava.io.tmpdir=" + temporary, "-Dos.arch=" + other)) {
+            assertThat(run.exitCode(Duration.ofMinutes(1))).as(run.log()).isEqualTo(4);
+
+            assertThat(run.log()).contains("No native library found for os.name=Linux, os.arch=" + other);
+            assertThat(temporary).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aStopWhileTheLibraryIsUnpackedLeavesNothingInIt() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        try (RunProcess run =
+                RunProcess.start(account, "jdbc:sqlite:replica.db", home, "-Djava.io.tmpdir=" + temporary)) {
+            await().pollInterval(Duration.ofMillis(1)).pollDelay(Duration.ZERO).until(() -> !isEmpty(temporary));
+
+            assertThat(run.terminate(Duration.ofMinutes(1))).as(run.log()).isEqualTo(143);
+            assertThat(temporary).isDirectoryNotContaining(Files::isDirectory);
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

@@ -55,20 +55,20 @@ public final class SyncExecution {
     /** @param printer receives the result, while the process may still be asked to stop */
     public SyncResult run(Consumer<SyncResult> printer) throws Exception {
         SourceSettings source = workspace.requireSource();
-        try (Preload ignored = workspace.preload()) {
+        try (StopHook hook = new StopHook();
+                Preload ignored = workspace.preload()) {
             workspace.requireSettingsFor(objects);
             workspace.requireSettingsFor(workspace.companions(objects).stream()
                     .map(ReplicatedObject::name)
                     .toList());
             Logging.leaveRunsToTheReport();
-            return run(source, printer);
+            return run(source, printer, hook);
         }
     }
 
-    private SyncResult run(SourceSettings source, Consumer<SyncResult> printer) throws Exception {
+    private SyncResult run(SourceSettings source, Consumer<SyncResult> printer, StopHook hook) throws Exception {
         Instant startedAt = Instant.now();
-        try (StopHook hook = new StopHook();
-                Replica replica = workspace.replicaOnce(() -> sayWhatBegins(source))) {
+        try (Replica replica = workspace.replicaOnce(() -> sayWhatBegins(source))) {
             hook.onStop(replica::stop);
             if (acceptAccount) {
                 replica.acceptAccount();

@@ -3,6 +3,8 @@ package org.acreplica.load.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.dialect.Dialect;
 import org.slf4j.Logger;
@@ -14,6 +16,9 @@ final class DriverLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverLibrary.class);
 
+    /** The first failures by URL: later attempts fail for another reason, namely that there was a first one. */
+    private static final Map<String, LoadException> FAILURES = new HashMap<>();
+
     private DriverLibrary() {}
 
     /**
@@ -22,10 +27,14 @@ final class DriverLibrary {
      *
      * @throws LoadException if the system does not allow it
      */
-    static void require(DestinationSettings settings, Dialect dialect) {
+    static synchronized void require(DestinationSettings settings, Dialect dialect) {
         String memory = dialect.property("url.memory");
         if (memory.isEmpty()) {
             return;
+        }
+        LoadException earlier = FAILURES.get(memory);
+        if (earlier != null) {
+            throw earlier;
         }
         if (memory.startsWith(JDBC.PREFIX)) {
             SqliteLibrary.load();
@@ -33,12 +42,14 @@ final class DriverLibrary {
         try (Connection connection = DriverManager.getConnection(memory)) {
             LOG.debug("{} is loaded", connection.getMetaData().getDriverName());
         } catch (SQLException | LinkageError | RuntimeException e) {
-            throw new LoadException(
+            LoadException failure = new LoadException(
                     Kind.REFUSED,
                     settings.shownUrl() + ": its driver cannot load its library: "
                             + TemporaryFolder.libraryFault().orElseGet(() -> Reasons.innermost(e)) + ". "
                             + TemporaryFolder.REMEDY,
                     e);
+            FAILURES.put(memory, failure);
+            throw failure;
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.acreplica.load.database;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -55,9 +57,18 @@ final class SqliteLibrary {
         } finally {
             System.clearProperty(FOLDER);
             System.clearProperty(UNPACK_FOLDER);
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
+            delete(folder);
         }
+    }
+
+    /** With what the driver has unpacked into it, if it could not load our copy. */
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     /**
