@@ -50,19 +50,14 @@ abstract class DestinationContract {
     }
 
     @Test
-    void everyTypeArrivesAsItWasSent() {
+    void everyTypeArrivesAsItWasSentAndIsNotWrittenAgain() {
         copying.sync();
 
         Replicas.assertEqual(copying.account(), database());
         assertThat(Replicas.objects())
                 .allSatisfy(object -> copying.table(object).count("1 = 0"));
-    }
 
-    @Test
-    void rowsThatAreTheSameAreNotWrittenAgain() {
-        copying.sync();
         List<Map<String, String>> before = copying.table("contacts").where("1 = 1 ORDER BY \"id\"");
-
         copying.sync("--json");
         resyncAll();
 
@@ -74,7 +69,7 @@ abstract class DestinationContract {
 
     @Test
     void onlyRowsThatDifferAreWrittenAgain() {
-        copying.sync();
+        copying.sync("tags");
         String untouched = syncedAt("tags", id("tags", 5));
         change("tags", 4, "description", "Ein anderer Text");
 
@@ -82,7 +77,7 @@ abstract class DestinationContract {
 
         assertThat(copying.lastRun("tags")).containsEntry("rows_updated", "1").containsEntry("rows_unchanged", "29");
         assertThat(syncedAt("tags", id("tags", 5))).isEqualTo(untouched);
-        Replicas.assertEqual(copying.account(), database());
+        Replicas.assertEqual(copying.account(), database(), "tags");
     }
 
     @Test
