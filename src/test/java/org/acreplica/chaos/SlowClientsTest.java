@@ -1,4 +1,4 @@
-package org.acreplica.web;
+package org.acreplica.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
