@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.acreplica.cli.run.RunExecution;
 import org.acreplica.cli.sync.SyncExecution;
 import org.acreplica.cli.sync.SyncSummary;
 import org.acreplica.cli.workspace.CommandFailure;

@@ -1,5 +1,6 @@
 package org.acreplica.cli;
 
+import org.acreplica.cli.run.RunExecution;
 import picocli.CommandLine.Command;
 
 @Command(

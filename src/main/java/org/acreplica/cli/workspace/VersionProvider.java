@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** Reads the version from a file written by the build: the image contains classes, and no jar with a manifest. */
-final class VersionProvider implements IVersionProvider {
+public final class VersionProvider implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.run;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import org.acreplica.cli.workspace.CommandFailure;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Preload;
 import org.acreplica.cli.workspace.StopHook;
+import org.acreplica.cli.workspace.VersionProvider;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.replica.Replica;
 import org.acreplica.replica.ServedObject;
@@ -27,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Replicates each object on its schedule, and shows the status page, until it is stopped or cannot go on. */
-final class RunExecution {
+public final class RunExecution {
 
     private static final Duration LOOK_AT_FILES_EVERY = Duration.ofSeconds(1);
 
@@ -39,7 +40,7 @@ final class RunExecution {
     private RunExecution() {}
 
     /** @param listening receives the URL of the status page as soon as it answers */
-    static int run(Workspace workspace, Consumer<String> listening) throws Exception {
+    public static int run(Workspace workspace, Consumer<String> listening) throws Exception {
         workspace.requireSource();
         try (StopHook hook = new StopHook();
                 Preload ignored = workspace.preload()) {
@@ -113,7 +114,7 @@ final class RunExecution {
     }
 
     /** {@code 36 objects every 6h, contacts and deals every 1h}. */
-    static String frequencies(List<ServedObject> objects) {
+    private static String frequencies(List<ServedObject> objects) {
         Map<Duration, List<ServedObject>> byFrequency = objects.stream()
                 .collect(Collectors.groupingBy(ServedObject::frequency, TreeMap::new, Collectors.toList()));
         return byFrequency.isEmpty()

@@ -1,4 +1,4 @@
-package org.acreplica.cli;
+package org.acreplica.cli.run;
 
 import java.time.Clock;
 import java.time.Duration;
