@@ -143,9 +143,7 @@ class NoticesOfCommandsTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> receiver.events().contains("deletes.refused"));
 
             assertThat(run.terminate(Duration.ofSeconds(15))).isEqualTo(143);
-            assertThat(receiver.events())
-                    .containsSubsequence("object.failed", "object.recovered", "deletes.refused")
-                    .contains("file.refused");
+            assertThat(receiver.events()).startsWith("object.failed").contains("file.refused");
             assertThat(receiver.events().stream().filter("object.failed"::equals))
                     .hasSize(1);
             assertThat(run.log()).doesNotContain("s3cret");

@@ -50,14 +50,19 @@ abstract class DestinationContract {
     }
 
     @Test
-    void everyTypeArrivesAsItWasSentAndIsNotWrittenAgain() {
+    void everyTypeArrivesAsItWasSent() {
         copying.sync();
 
         Replicas.assertEqual(copying.account(), database());
         assertThat(Replicas.objects())
                 .allSatisfy(object -> copying.table(object).count("1 = 0"));
+    }
 
+    @Test
+    void rowsThatAreTheSameAreNotWrittenAgain() {
+        copying.sync();
         List<Map<String, String>> before = copying.table("contacts").where("1 = 1 ORDER BY \"id\"");
+
         copying.sync("--json");
         resyncAll();
 
@@ -69,7 +74,7 @@ abstract class DestinationContract {
 
     @Test
     void onlyRowsThatDifferAreWrittenAgain() {
-        copying.sync("tags");
+        copying.sync();
         String untouched = syncedAt("tags", id("tags", 5));
         change("tags", 4, "description", "Ein anderer Text");
 
@@ -77,7 +82,7 @@ abstract class DestinationContract {
 
         assertThat(copying.lastRun("tags")).containsEntry("rows_updated", "1").containsEntry("rows_unchanged", "29");
         assertThat(syncedAt("tags", id("tags", 5))).isEqualTo(untouched);
-        Replicas.assertEqual(copying.account(), database(), "tags");
+        Replicas.assertEqual(copying.account(), database());
     }
 
     @Test

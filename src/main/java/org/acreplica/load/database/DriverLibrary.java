@@ -3,8 +3,9 @@ package org.acreplica.load.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.acreplica.load.database.LoadException.Kind;
 import org.acreplica.load.dialect.Dialect;
 import org.slf4j.Logger;
@@ -16,40 +17,42 @@ final class DriverLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriverLibrary.class);
 
-    /** The first failures by URL: later attempts fail for another reason, namely that there was a first one. */
-    private static final Map<String, LoadException> FAILURES = new HashMap<>();
+    /** How the attempts of this process ended, by URL: what failed once would fail again, and for a less telling reason. */
+    private static final Map<String, Optional<Throwable>> ATTEMPTS = new ConcurrentHashMap<>();
 
     private DriverLibrary() {}
 
     /**
      * Makes the driver load it, by opening a database in memory, so that problems show before anything is read, even if the
-     * file does not exist yet.
+     * file does not exist yet. Waits for an attempt in progress.
      *
      * @throws LoadException if the system does not allow it
      */
-    static synchronized void require(DestinationSettings settings, Dialect dialect) {
+    static void require(DestinationSettings settings, Dialect dialect) {
         String memory = dialect.property("url.memory");
         if (memory.isEmpty()) {
             return;
         }
-        LoadException earlier = FAILURES.get(memory);
-        if (earlier != null) {
-            throw earlier;
+        Optional<Throwable> failure = ATTEMPTS.computeIfAbsent(memory, DriverLibrary::load);
+        if (failure.isPresent()) {
+            throw new LoadException(
+                    Kind.REFUSED,
+                    settings.shownUrl() + ": its driver cannot load its library: "
+                            + TemporaryFolder.libraryFault().orElseGet(() -> Reasons.innermost(failure.get())) + ". "
+                            + TemporaryFolder.REMEDY,
+                    failure.get());
         }
+    }
+
+    private static Optional<Throwable> load(String memory) {
         if (memory.startsWith(JDBC.PREFIX)) {
             SqliteLibrary.load();
         }
         try (Connection connection = DriverManager.getConnection(memory)) {
             LOG.debug("{} is loaded", connection.getMetaData().getDriverName());
+            return Optional.empty();
         } catch (SQLException | LinkageError | RuntimeException e) {
-            LoadException failure = new LoadException(
-                    Kind.REFUSED,
-                    settings.shownUrl() + ": its driver cannot load its library: "
-                            + TemporaryFolder.libraryFault().orElseGet(() -> Reasons.innermost(e)) + ". "
-                            + TemporaryFolder.REMEDY,
-                    e);
-            FAILURES.put(memory, failure);
-            throw failure;
+            return Optional.of(e);
         }
     }
 }

@@ -21,8 +21,6 @@ final class SqliteLibrary {
 
     private static final String UNPACK_FOLDER = "org.sqlite.tmpdir";
 
-    private static boolean tried;
-
     private SqliteLibrary() {}
 
     /**
@@ -30,12 +28,11 @@ final class SqliteLibrary {
      * command. If that fails, or the user has chosen a folder, the driver makes its own attempt with the first connection,
      * and reports why.
      */
-    static synchronized void load() {
+    static void load() {
         String name = LibraryLoaderUtil.getNativeLibName();
-        if (tried || System.getProperty(FOLDER) != null || System.getProperty(UNPACK_FOLDER) != null || isKept(name)) {
+        if (System.getProperty(FOLDER) != null || System.getProperty(UNPACK_FOLDER) != null || isKept(name)) {
             return;
         }
-        tried = true;
         try (InputStream library = SQLiteJDBCLoader.class.getResourceAsStream("native/" + platform() + "/" + name)) {
             if (library != null) {
                 loadFrom(library, name);
