@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.page.Body;
 import org.acreplica.source.page.BodyMemory;
@@ -73,14 +72,9 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
     @Override
     public ClassicHttpResponse execute(ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> deadline = timer.schedule(
-                () -> {
-                    late.set(true);
-                    scope.execRuntime.discardEndpoint();
-                },
-                timeout.toMillis(),
-                TimeUnit.MILLISECONDS);
+        long start = System.nanoTime();
+        ScheduledFuture<?> deadline =
+                timer.schedule(scope.execRuntime::discardEndpoint, timeout.toNanos(), TimeUnit.NANOSECONDS);
         inFlight.add(scope.execRuntime);
         try {
             ClassicHttpResponse response = proceed(request, scope, chain);
@@ -94,7 +88,8 @@ final class ActiveCampaignClient implements HttpClientConfigurer, ExecChainHandl
             return response;
         } catch (IOException | RuntimeException e) {
             scope.execRuntime.discardEndpoint();
-            if (late.get()) {
+            // Asks the clock, because the socket's timeout may come before the timer on a busy machine.
+            if (System.nanoTime() - start >= timeout.toNanos()) {
                 InterruptedIOException tooLate =
                         new InterruptedIOException("no complete response within " + timeout.toSeconds() + " s");
                 tooLate.initCause(e);

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.acreplica.fake.FakeAccount;
 import org.acreplica.fake.FakeOptions;
+import org.acreplica.fake.Fault;
 import org.acreplica.source.pace.RateGate;
 import org.acreplica.source.pace.Traffic;
 import org.acreplica.source.page.BodyMemory;
@@ -37,6 +39,7 @@ class ActiveCampaignClientTest {
     private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC(), Time.ofMachine());
     private final List<Long> countedBeforeWrites = new ArrayList<>();
     private boolean writesFail;
+    private Duration timeout = Duration.ofSeconds(20);
 
     /** Otherwise a request delayed in between arrives too close to those sent a second later. */
     @Test
@@ -74,6 +77,33 @@ class ActiveCampaignClientTest {
         }
     }
 
+    /** On a busy machine, the socket's timeout may come before the timer. */
+    @Test
+    void aResponseThatDoesNotComeIsTooLateWhoeverNoticesFirst() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+        timer.submit(() -> {
+            end.await();
+            return null;
+        });
+        timeout = Duration.ofSeconds(1);
+        try (gate;
+                FakeAccount account = FakeAccount.start(FakeOptions.empty());
+                CloseableHttpClient client = client(timer)) {
+            account.faults().on("/api/3/tags").answer(Fault.hang());
+            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1));
+            HttpGet tags = new HttpGet(account.url() + "/api/3/tags");
+            tags.setHeader("Api-Token", account.token());
+
+            assertThatThrownBy(() -> client.execute(tags, answer -> answer.getCode()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("no complete response within 1 s");
+        } finally {
+            end.countDown();
+            timer.shutdownNow();
+        }
+    }
+
     private CloseableHttpClient client(ScheduledExecutorService timer) {
         HttpClientBuilder builder = HttpClientBuilder.create()
                 .setConnectionManager(new BasicHttpClientConnectionManager(
@@ -83,8 +113,7 @@ class ActiveCampaignClientTest {
                                 null,
                                 RegistryBuilder.<TlsSocketStrategy>create().build()),
                         null));
-        new ActiveCampaignClient(gate, new BodyMemory(Fetching.MEMORY), Duration.ofSeconds(20), timer)
-                .configureHttpClient(builder);
+        new ActiveCampaignClient(gate, new BodyMemory(Fetching.MEMORY), timeout, timer).configureHttpClient(builder);
         return builder.build();
     }
 
