@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Copying;
+import org.acreplica.testing.Ports;
 import org.acreplica.testing.Replicas;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +28,7 @@ class RestartedDatabaseTest {
 
     @Test
     void itsReplicationWaitsForItAndLosesNothing() throws Exception {
-        EmbeddedPostgres first = server(0);
+        EmbeddedPostgres first = server(Ports.free());
         TestDatabase database = TestDatabase.postgresqlAt(first.getJdbcUrl("postgres", "postgres"));
         try (Copying copying =
                 Copying.from(FakeOptions.empty().size("deals", 950).size("tags", 30), database)) {

@@ -46,7 +46,7 @@ final class MariadbServer {
             folder.toFile().deleteOnExit();
             // Its own folders: by default all processes share one, and the first to end removes it.
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
+                    .setPort(Ports.free())
                     .setBaseDir(folder.resolve("base").toFile())
                     .setDataDir(folder.resolve("data").toFile())
                     .setTmpDir(folder.resolve("tmp").toString());

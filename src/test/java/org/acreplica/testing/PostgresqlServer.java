@@ -30,7 +30,7 @@ final class PostgresqlServer {
     private static EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.builder().start();
+                server = EmbeddedPostgres.builder().setPort(Ports.free()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
