@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,8 @@ record FileText(String text, Optional<String> failure) {
     private static final String LIST = "kustomization.yaml";
 
     private static final String ITEM = "- ";
+
+    private static final Pattern YAML = Pattern.compile("[^.].*\\.ya?ml");
 
     FileText(String text) {
         this(text, Optional.empty());
@@ -59,10 +62,22 @@ record FileText(String text, Optional<String> failure) {
         Map<String, FileText> texts = new TreeMap<>();
         try (Stream<Path> paths = Files.list(directory)) {
             for (Path path : paths.filter(FileText::isObjectFile).toList()) {
-                texts.put(path.getFileName().toString(), of(path));
+                texts.put(name(path), of(path));
             }
         }
         return texts;
+    }
+
+    /** The folder's other YAML files, by name, except the list. */
+    static List<String> misnamedIn(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.list(directory)) {
+            return paths.filter(path ->
+                            !isObjectFile(path) && YAML.matcher(name(path)).matches())
+                    .map(FileText::name)
+                    .filter(name -> !name.equals(LIST))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** From the jar; if the class path consists of folders, from the one with the resources. */
@@ -80,8 +95,12 @@ record FileText(String text, Optional<String> failure) {
 
     /** Hidden files are temporary files of editors. */
     private static boolean isObjectFile(Path path) {
-        String name = path.getFileName().toString();
+        String name = name(path);
         return name.endsWith(ObjectFile.ENDING) && !name.startsWith(".") && !Files.isDirectory(path);
+    }
+
+    private static String name(Path path) {
+        return path.getFileName().toString();
     }
 
     private static FileText of(Path path) {

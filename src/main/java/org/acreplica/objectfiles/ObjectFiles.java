@@ -40,6 +40,19 @@ public final class ObjectFiles {
         return new ObjectFiles(Files.exists(directory) ? FileText.inDirectory(directory) : FileText.packaged());
     }
 
+    /**
+     * YAML files of the folder that are not read, because their names do not end as those of object files do.
+     *
+     * @return one message per file
+     */
+    public static List<String> misnamedIn(Path directory) throws IOException {
+        return Files.exists(directory)
+                ? FileText.misnamedIn(directory).stream()
+                        .map(name -> directory.resolve(name) + " is not read: object files end in " + ObjectFile.ENDING)
+                        .toList()
+                : List.of();
+    }
+
     /** The packaged files by name. */
     public static SortedMap<String, String> packaged() throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();

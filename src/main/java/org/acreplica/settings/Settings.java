@@ -107,6 +107,13 @@ public record Settings(
         return texts.refusal(Setting.ROUTES_DIRECTORY, "a folder that this user may read");
     }
 
+    /** The error for an object folder without object files. */
+    public String emptyRoutes() {
+        return texts.refusal(
+                Setting.ROUTES_DIRECTORY,
+                "a folder with object files, OBJECT.camel.yaml; if the folder is missing, the packaged files are read");
+    }
+
     /**
      * Settings that differ from their defaults, in order; secrets as {@code ***}, the URL of notices as its host.
      *

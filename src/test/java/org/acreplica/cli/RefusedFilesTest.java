@@ -12,6 +12,7 @@ import org.acreplica.fake.FakeOptions;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
 import org.acreplica.testing.Replicas;
+import org.acreplica.testing.StandardError;
 import org.acreplica.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,23 @@ class RefusedFilesTest {
 
         assertThat(texts()).allSatisfy(text -> assertThat(result.out()).contains(text.replaceFirst(": ", " failed: ")));
         Replicas.assertEqual(copying.account(), copying.database(), "tags");
+    }
+
+    @Test
+    void aMisnamedFileIsNamedBecauseItIsNotRead() throws IOException {
+        Files.move(folder.resolve("tags.camel.yaml"), folder.resolve("labels.yml"));
+        Files.writeString(folder.resolve("kustomization.yaml"), "");
+        Files.writeString(folder.resolve(".labels.yaml"), "");
+
+        try (StandardError error = new StandardError()) {
+            copying.run("check");
+
+            assertThat(error.text().lines().filter(line -> line.contains("is not read")))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "WARN  " + folder.resolve("labels.yml") + " is not read: object files end in .camel.yaml");
+        }
     }
 
     private static List<String> texts() throws IOException {

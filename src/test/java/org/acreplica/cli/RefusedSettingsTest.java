@@ -32,6 +32,7 @@ class RefusedSettingsTest {
             Cli cli = Cli.reading(account, "jdbc:sqlite:" + database).with("activecampaign.requests-per-second", "5");
             expected.settings().forEach(cli::with);
             Files.writeString(folder.resolve("a-file"), "");
+            Files.createDirectory(folder.resolve("an-empty-folder"));
 
             Cli.Result result = cli.run(expected.command());
 
@@ -41,7 +42,8 @@ class RefusedSettingsTest {
             assertThat(result.out()).isEmpty();
             assertThat(account.requests()).isEmpty();
             try (Stream<Path> files = Files.list(folder)) {
-                assertThat(files).containsExactly(folder.resolve("a-file"));
+                assertThat(files)
+                        .containsExactlyInAnyOrder(folder.resolve("a-file"), folder.resolve("an-empty-folder"));
             }
         }
     }

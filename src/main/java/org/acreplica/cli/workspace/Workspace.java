@@ -65,7 +65,12 @@ public final class Workspace {
 
     private static ObjectFiles objectFiles(Settings settings) throws CommandFailure {
         try {
-            return ObjectFiles.read(settings.routesDirectory());
+            ObjectFiles files = ObjectFiles.read(settings.routesDirectory());
+            ObjectFiles.misnamedIn(settings.routesDirectory()).forEach(LOG::warn);
+            if (files.names().isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, settings.emptyRoutes());
+            }
+            return files;
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unreadableRoutes(), e);
         }
