@@ -106,10 +106,11 @@ final class Opening {
     }
 
     private void requireAccount() {
-        if (!acceptsAccount) {
+        if (acceptsAccount) {
+            replacesAccount = account.isOther();
+        } else {
             account.require();
         }
-        replacesAccount = account.isOther();
     }
 
     private boolean isPermitted() throws InterruptedException {
