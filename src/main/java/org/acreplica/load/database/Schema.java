@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,15 @@ public final class Schema {
             return columns.put(column, row.getString("type"));
         });
         return Optional.of(new Relation(Relation.TABLE, columns, key));
+    }
+
+    /** The names of a table's or a view's columns, in order. */
+    public List<String> columns(Connection connection, String relation) throws SQLException {
+        return Statements.query(
+                connection,
+                dialect.statement("describe-table"),
+                named(relation),
+                row -> asCompared(row.getString("column_name")));
     }
 
     /** The comments of a table and its columns, the table's under {@link CommentSql#ITSELF}; empty if there are none. */

@@ -14,9 +14,14 @@ import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.Relation;
 import org.acreplica.load.database.Statements;
 import org.acreplica.load.dialect.ViewSql;
+import org.acreplica.load.dialect.ViewSql.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Distinguishes the replica's views from others. */
 public final class OwnViews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnViews.class);
 
     private final Destination destination;
     private final ViewState state;
@@ -41,11 +46,7 @@ public final class OwnViews {
         }
         destination.read("the views could not be inspected", connection -> {
             for (String view : wanted) {
-                Optional<String> query = destination.schema().has(connection, "_replica_views")
-                        ? state.query(connection, view)
-                        : Optional.empty();
-                foreign(view, destination.schema().describe(connection, view), query)
-                        .ifPresent(message -> obstacles.put(view, message));
+                foreign(connection, view).ifPresent(message -> obstacles.put(view, message));
             }
             return obstacles;
         });
@@ -88,12 +89,36 @@ public final class OwnViews {
     }
 
     /** The message if the replica did not create what has the view's name. */
-    Optional<String> foreign(String view, Optional<Relation> there, Optional<String> query) {
-        boolean isOurs = there.isEmpty() || there.get().kind().equals("view") && query.isPresent();
-        return isOurs
+    Optional<String> foreign(Connection connection, String view) throws SQLException {
+        Optional<Relation> there = destination.schema().describe(connection, view);
+        return there.isEmpty() || there.get().kind().equals("view") && isMade(connection, view)
                 ? Optional.empty()
                 : Optional.of(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
                         + " was not created by the replica; it was left untouched, and the view was not created. Rename or drop it, or set"
                         + " destination.views=false");
+    }
+
+    private boolean isMade(Connection connection, String view) throws SQLException {
+        if (!destination.schema().has(connection, "_replica_views")
+                || state.query(connection, view).isEmpty()) {
+            return false;
+        }
+        List<String> recorded = view.equals(StageHistory.NAME)
+                ? StageHistory.COLUMNS
+                : state.columns(connection, view).stream().map(Part::name).toList();
+        List<String> there = columns(connection, view);
+        // The columns of another account's view are forgotten before it is replaced, and one being made may lack the
+        // last.
+        return recorded.isEmpty() || recorded.size() >= there.size() && there.equals(recorded.subList(0, there.size()));
+    }
+
+    /** Empty if a column that the view shows was dropped: some databases do not describe it then. */
+    private List<String> columns(Connection connection, String view) {
+        try {
+            return destination.schema().columns(connection, view);
+        } catch (SQLException e) {
+            LOG.debug("{}: the view cannot be described: {}", view, e.getMessage());
+            return List.of();
+        }
     }
 }

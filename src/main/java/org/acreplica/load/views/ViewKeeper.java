@@ -171,19 +171,18 @@ public final class ViewKeeper {
 
     private void replace(Connection connection, Wanted wanted) throws SQLException {
         String view = wanted.view();
-        Optional<Relation> there = destination.schema().describe(connection, view);
-        Optional<String> stored = state.query(connection, view);
-        Optional<String> foreign = views.foreign(view, there, stored);
+        Optional<String> foreign = views.foreign(connection, view);
         if (foreign.isPresent()) {
             say(foreign.get());
             return;
         }
-        if (there.isEmpty() || !stored.equals(Optional.of(wanted.query()))) {
+        boolean isThere = destination.schema().has(connection, view);
+        if (!isThere || !state.query(connection, view).equals(Optional.of(wanted.query()))) {
             state.begin(connection, view);
             state.append(connection, view, wanted.columns(), wanted.given());
-            update(connection, sql.replace(view, wanted.query(), there.isPresent(), wanted.isNew()));
+            update(connection, sql.replace(view, wanted.query(), isThere, wanted.isNew()));
             state.finish(connection, view, wanted.query());
-            LOG.info("{}: the view was {}", view, there.isPresent() ? "updated" : "created");
+            LOG.info("{}: the view was {}", view, isThere ? "updated" : "created");
         }
         inPlace.add(view);
     }

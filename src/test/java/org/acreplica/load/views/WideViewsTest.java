@@ -319,6 +319,23 @@ class WideViewsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aViewThatAUserPutInPlaceOfOursIsLeftAlone(DatabaseKind kind) {
+        open(kind);
+        contact(1);
+        syncContacts();
+        String wide = copying.database().qualified("contacts_wide");
+        copying.database().execute("DROP VIEW " + wide);
+        copying.database().execute("CREATE VIEW " + wide + " AS SELECT 'mine' AS \"precious\"");
+        field(3, "SIZE", "number");
+
+        syncContacts();
+
+        assertThat(copying.table("contacts_wide").columns()).containsExactly("precious");
+        assertThat(copying.run("check").out()).contains("contacts_wide: the view ", " was not created by the replica");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theyAreLeftOutWhereTheSettingSaysSo(DatabaseKind kind) {
         open(kind);
         copying.with("destination.views", "false");
