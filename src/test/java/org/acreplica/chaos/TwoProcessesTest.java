@@ -2,6 +2,7 @@ package org.acreplica.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,19 @@ class TwoProcessesTest {
     }
 
     @Test
+    void twoSpellingsOfAFileAreOneDestination() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        CompletableFuture<Cli.Result> one = CompletableFuture.supplyAsync(() -> syncInto(real));
+        CompletableFuture<Cli.Result> other = CompletableFuture.supplyAsync(() -> syncInto(link));
+
+        assertThat(one.get().exitCode()).as(one.get().err()).isZero();
+        assertThat(other.get().exitCode()).as(other.get().err()).isZero();
+        assertThat(account.worstSecond()).isLessThanOrEqualTo(LIMIT);
+    }
+
+    @Test
     void aReplicationThatBeginsDuringACheckWaitsForItsEnd() throws Exception {
         TestDatabase database = TestDatabase.sqlite(folder);
         CountDownLatch asked = new CountDownLatch(1);
@@ -64,6 +78,12 @@ class TwoProcessesTest {
         assertThat(check.get().exitCode()).as(check.get().out()).isZero();
         assertThat(account.worstSecond()).isLessThanOrEqualTo(LIMIT);
         Replicas.assertEqual(account, database, "tags");
+    }
+
+    private Cli.Result syncInto(Path place) {
+        return Cli.reading(account, "jdbc:sqlite:" + place.resolve("replica.db"))
+                .with("activecampaign.requests-per-second", Integer.toString(RATE))
+                .run("sync", "tags");
     }
 
     private Cli.Result run(TestDatabase database, String... command) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -38,10 +39,23 @@ public final class HostLock implements AutoCloseable {
     public HostLock(DestinationSettings settings) {
         destination = settings.shownUrl();
         String place = DatabaseFile.of(settings.url())
-                .map(found -> found.path().toAbsolutePath().normalize().toString())
+                .map(found -> withoutLinks(found.path()).toString())
                 .orElse(settings.url() + " " + settings.schema());
         file = TemporaryFolder.path()
                 .resolve("activecampaign-replica-" + System.getProperty("user.name") + "-" + digest(place) + ".lock");
+    }
+
+    /** The same for every spelling of the path, whether the file exists or not. */
+    private static Path withoutLinks(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        try {
+            return Files.exists(absolute) || folder == null
+                    ? absolute.toRealPath()
+                    : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return absolute;
+        }
     }
 
     /**
