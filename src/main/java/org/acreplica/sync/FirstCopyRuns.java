@@ -8,6 +8,7 @@ import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.run.ObjectState;
 import org.acreplica.source.ActiveCampaign;
 import org.acreplica.source.Probe;
+import org.acreplica.source.list.IdSet;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.sync.reading.ReadPlan;
@@ -103,8 +104,26 @@ final class FirstCopyRuns {
             return Optional.empty();
         }
         Brought brought = copy.brought();
+        long live = liveRows(run.object());
+        if (live > brought.rows()) {
+            LOG.info(
+                    "{}: reading its own list: {} rows arrived, but the table has {}",
+                    run.object().name(),
+                    brought.rows(),
+                    live);
+            return Optional.empty();
+        }
         LOG.debug("{}: all {} rows arrived with other objects", run.object().name(), brought.rows());
         return Optional.of(new CopiedRun(run, brought, after.rows().orElseThrow(), destination, clock));
+    }
+
+    /** More than arrived, if records were deleted after an earlier or abandoned read loaded them. */
+    private long liveRows(ReplicatedObject object) {
+        IdSet live = new IdSet();
+        if (destination.loader().isWhole(object)) {
+            destination.loader().ids(object, true, live::add);
+        }
+        return live.count();
     }
 
     /**

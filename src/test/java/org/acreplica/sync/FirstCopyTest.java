@@ -110,6 +110,19 @@ class FirstCopyTest {
         assertCopied();
     }
 
+    @Test
+    void aRowLeftByAnEarlierReadIsLookedForInItsOwnList() {
+        start(options());
+        copying.sync();
+        copying.database().execute("DELETE FROM _replica_objects");
+        copying.collection(TAGS).remove(copying.collection(TAGS).ids().get(7));
+
+        copying.sync();
+
+        assertCopied();
+        assertThat(copying.live(TAGS)).isEqualTo(249);
+    }
+
     static Stream<Arguments> besideContacts() {
         return Stream.of(
                 Arguments.of(SideloadFaults.ignored()),
