@@ -68,6 +68,32 @@ class ShortReadTest {
     }
 
     @Test
+    void aHistoryOfActivitiesThatIsShortInDifferentPlacesDoesNotCountAsRead() {
+        try (Copying bounces =
+                Copying.from(FakeOptions.empty().size("bounce_logs", 450), TestDatabase.sqlite(folder))) {
+            AtomicInteger reads = new AtomicInteger();
+            bounces.collection("bounce_logs").beforePage(query -> {
+                if (query.offset() == 0) {
+                    reads.incrementAndGet();
+                }
+            });
+            bounces.account()
+                    .faults()
+                    .on("/api/3/bounceLogs")
+                    .when(request -> isAt(request, reads.get() == 1 ? 200 : 300))
+                    .answer(Fault.emptyPage());
+
+            bounces.sync("bounce_logs");
+
+            assertThat(bounces.state("bounce_logs").get("last_full_at")).isNull();
+            bounces.account().faults().clear();
+            bounces.sync("bounce_logs");
+            Replicas.assertEqual(bounces.account(), bounces.database(), "bounce_logs");
+            assertThat(bounces.state("bounce_logs").get("last_full_at")).isNotNull();
+        }
+    }
+
+    @Test
     void aTotalThatCountsWhatIsNotListedIsBelievedToLieAfterASecondRead() {
         copying.account().faults().on("/api/3/deals").answer(Fault.lyingTotal(total -> total + 7));
 

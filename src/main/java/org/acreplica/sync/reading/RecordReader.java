@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * <ul>
  *   <li>from the first page, if the list has moved since the interrupted read;
  *   <li>from the first page, once, if the total of a short list changed during the read;
- *   <li>the same again, for an incremental object, if it ended before its total was reached;
+ *   <li>the same again, for an object that not every run reads in full, if it ended before its total was reached;
  *   <li>of the changes made meanwhile, after a full read that resumed from a position, for an object with a cursor.
  * </ul>
  */

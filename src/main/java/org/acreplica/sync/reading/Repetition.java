@@ -37,7 +37,7 @@ final class Repetition {
         if (reading.isShort()
                 && !reading.totalChanged()
                 && shortRead == null
-                && object.mode() == ReadMode.INCREMENTAL) {
+                && (object.mode() == ReadMode.INCREMENTAL || full && object.mode() == ReadMode.TAIL)) {
             shortRead = new ShortRead(reading, pass.seen());
             LOG.info("{}: {}; reading it again", object.name(), shortRead);
             return true;
