@@ -18,6 +18,7 @@ public record FullEvery(Optional<Duration> interval) {
     public static final FullEvery NEVER = new FullEvery(Optional.empty());
 
     private static final String NEVER_WORD = "never";
+    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
     /** Empty for anything but {@link #ACCEPTED}. */
     public static Optional<FullEvery> parse(String text) {
@@ -26,9 +27,16 @@ public record FullEvery(Optional<Duration> interval) {
                 : DurationText.parsePositive(text).map(duration -> new FullEvery(Optional.of(duration)));
     }
 
-    /** @param last when the object was last read in full; empty if it never was */
+    /**
+     * Whether a full read is due.
+     *
+     * @param last when the object was last read in full; empty if it never was. More than a day in the future, it comes
+     *     from a wrong clock and does not count.
+     */
     public boolean isDue(Optional<Instant> last, Instant now) {
         return interval.isPresent()
-                && last.map(at -> !at.plus(interval.get()).isAfter(now)).orElse(true);
+                && last.map(at -> !at.plus(interval.get()).isAfter(now)
+                                || at.minus(CLOCK_ERROR).isAfter(now))
+                        .orElse(true);
     }
 }

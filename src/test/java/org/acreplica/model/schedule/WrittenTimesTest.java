@@ -54,6 +54,13 @@ class WrittenTimesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2027-09-01T12:00:00Z, true", "2026-09-02T11:00:00Z, false"})
+    void aLastFullReadFarInTheFutureCountsAsNone(Instant last, boolean due) {
+        assertThat(FullEvery.parse("7d").orElseThrow().isDue(Optional.of(last), NOW))
+                .isEqualTo(due);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0d", "weekly", "Never", ""})
     void anythingElseDoesNotSayWhenAFullReadIsDue(String text) {
         assertThat(FullEvery.parse(text)).isEmpty();
