@@ -54,7 +54,8 @@ public final class Lease implements AutoCloseable {
 
     /**
      * @param until receives, with each renewal, the {@link System#nanoTime} until which no other process can have taken
-     *     over; one term later if the database could not be reached, so that an outage ends nothing prematurely
+     *     over; one term later if the database could not be reached, so that an outage ends nothing prematurely. While
+     *     another process holds it, the present: the account's budget is that one's.
      */
     public void tellHeldUntil(LongConsumer until) {
         heldUntil = until;
@@ -84,6 +85,7 @@ public final class Lease implements AutoCloseable {
         boolean waited = false;
         long asked = System.nanoTime();
         while (!tryToTake(outage, dead)) {
+            heldUntil.accept(System.nanoTime());
             dead = outage.sitOut(table::read).flatMap(watch::look);
             Thread.sleep(POLL.toMillis());
             waited = true;
