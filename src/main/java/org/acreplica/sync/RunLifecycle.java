@@ -98,8 +98,7 @@ public final class RunLifecycle {
             loader.forgetPosition(object);
         }
         List<String> seenSoFar = plan.isFull() && plan.from().isPresent() ? loader.seenParts(object) : List.of();
-        SideLoad sideLoad = new SideLoad(
-                run, sideloading, destination, means.settings().records(), firstCopies.open(object, state, plan));
+        SideLoad sideLoad = new SideLoad(run, sideloading, means, firstCopies.open(object, state, plan));
         RecordReader reader = new RecordReader(run, plan, seenSoFar, sideLoad, means);
         return new RunSteps(run, reader, sideLoad, means, loads);
     }

@@ -30,7 +30,8 @@ final class RunTable {
                 columns,
                 means.destination().rowFormat(),
                 new FieldRules(run.object(), means.settings().records(), notOwn),
-                run.replacesAccount());
+                run.replacesAccount(),
+                means.clock());
     }
 
     Normaliser normaliser() {

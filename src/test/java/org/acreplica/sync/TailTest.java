@@ -143,6 +143,17 @@ class TailTest {
     }
 
     /** One row per hour. */
+    @Test
+    void aRowFromTheFarFutureDoesNotHoldTheCursorBack() {
+        copying.put(OBJECT, ROWS + 1, "'cdate':'2099-01-01T00:00:00Z','dataType':'note'");
+        put(ROWS + 2);
+
+        copying.sync(OBJECT);
+
+        assertThat(copying.state(OBJECT)).containsEntry("cursor", at(ROWS + 2).toString());
+        assertThat(copying.live(OBJECT)).isEqualTo(ROWS + 2);
+    }
+
     private void put(int hour) {
         copying.put(OBJECT, hour, "'cdate':'" + at(hour) + "','dataType':'note'");
     }

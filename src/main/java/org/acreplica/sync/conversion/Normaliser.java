@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,16 +31,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Normaliser {
 
+    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
+
     private final Columns columns;
     private final Conversion conversion;
     private final int[] cursorColumns;
     private final FieldRules rules;
     private final boolean absentIsNull;
+    private final Clock clock;
     private final BitSet present = new BitSet();
 
     /** @param absentIsNull whether a missing key sets its column to null instead of leaving it unchanged */
     public Normaliser(
-            ReplicatedObject object, Columns columns, RowFormat format, FieldRules rules, boolean absentIsNull) {
+            ReplicatedObject object,
+            Columns columns,
+            RowFormat format,
+            FieldRules rules,
+            boolean absentIsNull,
+            Clock clock) {
+        this.clock = clock;
         this.rules = rules;
         this.absentIsNull = absentIsNull;
         this.columns = columns;
@@ -198,11 +209,14 @@ public final class Normaliser {
             return Conversion.NULL;
         }
 
+        /** Ignores a time far in the future: as the cursor, it would hide all changes until then. */
         private void noteCursor(int column, String text) {
             for (int cursor = 0; cursor < cursorColumns.length; cursor++) {
                 if (cursorColumns[cursor] == column) {
-                    cursors[cursor] =
-                            WireTime.parse(text).map(WireTime::instant).orElse(null);
+                    cursors[cursor] = WireTime.parse(text)
+                            .map(WireTime::instant)
+                            .filter(time -> time.isBefore(clock.instant().plus(CLOCK_ERROR)))
+                            .orElse(null);
                 }
             }
         }

@@ -112,16 +112,14 @@ public final class RecordReader implements AutoCloseable {
         return fullSeen;
     }
 
-    /** The latest value of the cursor field that is not in the future; empty if there was none. */
+    /** The latest value of the cursor field; empty if there was none. */
     public Optional<Instant> highest() {
         return Optional.ofNullable(highest);
     }
 
-    /** Ignores a value more than a day in the future: as the cursor, it would hide all changes until then. */
+    /** @param changedAt the latest value of a chunk that is going to be loaded */
     public void noteCursor(@Nullable Instant changedAt) {
-        if (changedAt != null && changedAt.isBefore(means.clock().instant().plusSeconds(86_400))) {
-            highest = RowGroup.later(highest, changedAt);
-        }
+        highest = RowGroup.later(highest, changedAt);
     }
 
     /** Whether records may have been missed: then the cursor is kept. */

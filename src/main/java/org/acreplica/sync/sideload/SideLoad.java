@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.acreplica.load.DestinationWriter;
 import org.acreplica.load.Loader;
 import org.acreplica.load.database.LoadException;
 import org.acreplica.load.database.LoadException.Kind;
@@ -24,10 +23,10 @@ import org.acreplica.source.page.JsonRecord;
 import org.acreplica.source.page.Page;
 import org.acreplica.source.request.Include;
 import org.acreplica.sync.Run;
+import org.acreplica.sync.RunMeans;
 import org.acreplica.sync.conversion.Normalised;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.conversion.RowGroup;
-import org.acreplica.sync.settings.RecordSettings;
 
 /**
  * Loads the rows of other objects that arrive with one run's pages: requests them, opens their tables at the first row,
@@ -41,27 +40,20 @@ public final class SideLoad implements Includes, AutoCloseable {
     private final ReplicatedObject owner;
     private final Sideloading sideloading;
     private final Turns turns;
-    private final DestinationWriter destination;
+    private final RunMeans means;
     private final Loader loader;
-    private final RecordSettings settings;
     private final Companions companions;
     private final Map<String, SideTable> tables = new HashMap<>();
     private final Collection<ObjectRows> held = new ConcurrentLinkedQueue<>();
 
     /** @param copies the first copies that arrive with this run; none unless it is a first full read */
-    public SideLoad(
-            Run run,
-            Sideloading sideloading,
-            DestinationWriter destination,
-            RecordSettings settings,
-            List<FirstCopy> copies) {
-        this.settings = settings;
+    public SideLoad(Run run, Sideloading sideloading, RunMeans means, List<FirstCopy> copies) {
+        this.means = means;
         this.run = run;
         this.owner = run.object();
         this.sideloading = sideloading;
         this.turns = sideloading.turns();
-        this.destination = destination;
-        this.loader = destination.loader();
+        this.loader = means.destination().loader();
         this.companions = new Companions(owner, copies);
     }
 
@@ -187,7 +179,7 @@ public final class SideLoad implements Includes, AutoCloseable {
         if (companions.isLeftOut(name)) {
             return false;
         }
-        if (table == null && destination.isMixed(name)) {
+        if (table == null && means.destination().isMixed(name)) {
             companions.lose(name, "its table may hold rows of another account");
             return false;
         }
@@ -203,9 +195,7 @@ public final class SideLoad implements Includes, AutoCloseable {
             beforeWriting.run();
             loader.requireOwnTable(object);
             loader.reconcile(object);
-            tables.put(
-                    object.recordsKey(),
-                    new SideTable(object, ownRuns, loader.open(object), destination.rowFormat(), settings));
+            tables.put(object.recordsKey(), new SideTable(object, ownRuns, loader.open(object), means));
             return true;
         } catch (LoadException e) {
             leaveOut(object, e);

@@ -9,11 +9,10 @@ import org.acreplica.load.Loader;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.ObjectRows;
-import org.acreplica.model.row.RowFormat;
+import org.acreplica.sync.RunMeans;
 import org.acreplica.sync.conversion.FieldRules;
 import org.acreplica.sync.conversion.Normaliser;
 import org.acreplica.sync.conversion.RowGroup;
-import org.acreplica.sync.settings.RecordSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,18 @@ final class SideTable {
     private @Nullable Instant latest;
 
     /** @param ownRuns how many runs of the object itself had begun: the next one may change the columns */
-    SideTable(ReplicatedObject object, long ownRuns, Columns columns, RowFormat format, RecordSettings settings) {
+    SideTable(ReplicatedObject object, long ownRuns, Columns columns, RunMeans means) {
         this.object = object;
         this.ownRuns = ownRuns;
         this.columns = columns;
         this.stored = columns.copy();
-        this.normaliser = new Normaliser(object, columns, format, new FieldRules(object, settings, Set.of()), false);
+        this.normaliser = new Normaliser(
+                object,
+                columns,
+                means.destination().rowFormat(),
+                new FieldRules(object, means.settings().records(), Set.of()),
+                false,
+                means.clock());
     }
 
     ReplicatedObject object() {

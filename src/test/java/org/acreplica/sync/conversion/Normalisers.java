@@ -1,5 +1,6 @@
 package org.acreplica.sync.conversion;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.acreplica.model.object.ReplicatedObject;
@@ -15,6 +16,7 @@ final class Normalisers {
 
     static Normaliser plain(ReplicatedObject object, Columns columns, RowFormat format) {
         RecordSettings settings = new RecordSettings(128 << 20, NewFields.ADD, Optional.empty());
-        return new Normaliser(object, columns, format, new FieldRules(object, settings, Set.of()), false);
+        return new Normaliser(
+                object, columns, format, new FieldRules(object, settings, Set.of()), false, Clock.systemUTC());
     }
 }
