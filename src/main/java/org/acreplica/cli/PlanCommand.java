@@ -10,6 +10,7 @@ import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.objectfiles.ObjectFile;
+import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
 import org.acreplica.replica.Survey;
@@ -34,7 +35,13 @@ final class PlanCommand extends Subcommand {
     public Integer call() throws Exception {
         Workspace workspace = replica().workspace();
         workspace.requireSource();
-        List<ReplicatedObject> objects = workspace.objects(List.of()).stream()
+        List<String> selected = workspace.objects(List.of());
+        List<ObjectFileException> refused = selected.stream()
+                .map(workspace.files()::refusal)
+                .flatMap(Optional::stream)
+                .toList();
+        refused.forEach(file -> replica().err().println(file.object() + " cannot be planned: " + file.getMessage()));
+        List<ReplicatedObject> objects = selected.stream()
                 .map(workspace.files()::file)
                 .flatMap(Optional::stream)
                 .map(ObjectFile::object)
@@ -50,8 +57,10 @@ final class PlanCommand extends Subcommand {
             Forecast forecast = survey.forecast(objects, known, RequestListener.NONE);
             PlanReport report = new PlanReport(forecast, workspace::frequency);
             replica().out().println(json.isGiven() ? report.json().toPrettyString() : report.text());
+            return report.exitCode() == ExitCode.DONE && !refused.isEmpty()
+                    ? ExitCode.OBJECT_FAILED
+                    : report.exitCode();
         }
-        return ExitCode.DONE;
     }
 
     private static DestinationSnapshot known(Workspace workspace, List<ReplicatedObject> objects)

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.acreplica.fake.FakeOptions;
 import org.acreplica.fake.FakeRequest;
+import org.acreplica.fake.Fault;
 import org.acreplica.fake.TotalForm;
 import org.acreplica.testing.Cli;
 import org.acreplica.testing.Copying;
@@ -61,6 +64,32 @@ class PlanTest {
         assertThat(contacts.path("history_calls").asLong()).isEqualTo(44);
         assertThat(object(plan, "tags").path("history_calls").asLong()).isEqualTo(3);
         assertThat(object(plan, "tags").path("usual_calls").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void itEndsWith3WhereNoObjectMayBeRead() {
+        copying.with("sync.objects", "tags,lists");
+        copying.account().faults().on("/api/3/tags").answer(Fault.status(403));
+        copying.account().faults().on("/api/3/lists").answer(Fault.status(404));
+
+        assertThat(copying.run("plan").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void itEndsWith1WhereAnObjectCannotBePlanned() throws IOException {
+        copying.with("sync.objects", "tags,lists").with("activecampaign.retries", "0");
+        copying.account().faults().on("/api/3/tags").answer(Fault.status(500));
+        assertThat(copying.run("plan").exitCode()).isEqualTo(1);
+        copying.account().faults().clear();
+
+        Path routes = Files.createDirectory(folder.resolve("routes"));
+        Files.copy(Path.of("routes/lists.camel.yaml"), routes.resolve("lists.camel.yaml"));
+        Files.writeString(routes.resolve("tags.camel.yaml"), "- route:\n\tid: tags\n");
+        Cli.Result result = copying.with("routes.directory", routes.toString()).run("plan");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.err()).contains("tags cannot be planned: tags.camel.yaml, line 2: tab found");
+        assertThat(result.out()).contains("lists");
     }
 
     @Test

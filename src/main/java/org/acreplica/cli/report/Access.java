@@ -1,5 +1,7 @@
 package org.acreplica.cli.report;
 
+import java.util.List;
+import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.source.Probe;
 
 /** Whether an object can be read, as one cheap call showed. */
@@ -27,12 +29,20 @@ enum Access {
         };
     }
 
+    /** The exit code of a command that found this of each object. */
+    static int exitCode(List<Access> found) {
+        if (!found.isEmpty() && found.stream().allMatch(Access::isSkipped)) {
+            return ExitCode.CREDENTIALS;
+        }
+        return found.contains(FAILED) ? ExitCode.OBJECT_FAILED : ExitCode.DONE;
+    }
+
     String word() {
         return word;
     }
 
     /** Whether the object cannot be read with this key, or exists for no key. */
-    boolean isSkipped() {
+    private boolean isSkipped() {
         return this == NOT_PERMITTED || this == ABSENT;
     }
 }

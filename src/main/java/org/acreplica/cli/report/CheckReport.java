@@ -92,13 +92,7 @@ public final class CheckReport {
             }
             lines.add(probe.object().name() + ": " + words(probe, access));
         }
-        List<Access> found = probes.stream().map(Access::of).toList();
-        if (!found.isEmpty() && found.stream().allMatch(Access::isSkipped)) {
-            endsWith(ExitCode.CREDENTIALS);
-        }
-        if (found.contains(Access.FAILED)) {
-            endsWith(ExitCode.OBJECT_FAILED);
-        }
+        endsWith(Access.exitCode(probes.stream().map(Access::of).toList()));
     }
 
     /** The first problem found decides, except that an invalid file or setting takes precedence. */

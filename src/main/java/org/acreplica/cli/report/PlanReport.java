@@ -63,6 +63,11 @@ public final class PlanReport {
         return String.join(System.lineSeparator(), lines);
     }
 
+    public int exitCode() {
+        return Access.exitCode(
+                forecast.costs().stream().map(cost -> Access.of(cost.probe())).toList());
+    }
+
     public ObjectNode json() {
         ObjectNode root = JsonFields.document();
         ArrayNode objects = root.putArray("objects");
