@@ -1,6 +1,7 @@
 package org.acreplica.cli;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.model.text.Suggestion;
@@ -16,8 +17,7 @@ final class MistypedCommand implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
-        error.getCommandLine().getErr().println(explained(error));
-        return ExitCode.USAGE;
+        return ReplicaCommand.ended(error.getCommandLine(), List.of(arguments), explained(error), ExitCode.USAGE);
     }
 
     private static String explained(ParameterException error) {

@@ -3,6 +3,7 @@ package org.acreplica.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -129,8 +130,13 @@ public final class ReplicaCommand implements Callable<Integer> {
         String message = error instanceof CommandFailure failure
                 ? failure.getMessage()
                 : "Unexpected: " + error + (debug ? "" : " (run with --debug for the stack trace)");
+        return ended(commandLine, parsed.originalArgs(), message, exitCode);
+    }
+
+    /** Prints an error, with {@code --json} as a document too; returns the exit code. */
+    static int ended(CommandLine commandLine, List<String> arguments, String message, int exitCode) {
         commandLine.getErr().println(message);
-        if (parsed.originalArgs().contains("--json")) {
+        if (arguments.contains("--json")) {
             ObjectNode document = JsonFields.document();
             document.put("error", message).put("exit_code", exitCode);
             commandLine.getOut().println(document.toPrettyString());

@@ -105,6 +105,16 @@ class JsonDocumentsTest {
     }
 
     @Test
+    void whereTheCommandLineIsWrong() throws IOException {
+        for (String command : new String[] {"sync", "check", "plan", "status"}) {
+            JsonNode document = assertValid(command, "--bogus");
+
+            assertThat(document.path("error").asText()).contains("--bogus");
+            assertThat(document.path("exit_code").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aFieldThatTheSchemaDoesNotNameIsNoticed() throws IOException {
         JsonNode status = assertValid("status");
 
