@@ -78,7 +78,7 @@ record SyncReport(List<Line> lines, Duration took, double requestsPerSecond, lon
     /** Calls saved compared with reading each object from its own list. */
     long callsSaved() {
         return lines.stream()
-                .filter(line -> line.run().status() == RunStatus.SUCCEEDED)
+                .filter(Line::cameAlong)
                 .map(line -> line.run().counts())
                 .mapToLong(counts ->
                         Math.max(0, (counts.read() + PageRequest.LIMIT - 1) / PageRequest.LIMIT - counts.requests()))

@@ -77,7 +77,8 @@ public final class SyncSummary {
                 .forEach(lines::add);
         lines.add(report.budget());
         if (report.callsSaved() > 0) {
-            lines.add("Rows that came with contacts saved " + report.callsSaved() + " calls.");
+            lines.add("Rows that came with contacts saved " + report.callsSaved()
+                    + (report.callsSaved() == 1 ? " call." : " calls."));
         }
         return lines;
     }
