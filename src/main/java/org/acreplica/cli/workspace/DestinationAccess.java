@@ -78,10 +78,19 @@ public final class DestinationAccess {
     /** Queries the state tables; empty if nothing was ever replicated. Does not create a database file. */
     public <T> Optional<T> withState(Look<T> look) throws CommandFailure {
         if (settings.destination().isMissingFile()) {
+            requireFolder();
             return Optional.empty();
         }
         try (StateReader state = openState()) {
             return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
+        }
+    }
+
+    private void requireFolder() throws CommandFailure {
+        try {
+            settings.destination().requireFolder();
+        } catch (LoadException e) {
+            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
         }
     }
 

@@ -76,6 +76,18 @@ public final class DatabaseFile {
     }
 
     /**
+     * Checks that a file may be missing because nothing was replicated yet. Writes nothing.
+     *
+     * @throws LoadException if its folder is missing
+     */
+    void requireFolderThere() {
+        Path folder = path.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw notCreated(new NoSuchFileException(folder.toString()));
+        }
+    }
+
+    /**
      * Creates a missing file readable only by its owner: SQLite would leave that to the umask. DuckDB rejects an empty
      * file and creates its own, which is {@link #keepPrivate() kept private} as soon as it exists.
      */

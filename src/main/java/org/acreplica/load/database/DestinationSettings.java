@@ -14,6 +14,11 @@ public record DestinationSettings(String url, Optional<String> username, Optiona
         return DatabaseFile.of(url).filter(DatabaseFile::isMissing).isPresent();
     }
 
+    /** @throws LoadException if it is a file whose folder is missing too */
+    public void requireFolder() {
+        DatabaseFile.of(url).ifPresent(DatabaseFile::requireFolderThere);
+    }
+
     /** The URL without credentials. */
     public String shownUrl() {
         return url.replaceAll("(?i)((password|pwd|user|username|token|secret)=)[^&;]*", "$1***")

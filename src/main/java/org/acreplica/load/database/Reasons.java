@@ -16,7 +16,7 @@ final class Reasons {
         String message = innermost.getMessage() == null ? "" : firstLine(innermost.getMessage());
         if (innermost instanceof UnknownHostException) {
             // Java's message is only the host name.
-            return "unknown host: " + message;
+            return "unknown host: " + message + ", no address found for this name; check destination.url";
         }
         return message.isEmpty() ? innermost.getClass().getSimpleName() : message;
     }
