@@ -98,6 +98,10 @@ public final class DestinationWriter implements AutoCloseable {
         opening.open();
     }
 
+    public boolean isStopping() {
+        return stopping;
+    }
+
     public boolean isOpen() {
         return opening.isOpen();
     }

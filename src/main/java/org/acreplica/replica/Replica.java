@@ -223,7 +223,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** Records runs that could not be recorded before there was anything to write. */
-    public void recordTheRest() {
+    public void recordTheRest() throws InterruptedException {
         lifecycle.recordTheRest();
     }
 

@@ -140,8 +140,18 @@ public final class RunLifecycle {
         return known;
     }
 
-    /** Records what could not be recorded before the destination was open; does nothing while it is not. */
-    public void recordTheRest() {
+    /**
+     * Records what could not be recorded before the destination was open. If an object failed although the key was
+     * accepted, opens it for that; otherwise does nothing while it is not open.
+     */
+    public void recordTheRest() throws InterruptedException {
+        try {
+            if (runs.hasUnrecordedFailure() && !destination.isStopping()) {
+                destination.open();
+            }
+        } catch (LoadException e) {
+            LOG.warn("{}; the outcomes of the runs were not recorded", e.getMessage());
+        }
         if (destination.isOpen()) {
             runs.takeUnrecorded().forEach(this::recorded);
         }

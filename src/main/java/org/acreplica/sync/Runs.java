@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.acreplica.model.run.RunStatus;
+import org.acreplica.sync.Outcome.Cause;
 
 /** The runs in progress, and the outcomes of those that ended in this process. */
 public final class Runs {
@@ -90,6 +92,13 @@ public final class Runs {
     /** Keeps an outcome that could not be written, because the destination is not open yet. */
     void keep(Outcome outcome) {
         unrecorded.add(outcome);
+    }
+
+    /** Whether one of them is more than a rejected key or an object that it may not read. */
+    boolean hasUnrecordedFailure() {
+        return unrecorded.stream()
+                .anyMatch(
+                        outcome -> outcome.run().status() == RunStatus.FAILED && outcome.cause() != Cause.UNAUTHORISED);
     }
 
     List<Outcome> takeUnrecorded() {

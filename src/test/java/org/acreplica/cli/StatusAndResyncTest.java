@@ -46,6 +46,16 @@ class StatusAndResyncTest {
     }
 
     @Test
+    void aFirstReplicationInWhichAllFailedIsKnown() throws Exception {
+        copying.account().faults().on("/api/3/tags").answer(Fault.status(500));
+        copying.with("activecampaign.retries", "0").ends(1, "tags");
+
+        assertThat(copying.lastRun("tags")).containsEntry("status", "failed");
+        assertThat(status("tags").path("status").asText()).isEqualTo("failed");
+        assertThat(copying.run("status").out()).doesNotContain("Nothing needs attention");
+    }
+
+    @Test
     void afterwardsItSaysHowCurrentEachObjectIsWithoutAskingAnybody() throws Exception {
         copying.sync("contacts", "tags");
         copying.collection("tags").remove(copying.collection("tags").ids().get(3));
