@@ -94,6 +94,10 @@ final class CredentialsCheck {
             @Override
             public void requested() {
                 calls.requested();
+            }
+
+            @Override
+            public void sent() {
                 left.countDown();
             }
 
@@ -106,6 +110,7 @@ final class CredentialsCheck {
             @Override
             public void failed() {
                 asksAgain = true;
+                left.countDown();
             }
         };
     }

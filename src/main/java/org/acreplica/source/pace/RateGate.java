@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.acreplica.source.pace.WaitingLine.Waiter;
 import org.acreplica.source.page.Response;
 import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.source.request.SourceException.Kind;
 import org.acreplica.time.Time;
@@ -36,7 +37,7 @@ public final class RateGate implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final WaitingLine line = new WaitingLine();
-    private final ThreadLocal<Permit> current = new ThreadLocal<>();
+    private final ThreadLocal<Permitted> current = new ThreadLocal<>();
     private final Pacer pace;
     private final OtherCallers otherCallers = new OtherCallers();
     private final Latency latency = new Latency();
@@ -60,6 +61,9 @@ public final class RateGate implements AutoCloseable {
         granting.start();
     }
 
+    /** What a thread is about to send, or has sent. */
+    private record Permitted(Permit permit, RequestListener listener) {}
+
     /**
      * Waits for the caller's turn.
      *
@@ -75,7 +79,7 @@ public final class RateGate implements AutoCloseable {
                 refuseIfPointless(request);
                 waiter.await();
             }
-            current.set(waiter.takePermit());
+            current.set(new Permitted(waiter.takePermit(), request.listener()));
         } finally {
             line.leave(waiter);
             giveBack(waiter);
@@ -87,10 +91,11 @@ public final class RateGate implements AutoCloseable {
 
     /** The calling thread's request is on the wire. */
     public void sent() {
-        Permit permit = current.get();
-        if (permit != null) {
+        Permitted request = current.get();
+        if (request != null) {
             traffic.sent();
-            locked(() -> pace.sent(permit, time.nanoTime()));
+            locked(() -> pace.sent(request.permit(), time.nanoTime()));
+            request.listener().sent();
         }
     }
 
@@ -100,11 +105,12 @@ public final class RateGate implements AutoCloseable {
      * @param answer null if there was none
      */
     public void answered(@Nullable Response answer) {
-        Permit permit = current.get();
+        Permitted request = current.get();
         current.remove();
-        if (permit == null) {
+        if (request == null) {
             return;
         }
+        Permit permit = request.permit();
         traffic.ended(answer);
         locked(() -> {
             long now = time.nanoTime();

@@ -15,6 +15,9 @@ public interface RequestListener {
     /** A request is about to be sent. */
     void requested();
 
+    /** The request is on the wire. */
+    default void sent() {}
+
     /** A 429 or 503 response. */
     void throttled();
 

@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.acreplica.source.request.PageRequest;
+import org.acreplica.source.request.RequestListener;
 import org.acreplica.source.request.SourceException;
 import org.acreplica.time.Time;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RateGateTest {
+
+    private static final PageRequest REQUEST =
+            new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1);
 
     private final RateGate gate = new RateGate(1_000, 0, Clock.systemUTC(), Time.ofMachine());
 
@@ -41,9 +45,33 @@ class RateGateTest {
         assertThat(passed).isTrue();
     }
 
+    @Test
+    void aListenerHearsThatItsRequestIsOnTheWire() throws Exception {
+        AtomicBoolean sent = new AtomicBoolean();
+        gate.await(REQUEST.reportingTo(new RequestListener() {
+            @Override
+            public void requested() {
+                assertThat(sent).isFalse();
+            }
+
+            @Override
+            public void sent() {
+                sent.set(true);
+            }
+
+            @Override
+            public void throttled() {}
+        }));
+        assertThat(sent).isFalse();
+
+        gate.sent();
+
+        assertThat(sent).isTrue();
+    }
+
     private boolean passes() {
         try {
-            gate.await(new PageRequest("tags", "tags", "tags", "tags", Map.of()).withPagesLeft(1));
+            gate.await(REQUEST);
             return true;
         } catch (SourceException | InterruptedException e) {
             return false;
