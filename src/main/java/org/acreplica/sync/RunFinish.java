@@ -113,9 +113,9 @@ final class RunFinish {
 
     private String guardMessage(Verdict verdict) {
         String name = run.object().name();
-        return name + ": a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
+        return "a complete read no longer finds " + verdict.gone().count() + " of " + verdict.live()
                 + " live rows; that is more than half, so none were "
-                + (means.settings().deletes() == Deletes.REMOVE ? "removed" : "marked")
+                + (means.settings().deletes() == Deletes.REMOVE ? "removed" : "marked as deleted")
                 + ". If this is correct, run: sync " + name + " --accept-deletes";
     }
 }
