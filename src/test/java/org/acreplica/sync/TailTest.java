@@ -142,7 +142,6 @@ class TailTest {
         assertThat(copying.queries("dealActivities")).hasSize(3);
     }
 
-    /** One row per hour. */
     @Test
     void aRowFromTheFarFutureDoesNotHoldTheCursorBack() {
         copying.put(OBJECT, ROWS + 1, "'cdate':'2099-01-01T00:00:00Z','dataType':'note'");
@@ -154,6 +153,7 @@ class TailTest {
         assertThat(copying.live(OBJECT)).isEqualTo(ROWS + 2);
     }
 
+    /** One row per hour. */
     private void put(int hour) {
         copying.put(OBJECT, hour, "'cdate':'" + at(hour) + "','dataType':'note'");
     }

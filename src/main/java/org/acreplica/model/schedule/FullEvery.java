@@ -18,7 +18,6 @@ public record FullEvery(Optional<Duration> interval) {
     public static final FullEvery NEVER = new FullEvery(Optional.empty());
 
     private static final String NEVER_WORD = "never";
-    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
     /** Empty for anything but {@link #ACCEPTED}. */
     public static Optional<FullEvery> parse(String text) {
@@ -30,13 +29,12 @@ public record FullEvery(Optional<Duration> interval) {
     /**
      * Whether a full read is due.
      *
-     * @param last when the object was last read in full; empty if it never was. More than a day in the future, it comes
-     *     from a wrong clock and does not count.
+     * @param last when the object was last read in full; empty if it never was. In the {@link FarFuture} it does not
+     *     count.
      */
     public boolean isDue(Optional<Instant> last, Instant now) {
         return interval.isPresent()
-                && last.map(at -> !at.plus(interval.get()).isAfter(now)
-                                || at.minus(CLOCK_ERROR).isAfter(now))
+                && last.map(at -> !at.plus(interval.get()).isAfter(now) || FarFuture.contains(at, now))
                         .orElse(true);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import org.acreplica.model.row.Columns;
 import org.acreplica.model.row.Reject;
 import org.acreplica.model.row.Row;
 import org.acreplica.model.row.RowFormat;
+import org.acreplica.model.schedule.FarFuture;
 import org.acreplica.source.page.JsonRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * convert is null in its column and kept as a reject. Belongs to one run.
  */
 public final class Normaliser {
-
-    private static final Duration CLOCK_ERROR = Duration.ofDays(1);
 
     private final Columns columns;
     private final Conversion conversion;
@@ -209,13 +207,13 @@ public final class Normaliser {
             return Conversion.NULL;
         }
 
-        /** Ignores a time far in the future: as the cursor, it would hide all changes until then. */
+        /** Ignores a time in the far future: as the cursor, it would hide all changes until then. */
         private void noteCursor(int column, String text) {
             for (int cursor = 0; cursor < cursorColumns.length; cursor++) {
                 if (cursorColumns[cursor] == column) {
                     cursors[cursor] = WireTime.parse(text)
                             .map(WireTime::instant)
-                            .filter(time -> time.isBefore(clock.instant().plus(CLOCK_ERROR)))
+                            .filter(time -> !FarFuture.contains(time, clock.instant()))
                             .orElse(null);
                 }
             }
