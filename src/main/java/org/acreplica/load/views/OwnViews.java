@@ -46,7 +46,11 @@ public final class OwnViews {
         }
         destination.read("the views could not be inspected", connection -> {
             for (String view : wanted) {
-                foreign(connection, view).ifPresent(message -> obstacles.put(view, message));
+                Optional<String> query = destination.schema().has(connection, "_replica_views")
+                        ? state.query(connection, view)
+                        : Optional.empty();
+                foreign(connection, view, destination.schema().describe(connection, view), query)
+                        .ifPresent(message -> obstacles.put(view, message));
             }
             return obstacles;
         });
@@ -89,20 +93,18 @@ public final class OwnViews {
     }
 
     /** The message if the replica did not create what has the view's name. */
-    Optional<String> foreign(Connection connection, String view) throws SQLException {
-        Optional<Relation> there = destination.schema().describe(connection, view);
-        return there.isEmpty() || there.get().kind().equals("view") && isMade(connection, view)
+    Optional<String> foreign(Connection connection, String view, Optional<Relation> there, Optional<String> query)
+            throws SQLException {
+        boolean isOurs = there.isEmpty()
+                || there.get().kind().equals("view") && query.isPresent() && hasOurColumns(connection, view);
+        return isOurs
                 ? Optional.empty()
                 : Optional.of(view + ": the " + there.get().kind() + " " + destination.shownTable(view)
                         + " was not created by the replica; it was left untouched, and the view was not created. Rename or drop it, or set"
                         + " destination.views=false");
     }
 
-    private boolean isMade(Connection connection, String view) throws SQLException {
-        if (!destination.schema().has(connection, "_replica_views")
-                || state.query(connection, view).isEmpty()) {
-            return false;
-        }
+    private boolean hasOurColumns(Connection connection, String view) throws SQLException {
         List<String> recorded = view.equals(StageHistory.NAME)
                 ? StageHistory.COLUMNS
                 : state.columns(connection, view).stream().map(Part::name).toList();

@@ -171,18 +171,19 @@ public final class ViewKeeper {
 
     private void replace(Connection connection, Wanted wanted) throws SQLException {
         String view = wanted.view();
-        Optional<String> foreign = views.foreign(connection, view);
+        Optional<Relation> there = destination.schema().describe(connection, view);
+        Optional<String> stored = state.query(connection, view);
+        Optional<String> foreign = views.foreign(connection, view, there, stored);
         if (foreign.isPresent()) {
             say(foreign.get());
             return;
         }
-        boolean isThere = destination.schema().has(connection, view);
-        if (!isThere || !state.query(connection, view).equals(Optional.of(wanted.query()))) {
+        if (there.isEmpty() || !stored.equals(Optional.of(wanted.query()))) {
             state.begin(connection, view);
             state.append(connection, view, wanted.columns(), wanted.given());
-            update(connection, sql.replace(view, wanted.query(), isThere, wanted.isNew()));
+            update(connection, sql.replace(view, wanted.query(), there.isPresent(), wanted.isNew()));
             state.finish(connection, view, wanted.query());
-            LOG.info("{}: the view was {}", view, isThere ? "updated" : "created");
+            LOG.info("{}: the view was {}", view, there.isPresent() ? "updated" : "created");
         }
         inPlace.add(view);
     }
