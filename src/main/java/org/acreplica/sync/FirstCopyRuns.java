@@ -98,32 +98,25 @@ final class FirstCopyRuns {
     }
 
     private Optional<Replication> judged(Run run, FirstCopy copy, OwnTotal after) {
-        Optional<String> why = copy.refutedBy(after);
+        Optional<String> why = copy.refutedBy(after).or(() -> refutedByTable(run.object(), copy.brought()));
         if (why.isPresent()) {
             LOG.info("{}: reading its own list: {}", run.object().name(), why.get());
             return Optional.empty();
         }
         Brought brought = copy.brought();
-        long live = liveRows(run.object());
-        if (live > brought.rows()) {
-            LOG.info(
-                    "{}: reading its own list: {} rows arrived, but the table has {}",
-                    run.object().name(),
-                    brought.rows(),
-                    live);
-            return Optional.empty();
-        }
         LOG.debug("{}: all {} rows arrived with other objects", run.object().name(), brought.rows());
         return Optional.of(new CopiedRun(run, brought, after.rows().orElseThrow(), destination, clock));
     }
 
-    /** More than arrived, if records were deleted after an earlier or abandoned read loaded them. */
-    private long liveRows(ReplicatedObject object) {
+    /** The table has more rows than arrived if records were deleted after an earlier or abandoned read loaded them. */
+    private Optional<String> refutedByTable(ReplicatedObject object, Brought brought) {
         IdSet live = new IdSet();
         if (destination.loader().isWhole(object)) {
             destination.loader().ids(object, true, live::add);
         }
-        return live.count();
+        return live.count() > brought.rows()
+                ? Optional.of(brought.rows() + " rows arrived, but the table has " + live.count())
+                : Optional.empty();
     }
 
     /**

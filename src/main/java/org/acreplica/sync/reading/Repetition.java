@@ -34,10 +34,7 @@ final class Repetition {
             repeated = true;
             return true;
         }
-        if (reading.isShort()
-                && !reading.totalChanged()
-                && shortRead == null
-                && (object.mode() == ReadMode.INCREMENTAL || full && object.mode() == ReadMode.TAIL)) {
+        if (reading.isShort() && !reading.totalChanged() && shortRead == null && mustReachItsTotal()) {
             shortRead = new ShortRead(reading, pass.seen());
             LOG.info("{}: {}; reading it again", object.name(), shortRead);
             return true;
@@ -52,6 +49,11 @@ final class Repetition {
      */
     boolean leavesOut() {
         return leavesOut;
+    }
+
+    /** Each full run makes up for the one before; the newest part of a list is short by nature. */
+    private boolean mustReachItsTotal() {
+        return object.mode() == ReadMode.INCREMENTAL || full && object.mode() == ReadMode.TAIL;
     }
 
     private void judgeShort(ReadPass again) {
