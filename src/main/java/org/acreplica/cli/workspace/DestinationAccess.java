@@ -50,8 +50,12 @@ public final class DestinationAccess {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, settings.unusableDestination(e.getMessage()), e);
         } catch (LoadException e) {
-            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
+            throw unreachable(e);
         }
+    }
+
+    private CommandFailure unreachable(LoadException e) {
+        return new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
     }
 
     /** Uses its own connections, so that reading the state never waits for a load. */
@@ -78,19 +82,15 @@ public final class DestinationAccess {
     /** Queries the state tables; empty if nothing was ever replicated. Does not create a database file. */
     public <T> Optional<T> withState(Look<T> look) throws CommandFailure {
         if (settings.destination().isMissingFile()) {
-            requireFolder();
+            try {
+                settings.destination().requireFolder();
+            } catch (LoadException e) {
+                throw unreachable(e);
+            }
             return Optional.empty();
         }
         try (StateReader state = openState()) {
             return state.exists() ? Optional.of(look.at(state)) : Optional.empty();
-        }
-    }
-
-    private void requireFolder() throws CommandFailure {
-        try {
-            settings.destination().requireFolder();
-        } catch (LoadException e) {
-            throw new CommandFailure(ExitCode.DESTINATION, settings.unreachableDestination(e.getMessage()), e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class DatabaseFile {
      *
      * @throws LoadException if its folder is missing or not writable
      */
-    void requireFolder() {
+    void requireWritableFolder() {
         Path folder = path.toAbsolutePath().getParent();
         try {
             Files.delete(Files.createTempFile(folder, ".activecampaign-replica-", ".tmp"));
@@ -80,7 +80,7 @@ public final class DatabaseFile {
      *
      * @throws LoadException if its folder is missing
      */
-    void requireFolderThere() {
+    void requireFolder() {
         Path folder = path.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw notCreated(new NoSuchFileException(folder.toString()));

@@ -54,7 +54,7 @@ public final class Destination implements AutoCloseable {
         DriverLibrary.require(settings, dialect);
         Optional<DatabaseFile> file = DatabaseFile.of(settings.url());
         if (file.isPresent() && file.get().isMissing()) {
-            file.get().requireFolder();
+            file.get().requireWritableFolder();
         } else {
             dialect = connector.tryToConnect();
         }

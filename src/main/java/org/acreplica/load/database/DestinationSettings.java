@@ -16,7 +16,7 @@ public record DestinationSettings(String url, Optional<String> username, Optiona
 
     /** @throws LoadException if it is a file whose folder is missing too */
     public void requireFolder() {
-        DatabaseFile.of(url).ifPresent(DatabaseFile::requireFolderThere);
+        DatabaseFile.of(url).ifPresent(DatabaseFile::requireFolder);
     }
 
     /** The URL without credentials. */

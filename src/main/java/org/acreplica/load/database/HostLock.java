@@ -54,6 +54,7 @@ public final class HostLock implements AutoCloseable {
                     ? absolute.toRealPath()
                     : folder.toRealPath().resolve(absolute.getFileName());
         } catch (IOException e) {
+            // No such folder, which whoever opens the file reports.
             return absolute;
         }
     }
