@@ -10,9 +10,7 @@ import org.acreplica.cli.workspace.DestinationAccess;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.load.database.LoadException;
-import org.acreplica.model.object.ReplicatedObject;
 import org.acreplica.notices.Notices;
-import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.Survey;
 import org.acreplica.source.SourceSettings;
@@ -57,7 +55,7 @@ final class CheckCommand extends Subcommand {
     }
 
     private void checkFiles(Workspace workspace, List<String> objects) {
-        objects.forEach(object -> workspace.files().refusal(object).ifPresent(report::addRefused));
+        workspace.refused(objects).forEach(report::addRefused);
     }
 
     /** Sends a test notice. */
@@ -79,9 +77,9 @@ final class CheckCommand extends Subcommand {
             DestinationAccess.refuseIfInUse(destination.state());
             destination.requireWritable();
             report.addWritable(destination.state().shownUrl());
-            destination.tables(readable(workspace, objects)).forEach(report::addFinding);
+            destination.tables(workspace.readable(objects)).forEach(report::addFinding);
             if (workspace.settings().upkeep().views()) {
-                destination.views(readable(workspace, objects)).forEach(report::addFinding);
+                destination.views(workspace.readable(objects)).forEach(report::addFinding);
             }
             return true;
         } catch (LoadException e) {
@@ -94,14 +92,6 @@ final class CheckCommand extends Subcommand {
         }
     }
 
-    private static List<ReplicatedObject> readable(Workspace workspace, List<String> objects) {
-        return objects.stream()
-                .map(workspace.files()::file)
-                .flatMap(Optional::stream)
-                .map(ObjectFile::object)
-                .toList();
-    }
-
     private void checkSource(Workspace workspace, List<String> objects, String url) throws Exception {
         try (Survey survey = workspace.survey()) {
             if (!checkCredentials(workspace, survey, url)) {
@@ -112,7 +102,7 @@ final class CheckCommand extends Subcommand {
                     report.addRefused(file);
                 }
             }
-            report.addObjects(survey.probe(readable(workspace, objects), RequestListener.NONE));
+            report.addObjects(survey.probe(workspace.readable(objects), RequestListener.NONE));
         }
     }
 

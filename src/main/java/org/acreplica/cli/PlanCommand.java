@@ -9,7 +9,6 @@ import org.acreplica.cli.workspace.DestinationAccess;
 import org.acreplica.cli.workspace.ExitCode;
 import org.acreplica.cli.workspace.Workspace;
 import org.acreplica.model.object.ReplicatedObject;
-import org.acreplica.objectfiles.ObjectFile;
 import org.acreplica.objectfiles.ObjectFileException;
 import org.acreplica.replica.DestinationSnapshot;
 import org.acreplica.replica.Forecast;
@@ -36,16 +35,9 @@ final class PlanCommand extends Subcommand {
         Workspace workspace = replica().workspace();
         workspace.requireSource();
         List<String> selected = workspace.objects(List.of());
-        List<ObjectFileException> refused = selected.stream()
-                .map(workspace.files()::refusal)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ObjectFileException> refused = workspace.refused(selected);
         refused.forEach(file -> replica().err().println(file.object() + " cannot be planned: " + file.getMessage()));
-        List<ReplicatedObject> objects = selected.stream()
-                .map(workspace.files()::file)
-                .flatMap(Optional::stream)
-                .map(ObjectFile::object)
-                .toList();
+        List<ReplicatedObject> objects = workspace.readable(selected);
         try (var turn = workspace.destination().turnToAsk();
                 Survey survey = workspace.survey()) {
             DestinationSnapshot known = known(workspace, objects);

@@ -110,6 +110,20 @@ public final class Workspace {
                 .toList();
     }
 
+    /** Those of these objects whose files are valid. */
+    public List<ReplicatedObject> readable(Collection<String> objects) {
+        return objects.stream()
+                .map(files::file)
+                .flatMap(Optional::stream)
+                .map(ObjectFile::object)
+                .toList();
+    }
+
+    /** The problems of the other files. */
+    public List<ObjectFileException> refused(Collection<String> objects) {
+        return objects.stream().map(files::refusal).flatMap(Optional::stream).toList();
+    }
+
     public Duration frequency(String object) {
         return settings.objects().frequency().of(object, files.file(object).flatMap(ObjectFile::frequency));
     }
