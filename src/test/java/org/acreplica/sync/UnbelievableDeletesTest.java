@@ -39,7 +39,8 @@ class UnbelievableDeletesTest {
         removeFirst("tags", gone);
         copying.with("sync.deletes", deletes);
 
-        assertThat(copying.ends(1, "tags").out()).contains("sync tags --accept-deletes");
+        assertThat(copying.ends(1, "tags").out())
+                .contains("tags failed: a complete read no longer finds " + gone, "sync tags --accept-deletes");
         assertThat(copying.live("tags")).isEqualTo(100);
 
         copying.sync("tags", "--accept-deletes");

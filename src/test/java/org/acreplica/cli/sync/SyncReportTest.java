@@ -61,6 +61,18 @@ class SyncReportTest {
     }
 
     @Test
+    void longPagesSaveNoCalls() {
+        try (Copying alone = Copying.from(FakeOptions.empty().size("tags", 250), TestDatabase.sqlite(folder))) {
+            alone.account().faults().on("/api/3/tags").answer(Fault.ignoresLimit());
+
+            Cli.Result result = alone.sync("tags");
+
+            assertThat(alone.live("tags")).isEqualTo(250);
+            assertThat(result.out()).doesNotContain("saved");
+        }
+    }
+
+    @Test
     void withAllEachObjectHasALine() {
         Cli.Result result = copying.sync("--all");
 
